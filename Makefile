@@ -1,0 +1,89 @@
+# BoundaryCheck: one command for everything. `make help` lists them.
+# Works on a fresh Debian or Ubuntu with Python >= 3.11, git and make; whatever is missing is installed.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+TOUR_OUT ?= build/tour
+BENCH_OUT ?= build/bench
+
+# What Qt's xcb platform, the virtual screen, the session bus and the PDF checks need, as Debian calls them.
+SYSTEM_PACKAGES := dbus fonts-inter libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 \
+	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 \
+	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 poppler-utils xauth xdg-utils xvfb
+
+# A virtual screen and a session bus of its own, so that nothing of the desktop leaks into a run.
+HEADLESS := packaging/headless
+
+.PHONY: help run test lint format tour bench lock clean system check-python
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: $(VENV)/ready ## Start the app; without a display, play the guided tour on a virtual screen
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+		exec $(BIN)/boundarycheck; \
+	else \
+		echo "There is no display here, so the guided tour plays on a virtual screen instead."; \
+		$(MAKE) --no-print-directory tour; \
+	fi
+
+tour: $(VENV)/ready ## Play the main job in real windows and write a picture of every screen
+	@rm -rf $(TOUR_OUT)
+	$(HEADLESS) $(BIN)/boundarycheck tour --out $(TOUR_OUT)
+
+lint: $(VENV)/dev ## Every gate that needs no window: ruff, format, mypy, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy tests
+	$(BIN)/lint-imports
+
+test: lint ## Every gate and every test, under Xvfb with a session bus
+	rm -f .coverage .coverage.*
+	$(HEADLESS) $(BIN)/pytest tests --ignore=tests/bench --cov --cov-report=
+	$(BIN)/python -m coverage report --fail-under=0 > build/coverage.txt || true
+	$(BIN)/python packaging/coverage_floors.py
+
+bench: $(VENV)/dev ## Measure start, memory, unlock and save as ratios within one run
+	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s
+
+format: $(VENV)/dev ## Put the code into the project's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/dev ## Renew the lock files (hashes, no index address)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --upgrade pyproject.toml --group pyproject.toml:build -o requirements/run.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --upgrade pyproject.toml --group pyproject.toml:build --group pyproject.toml:dev \
+		-c requirements/run.txt -o requirements/dev.txt
+
+clean: ## Remove everything that was set up or built here
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache
+
+check-python:
+	@[ -n "$(PYTHON)" ] || { echo "BoundaryCheck needs Python 3.11 or newer; none was found on the PATH."; exit 1; }
+
+# Only what is missing is asked for, and only where apt is there to give it.
+system: check-python
+	@packaging/install-system-packages "$(PYTHON)" $(SYSTEM_PACKAGES)
+
+$(VENV)/bin/pip: | system
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: requirements/run.txt pyproject.toml | system $(VENV)/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@mkdir -p build
+	@touch $@

@@ -1,0 +1,1 @@
+"""Loads every text that an officer reads, strictly, with clear errors."""

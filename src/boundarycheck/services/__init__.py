@@ -1,0 +1,1 @@
+"""Use cases, without Qt: what an officer can do, told in steps."""

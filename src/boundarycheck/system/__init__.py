@@ -1,0 +1,1 @@
+"""Operating-system seams: files, settings, locks, logs, hand-off."""

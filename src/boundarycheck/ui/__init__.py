@@ -1,0 +1,1 @@
+"""All Qt Widgets. Screens know services, never storage."""
