@@ -190,6 +190,13 @@ class HandOverFailed(ExpectedError):
     next_step = "Copy the text, print it, or save it as a PDF instead."
 
 
+class PrintingFailed(ExpectedError):
+    """The chosen printer did not take the letter."""
+
+    what = "The printer did not take the letter."
+    next_step = "Check that it is switched on and connected, or save the letter as a PDF instead."
+
+
 class NoDisplay(ExpectedError):
     """There is no screen to draw on, or it went away."""
 

@@ -1,0 +1,57 @@
+"""The lock: never asks, never waits for a dialog, takes unsaved words along into the journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.services.session import SessionState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.domain.journal import Draft
+    from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.window import Window
+
+
+class Lock:
+    """Covers the window, keeps the draft, closes the journal, and begins afresh.
+
+    ``afresh`` is what comes after: it shows the front door. It is the one function to change for a program that
+    replaces its process on lock.
+    """
+
+    def __init__(self, window: Window, desk: Desk, afresh: Callable[[], None]) -> None:
+        self._window = window
+        self._desk = desk
+        self._afresh = afresh
+
+    def __call__(self) -> None:
+        """Lock now."""
+        self._window.cover()
+        failure = self.close_journal()
+        self._desk.clipboard.clear()
+        self._afresh()
+        if failure is not None:
+            self._window.notice.say(str(failure))
+
+    def close_journal(self) -> ExpectedError | None:
+        """Keep what is unsaved and close the journal; return what stood in the way of keeping it.
+
+        Results that are still on their way are dropped. Work that runs is waited for: it may be a save.
+        """
+        draft = self._window.unsaved()
+        self._desk.tasks.drop_pending()
+        return self._desk.tasks.run_now(lambda: self._keep_and_close(draft))
+
+    def _keep_and_close(self, draft: Draft | None) -> ExpectedError | None:
+        failure: ExpectedError | None = None
+        session = self._desk.session
+        if session.state is SessionState.OPEN and draft is not None:
+            try:
+                self._desk.drafts.keep(draft.slot, draft.fields)
+            except ExpectedError as error:
+                failure = error
+        session.close()
+        return failure

@@ -1,0 +1,139 @@
+"""Builds the program from its parts, without running it; starts and stops it in order."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from boundarycheck import __version__
+from boundarycheck.app.desk import lay_desk
+from boundarycheck.app.idle import IdleWatch
+from boundarycheck.app.lock import Lock
+from boundarycheck.app.qt_messages import listen
+from boundarycheck.domain.clock import SystemClock
+from boundarycheck.domain.errors import ExitCode, NoDisplay
+from boundarycheck.services.autolock import AutoLock
+from boundarycheck.services.tasks import ThreadTasks
+from boundarycheck.system import hardening, log
+from boundarycheck.system.paths import Paths
+from boundarycheck.ui.gui_thread import GuiThread
+from boundarycheck.ui.places import Place
+from boundarycheck.ui.theme import Look
+from boundarycheck.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import FrameType, TracebackType
+
+    from boundarycheck.domain.clock import Clock
+
+_log = logging.getLogger(__name__)
+
+
+class Program:
+    """The running program: one window, its services, and the order in which they come and go."""
+
+    def __init__(self, application: QApplication, paths: Paths, clock: Clock, folder: Path | None = None) -> None:
+        self.application = application
+        self._gui_thread = GuiThread(application)
+        self.tasks = ThreadTasks(self._gui_thread.post)
+        self.desk = lay_desk(paths, clock, self.tasks, application.clipboard())
+        preferences = self.desk.preferences
+        if folder is not None:
+            preferences.look_in(folder)
+        self.look = Look(application, preferences.now.theme, preferences.now.text_percent)
+        self.window = Window(self.desk, self.look)
+        self.lock = Lock(self.window, self.desk, self.window.start_over)
+        self.autolock = AutoLock(clock, preferences.now.idle_minutes)
+        self._idle = IdleWatch(application, self.autolock, self.lock)
+        self._stopped = False
+        self.window.lock_asked.connect(self.lock)
+        self.window.closing.connect(self.stop)
+        preferences.changed.connect(self._preferences_changed)
+
+    def start(self) -> None:
+        """Show the front door."""
+        self.window.go(Place.FRONT_DOOR)
+        self.window.show()
+
+    def stop(self) -> None:
+        """Keep what is unsaved, close the journal, end the worker. May be called twice."""
+        if self._stopped:
+            return
+        self._stopped = True
+        failure = self.lock.close_journal()
+        self.desk.clipboard.clear()
+        self.tasks.close()
+        if failure is not None:
+            _log.warning("%s", failure)
+
+    def on_bug(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        """Log a bug without officer text, and tell the officer that it was ours."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        _log.error("a bug of BoundaryCheck", exc_info=(kind, problem, trace))
+        self.window.notice.say(
+            self.window.tr("BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.")
+        )
+
+    def _preferences_changed(self) -> None:
+        self.autolock.minutes = self.desk.preferences.now.idle_minutes
+
+
+def build(
+    argv: list[str], paths: Paths | None = None, clock: Clock | None = None, folder: Path | None = None
+) -> Program:
+    """Return the whole program, ready to start, without running its event loop."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(argv[:1])
+    application.setApplicationName("boundarycheck")
+    application.setApplicationDisplayName("BC")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("boundarycheck")
+    return Program(application, paths or Paths.default(), clock or SystemClock(), folder)
+
+
+def main(argv: list[str], folder: Path | None = None) -> int:
+    """Run the program with its window and return the exit code."""
+    log.configure()
+    hardening.private_umask()
+    hardening.no_core_dumps()
+    if not has_display():
+        error = NoDisplay()
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
+    listen()
+    program = build(argv, folder=folder)
+    sys.excepthook = program.on_bug
+    for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
+        signal.signal(number, _closer(program.window))
+    program.start()
+    program.application.exec()
+    program.stop()
+    return ExitCode.DONE
+
+
+def has_display() -> bool:
+    """Return whether this desktop has a screen to draw on, as far as the environment tells."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def hangup() -> tuple[signal.Signals, ...]:
+    """Return the signal of a terminal or session that went away, where there is one."""
+    return (signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()
+
+
+def _closer(window: Window) -> Callable[[int, FrameType | None], None]:
+    def close(_number: int, _frame: FrameType | None) -> None:
+        window.close()
+
+    return close

@@ -1,0 +1,80 @@
+"""The shelf of sources that all languages share, and claims that must name what they rest on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from boundarycheck.content.reader import read_toml
+from boundarycheck.domain.articles import Claim, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from boundarycheck.content.reader import Table
+
+FILE = "sources.toml"
+
+_YEAR = re.compile(r"[12]\d{3}")
+_AS_OF = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
+
+
+class SourceShelf:
+    """Every source there is, by its id; ``as_of`` is a year, a month or a day in ISO form."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._sources = {source.source_id: source for source in sources}
+
+    def one(self, table: Table, key: str = "source") -> Source:
+        """Return the source named at ``key``; :class:`ContentDamaged` when there is none of that id."""
+        return self._find(table, key, table.text(key))
+
+    def cited(self, table: Table, key: str = "sources") -> tuple[Source, ...]:
+        """Return the sources in the list at ``key``, at least one; errors as for :meth:`one`."""
+        return tuple(self._find(table, key, source_id) for source_id in table.texts(key))
+
+    def claims(self, tables: Iterable[Table]) -> tuple[Claim, ...]:
+        """Return the claims in ``tables``.
+
+        A claim names its sources, or says ``advice = true`` because it states no fact. With neither, or with
+        both, it is :class:`ContentDamaged`: a forgotten source must not pass for advice.
+        """
+        return tuple(self._claim(table) for table in tables)
+
+    def _claim(self, table: Table) -> Claim:
+        advice = table.flag("advice")
+        named = table.optional_texts("sources")
+        if advice and named:
+            raise table.damaged("advice", "a claim with sources is not advice")
+        if not advice and not named:
+            raise table.damaged("sources", "a claim names its sources, or says advice = true")
+        return Claim(table.text("text"), tuple(self._find(table, "sources", source) for source in named))
+
+    def _find(self, table: Table, key: str, source_id: str) -> Source:
+        source = self._sources.get(source_id)
+        if source is None:
+            raise table.damaged(key, f"there is no source {source_id!r} in {FILE}")
+        return source
+
+
+def load_sources() -> SourceShelf:
+    """Return the shelf read from ``sources.toml``; :class:`ContentDamaged` when the file breaks the rules."""
+    document = read_toml(None, FILE)
+    sources: dict[str, Source] = {}
+    for table in document.tables("source"):
+        source = _source(table)
+        if source.source_id in sources:
+            raise table.damaged("id", f"{source.source_id!r} stands there twice")
+        sources[source.source_id] = source
+    document.finish()
+    return SourceShelf(sources.values())
+
+
+def _source(table: Table) -> Source:
+    year = table.number("year")
+    if not _YEAR.fullmatch(str(year)):
+        raise table.damaged("year", "a year of four digits is expected")
+    as_of = table.text("as_of")
+    if not _AS_OF.fullmatch(as_of):
+        raise table.damaged("as_of", "a year, a month or a day is expected: 2026, 2026-06 or 2026-06-30")
+    return Source(table.text("id"), table.text("title"), table.text("publisher"), year, as_of)

@@ -1,0 +1,137 @@
+"""Writing, reading, finding and binning what the journal holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.checks import Answer, SituationCheck
+from boundarycheck.domain.journal import EntryKind, EntryText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from boundarycheck.domain.articles import CheckTexts
+    from boundarycheck.domain.checks import SignsCheck
+    from boundarycheck.domain.journal import Entry, EntrySummary, FinishedCheck
+    from boundarycheck.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWording:
+    """The few words around a kept check that no content file has."""
+
+    situation_title: str = "A situation I checked"
+    signs_title: str = "Warning signs I looked for"
+    yes: str = "Yes"
+    no: str = "No"
+    not_sure: str = "Not sure"
+    part_of_it: str = "What was part of it:"
+    nothing_recognised: str = "I recognized none of the examples."
+
+    def answer(self, answer: Answer) -> str:
+        """Return the word for an answer."""
+        return {Answer.YES: self.yes, Answer.NO: self.no, Answer.NOT_SURE: self.not_sure}[answer]
+
+
+ENGLISH = CheckWording()
+
+
+class JournalService:
+    """The journal of the open vault. Every call raises :class:`Locked` without one.
+
+    Every write is on the disk when the call returns; with ``drop_draft`` the draft of that slot goes in the
+    same step, so that neither is there twice nor lost.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def page(self, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries, newest first; with ``before``, those older than it."""
+        return self._session.vault.entries.page(before, limit)
+
+    def read(self, entry_id: int) -> Entry:
+        """Return one entry. Raises :class:`EntryGone`."""
+        return self._session.vault.entries.read(entry_id)
+
+    def add(self, title: str, body: str, *, drop_draft: str | None = None) -> Entry:
+        """Keep a new entry. Raises :class:`NothingToKeep`, :class:`TextTooLong`."""
+        text = EntryText.clean(title, body)
+        return self._session.vault.entries.add(EntryKind.NOTE, text, None, drop_draft=drop_draft)
+
+    def change(self, entry_id: int, title: str, body: str, *, drop_draft: str | None = None) -> Entry:
+        """Put new text into an entry. Raises as :meth:`add` does, and :class:`EntryGone`."""
+        text = EntryText.clean(title, body)
+        return self._session.vault.entries.change(entry_id, text, drop_draft=drop_draft)
+
+    def keep_check(
+        self,
+        finished: FinishedCheck,
+        texts: CheckTexts,
+        *,
+        drop_draft: str | None = None,
+        wording: CheckWording = ENGLISH,
+    ) -> Entry:
+        """Keep a finished check, with a body that says in words what was answered.
+
+        Raises :class:`TextTooLong` when the officer's words in it are more than one entry holds.
+        """
+        if isinstance(finished.check, SituationCheck):
+            kind, title = EntryKind.SITUATION_CHECK, wording.situation_title
+            blocks = _situation_blocks(finished.check, texts, wording)
+        else:
+            kind, title = EntryKind.SIGNS_CHECK, wording.signs_title
+            blocks = _signs_blocks(finished.check, texts, wording)
+        text = EntryText.clean(title, "\n\n".join(blocks))
+        return self._session.vault.entries.add(kind, text, finished, drop_draft=drop_draft)
+
+    def bin(self, entry_id: int) -> None:
+        """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`."""
+        self._session.vault.entries.bin(entry_id)
+
+    def restore(self, entry_id: int) -> None:
+        """Take an entry out of the bin. Raises :class:`EntryGone`."""
+        self._session.vault.entries.restore(entry_id)
+
+    def binned(self) -> tuple[EntrySummary, ...]:
+        """Return what is in the bin, last binned first."""
+        return self._session.vault.entries.binned()
+
+    def erase_binned(self) -> int:
+        """Erase what is in the bin for good and return how many entries it was."""
+        return self._session.vault.entries.erase_binned()
+
+    def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries with all ``words``, newest first; any text may be asked for."""
+        return self._session.vault.entries.search(words, limit)
+
+    def count(self) -> int:
+        """Return how many entries are on the list."""
+        return self._session.vault.entries.count()
+
+
+def _situation_blocks(check: SituationCheck, texts: CheckTexts, wording: CheckWording) -> Iterator[str]:
+    if check.situation.strip():
+        yield check.situation.strip()
+    asked = {text.question: text.ask for text in texts.questions}
+    for given in check.answers:
+        lines = [asked[given.question], wording.answer(given.answer)]
+        if given.note.strip():
+            lines.append(given.note.strip())
+        yield "\n".join(lines)
+    part = [text.ask for text in texts.circumstances if text.circumstance in check.circumstances]
+    if part:
+        yield "\n".join([wording.part_of_it, *(f"- {line}" for line in part)])
+
+
+def _signs_blocks(check: SignsCheck, texts: CheckTexts, wording: CheckWording) -> Iterator[str]:
+    if check.note.strip():
+        yield check.note.strip()
+    for sign in texts.signs:
+        words = {example.example_id: example.text for example in sign.examples}
+        lines = [f"- {words[seen.example]}" for seen in check.recognised if seen.sign is sign.sign]
+        if lines:
+            yield "\n".join([sign.title, *lines])
+    if not check.recognised:
+        yield wording.nothing_recognised

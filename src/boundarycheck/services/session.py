@@ -1,0 +1,121 @@
+"""The session: whether a journal is open, and which. A state machine with compare-and-set."""
+
+from __future__ import annotations
+
+import threading
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import Locked
+from boundarycheck.vault.layout import holds_journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.vault.secret import KdfParameters
+    from boundarycheck.vault.vault import Vault
+
+
+class SessionState(StrEnum):
+    """Where the session stands."""
+
+    LOCKED = "locked"
+    OPENING = "opening"
+    OPEN = "open"
+    GUEST = "guest"
+    CLOSING = "closing"
+
+
+class IllegalTransitionError(RuntimeError):
+    """Something was asked of the session that its state does not allow: a bug of the caller."""
+
+    def __init__(self, wanted: str, state: SessionState) -> None:
+        super().__init__(f"cannot {wanted} while {state.value}")
+
+
+class Session:
+    """At most one open vault.
+
+    Opening, using and closing the vault belong on one thread: the worker of the task runner. The state may
+    be asked from any thread.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._guard = threading.Lock()
+        self._state = SessionState.LOCKED
+        self._vault: Vault | None = None
+
+    @property
+    def state(self) -> SessionState:
+        """Where the session stands now."""
+        return self._state
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault. Raises :class:`Locked` when none is, also while one is being opened or closed."""
+        with self._guard:
+            if self._vault is None or self._state not in {SessionState.OPEN, SessionState.GUEST}:
+                raise Locked
+            return self._vault
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the open vault is kept; None when locked, and for a guest."""
+        vault = self._vault
+        return None if vault is None else vault.folder
+
+    def journal_exists(self, folder: Path) -> bool:
+        """Return whether ``folder`` has a journal in it, without opening it; whether it is intact shows later."""
+        return holds_journal(folder)
+
+    def create(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
+        """Make a vault and open it. Raises what :meth:`Vault.create` does, and is locked again then."""
+        from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
+
+        self._open(SessionState.OPEN, lambda: Vault.create(folder, passphrase, self._clock, kdf=kdf))
+
+    def open(self, folder: Path, passphrase: str) -> None:
+        """Open a vault. Raises what :meth:`Vault.open` does, and is locked again then."""
+        from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
+
+        self._open(SessionState.OPEN, lambda: Vault.open(folder, passphrase, self._clock))
+
+    def open_guest(self) -> None:
+        """Open a vault in memory: everything works, nothing is written."""
+        from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
+
+        self._open(SessionState.GUEST, lambda: Vault.in_memory(self._clock))
+
+    def close(self) -> None:
+        """Close the vault and be locked, whatever closing meets. Does nothing when locked already."""
+        with self._guard:
+            if self._state is SessionState.LOCKED:
+                return
+            if self._state not in {SessionState.OPEN, SessionState.GUEST}:
+                raise IllegalTransitionError("close", self._state)
+            self._state = SessionState.CLOSING
+            vault, self._vault = self._vault, None
+        try:
+            if vault is not None:
+                vault.close()
+        finally:
+            self._move(SessionState.CLOSING, SessionState.LOCKED)
+
+    def _open(self, opened: SessionState, make: Callable[[], Vault]) -> None:
+        self._move(SessionState.LOCKED, SessionState.OPENING)
+        try:
+            self._vault = make()
+        except BaseException:
+            self._move(SessionState.OPENING, SessionState.LOCKED)
+            raise
+        self._move(SessionState.OPENING, opened)
+
+    def _move(self, expected: SessionState, to: SessionState) -> None:
+        """Compare and set. Raises :class:`IllegalTransitionError` when the state is not ``expected``."""
+        with self._guard:
+            if self._state is not expected:
+                raise IllegalTransitionError(f"become {to.value}", self._state)
+            self._state = to

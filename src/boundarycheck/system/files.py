@@ -1,0 +1,115 @@
+"""Files that only their owner may read, written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import CannotWrite, DiskFull, NotAFolder, ReadOnly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from boundarycheck.domain.errors import ExpectedError
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+# What a file system answers that cannot sync a folder; the file itself is written by then.
+_NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
+
+# Windows knows the first and lacks the second: there, text mode must be refused and folders cannot be opened.
+_O_BINARY: int = getattr(os, "O_BINARY", 0)
+_O_DIRECTORY: int | None = getattr(os, "O_DIRECTORY", None)
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turn an OSError of the block into the sentence that fits.
+
+    Raises :class:`DiskFull` (no room, quota), :class:`ReadOnly` (permission, read-only file system) or
+    :class:`CannotWrite` with the operating system's reason; each names ``place``.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise told(place, error) from error
+
+
+def told(place: Path, error: OSError) -> ExpectedError:
+    """Return the expected error that ``error`` stands for when ``place`` was being written."""
+    if error.errno in _FULL:
+        return DiskFull(place=place)
+    if error.errno in _REFUSED:
+        return ReadOnly(place=place)
+    return CannotWrite(place=place, reason=error.strerror or type(error).__name__)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` with mode 0600, whole or not at all, and durably.
+
+    The bytes go to a sibling that is private from its first moment, and take the name once they are on the
+    disk. On failure the old file stands and no sibling stays. The folder must exist. Raises as
+    :func:`writing` does.
+    """
+    sibling = path.with_name(f".{path.name[:80]}.{secrets.token_hex(8)}.new")
+    with writing(path.parent):
+        descriptor = os.open(sibling, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _O_BINARY, FILE_MODE)
+    try:
+        with writing(path):
+            _write_all(descriptor, data)
+            sibling.replace(path)
+    except BaseException:
+        sibling.unlink(missing_ok=True)
+        raise
+    with writing(path.parent):
+        sync_folder(path.parent)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` durable, where the system can. Raises OSError."""
+    if _O_DIRECTORY is None:
+        return
+    descriptor = os.open(folder, os.O_RDONLY | _O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def private_folder(path: Path) -> None:
+    """Make sure that ``path`` is a folder that only its owner may enter (0700).
+
+    Missing parents are made with the usual mode; a folder that others may enter is tightened. Raises
+    :class:`NotAFolder` when it, or something on the way to it, is a file, else as :func:`writing` does.
+    """
+    with writing(path):
+        try:
+            path.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise NotAFolder(place=_file_on_the_way(path)) from error
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            path.chmod(FOLDER_MODE)
+
+
+def _file_on_the_way(path: Path) -> Path:
+    on_the_way = (path, *path.parents)
+    return next((place for place in on_the_way if place.exists() and not place.is_dir()), path)

@@ -1,0 +1,47 @@
+"""What reaches stderr, which desktops write into files: warnings and above, without officer text."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TextIO
+
+from boundarycheck.system.bugs import describe
+
+_OWN = "boundarycheck"
+
+
+class ReticentFormatter(logging.Formatter):
+    """Tells our own messages whole, another library's by its place only, and exceptions by :mod:`bugs`.
+
+    A library may put anything it was given into a message. Ours are written with that in mind.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line for ``record``, with the frames of its exception below it."""
+        own = record.name == _OWN or record.name.startswith(f"{_OWN}.")
+        message = record.getMessage() if own else f"in {record.funcName}, line {record.lineno}"
+        line = f"{record.levelname} {record.name}: {message}"
+        problem = record.exc_info[1] if record.exc_info else None
+        return line if problem is None else f"{line}\n{describe(problem)}"
+
+
+class ReticentHandler(logging.StreamHandler[TextIO]):
+    """Writes to stderr, and says of its own failures only that there was one."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.stderr)
+        self.setLevel(logging.WARNING)
+        self.setFormatter(ReticentFormatter())
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
+        """Say where a message was lost; the usual handler would print its arguments."""
+        self.stream.write(f"A message of {record.name} could not be written.\n")
+
+
+def configure() -> None:
+    """Send warnings and above of all loggers to stderr, reticently; calling it again changes nothing."""
+    top = logging.getLogger()
+    for handler in [kept for kept in top.handlers if isinstance(kept, ReticentHandler)]:
+        top.removeHandler(handler)
+    top.addHandler(ReticentHandler())

@@ -1,0 +1,61 @@
+"""The one table of actions and shortcuts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from boundarycheck.ui.places import Place
+
+
+class Act(StrEnum):
+    """What the window itself can do."""
+
+    HELP_NOW = "help-now"
+    LOCK = "lock"
+    BACK = "back"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action: where it leads or what it does, its words, its key, and whether it stands in the rail."""
+
+    target: Place | Act
+    words: str
+    key: str
+    icon: str = ""
+    in_rail: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words in the language of the program."""
+        return QCoreApplication.translate("actions", self.words)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(Place.HOME, QT_TRANSLATE_NOOP("actions", "Home"), "Alt+1", "home", in_rail=True),
+    Action(Place.SITUATION, QT_TRANSLATE_NOOP("actions", "Check a situation"), "Alt+2", "compass", in_rail=True),
+    Action(Place.SIGNS, QT_TRANSLATE_NOOP("actions", "Warning signs"), "Alt+3", "signpost", in_rail=True),
+    Action(Place.JOURNAL, QT_TRANSLATE_NOOP("actions", "Journal"), "Alt+4", "book", in_rail=True),
+    Action(Place.PEOPLE, QT_TRANSLATE_NOOP("actions", "People to call"), "Alt+5", "phone", in_rail=True),
+    Action(Place.REQUEST, QT_TRANSLATE_NOOP("actions", "Ask to be moved"), "Alt+6", "letter", in_rail=True),
+    Action(Place.LIBRARY, QT_TRANSLATE_NOOP("actions", "Know the rules"), "Alt+7", "library", in_rail=True),
+    Action(Place.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,", "sliders", in_rail=True),
+    Action(Place.WRITE, QT_TRANSLATE_NOOP("actions", "Write a new entry"), "Ctrl+N", "pen"),
+    Action(Place.SHORTCUTS, QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "F1", "keyboard"),
+    Action(Act.HELP_NOW, QT_TRANSLATE_NOOP("actions", "Get help now"), "F2", "lifebuoy"),
+    Action(Act.LOCK, QT_TRANSLATE_NOOP("actions", "Cover and lock"), "Ctrl+L", "lock"),
+    Action(Act.BACK, QT_TRANSLATE_NOOP("actions", "Back"), "Esc", "back"),
+    Action(Act.QUIT, QT_TRANSLATE_NOOP("actions", "Close BoundaryCheck"), "Ctrl+Q", ""),
+)
+
+
+def action_for(target: Place | Act) -> Action:
+    """Return the action that leads to ``target``; KeyError when the table has none."""
+    for action in ACTIONS:
+        if action.target is target:
+            return action
+    raise KeyError(target)

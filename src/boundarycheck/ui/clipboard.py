@@ -1,0 +1,42 @@
+"""Copies a text for a short time and takes it back, if it is still ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QClipboard
+
+SECONDS = 20
+"""How long a copied text stays."""
+
+
+class Clipboard(QObject):
+    """The program's hand on the desktop's clipboard."""
+
+    cleared = Signal()
+
+    def __init__(self, desktop: QClipboard, seconds: int = SECONDS) -> None:
+        super().__init__()
+        self._desktop = desktop
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(seconds * 1000)
+        self._timer.timeout.connect(self.clear)
+        self._ours = False
+
+    def copy(self, text: str) -> None:
+        """Put ``text`` on the clipboard and start counting."""
+        self._desktop.setText(text)
+        self._ours = True
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Empty the clipboard if what stands there is still what we put."""
+        self._timer.stop()
+        if self._ours and self._desktop.ownsClipboard():
+            self._desktop.clear()
+        self._ours = False
+        self.cleared.emit()

@@ -1,0 +1,82 @@
+"""Keeps what is being typed in the vault, at most a second behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.domain.journal import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.services.drafts import DraftService
+    from boundarycheck.services.tasks import Tasks
+
+BEHIND_MS = 600
+"""How long after the first change the draft is written; the promise is a second."""
+
+
+class DraftKeeper(QObject):
+    """Watches one page's words. ``collect`` returns them as the fields of a draft."""
+
+    kept = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        parent: QObject,
+        slot: str,
+        collect: Callable[[], dict[str, str]],
+        drafts: DraftService,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(parent)
+        self.slot = slot
+        self._collect = collect
+        self._drafts = drafts
+        self._tasks = tasks
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(BEHIND_MS)
+        self._timer.timeout.connect(self._keep)
+        self._written: dict[str, str] | None = None
+
+    def changed(self) -> None:
+        """Say that something was typed. A timer that runs is not started again, so no typist can outrun it."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def settled(self, fields: dict[str, str] | None = None) -> None:
+        """Forget pending changes: they were saved as something, or were read from the draft just now."""
+        self._timer.stop()
+        self._written = self._collect() if fields is None else fields
+
+    def unsaved(self) -> Draft | None:
+        """Return words that the vault does not have yet."""
+        fields = self._collect()
+        if fields == self._written or (self._written is None and not any(map(str.strip, fields.values()))):
+            return None
+        return Draft(self.slot, fields)
+
+    def keep_now(self) -> None:
+        """Write at once what is pending, for a page that is about to go."""
+        self._timer.stop()
+        if self.unsaved() is not None:
+            self._keep()
+
+    def _keep(self) -> None:
+        fields = self._collect()
+        self._written = fields
+        self._tasks.submit(lambda: self._drafts.keep(self.slot, fields), self._done, self._not_kept)
+
+    def _done(self, _result: None) -> None:
+        self.kept.emit()
+
+    def _not_kept(self, error: Exception) -> None:
+        self._written = None
+        if not isinstance(error, ExpectedError):
+            raise error
+        self.failed.emit(error)

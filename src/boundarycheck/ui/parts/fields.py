@@ -1,0 +1,124 @@
+"""Fields that take words, each with a visible label that is its buddy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from boundarycheck.domain.journal import BODY_LIMIT
+from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+# Input methods must not learn officer text, nor offer it back as a suggestion.
+_PRIVATE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+
+
+class LineField(QLineEdit):
+    """One line of officer text. What does not fit is refused aloud, never cut in silence."""
+
+    too_long = Signal(int)
+
+    def __init__(self, name: str, text: str = "", limit: int = 300) -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.setMaxLength(limit)
+        self.setInputMethodHints(_PRIVATE)
+        self.inputRejected.connect(self._over)
+
+    def _over(self) -> None:
+        self.too_long.emit(self.maxLength())
+
+
+class WordsField(QPlainTextEdit):
+    """Several lines of officer text, plain to the letter. Tab moves on, as in every form."""
+
+    too_long = Signal(int)
+
+    def __init__(self, name: str, text: str = "", lines: int = 4, hint: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setInputMethodHints(_PRIVATE)
+        self.setPlainText(text)
+        height = self.fontMetrics().lineSpacing() * lines + 2 * Space.WIDE
+        self.setMinimumHeight(height)
+
+    @property
+    def words(self) -> str:
+        """What stands in the field."""
+        return self.toPlainText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste as plain text only, whatever the clipboard offers besides.
+
+        A paste that no entry can hold is refused whole: it is still on the clipboard, and nothing is cut.
+        """
+        text = source.text()
+        if len(text) + self.document().characterCount() > BODY_LIMIT:
+            self.too_long.emit(BODY_LIMIT)
+        elif text:
+            self.textCursor().insertText(text)
+            self.ensureCursorVisible()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for the page: it saves there."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                return False
+        return super().event(event)
+
+
+class Labelled(QWidget):
+    """A field under its label and, where it helps, a hint."""
+
+    def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        caption = PlainText(label, "strong")
+        caption.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        column.addWidget(caption)
+        if hint:
+            column.addWidget(PlainText(hint, "small"))
+            field.setAccessibleDescription(hint)
+        column.addWidget(field)
+        self._problem = PlainText("", "problem")
+        self._problem.hide()
+        column.addWidget(self._problem)
+        if isinstance(field, LineField | WordsField):
+            field.too_long.connect(self._too_long)
+            field.textChanged.connect(self._problem.hide)
+
+    def _too_long(self, limit: int) -> None:
+        words = self.tr("That was not taken: only {limit} characters fit here. It is still where you copied it from.")
+        self._problem.setText(words.format(limit=self.locale().toString(limit)))
+        self._problem.show()
+        announce(self, self._problem.text(), urgent=True)
+
+
+class Choice(QComboBox):
+    """A short list to choose one from; each item carries the value it stands for."""
+
+    def __init__(self, items: dict[str, str], chosen: str) -> None:
+        super().__init__()
+        for value, words in items.items():
+            self.addItem(words, value)
+        self.setCurrentIndex(max(self.findData(chosen), 0))
+
+    @property
+    def value(self) -> str:
+        """The value of the chosen item."""
+        return str(self.currentData())

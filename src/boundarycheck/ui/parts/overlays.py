@@ -1,0 +1,101 @@
+"""What lies over the pages: the cover that hides them at once, and the notice at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NOTICE_MS = 8000
+_UNDO_MS = 20000
+
+
+class Cover(QWidget):
+    """A blank sheet over a window. It is painted before anything else happens."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        as_role(self, "cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.hide()
+
+    def down(self) -> None:
+        """Cover the whole window, now."""
+        self.setGeometry(self.parentWidget().rect())
+        self.raise_()
+        self.show()
+        self.repaint()
+
+
+class Notice(QFrame):
+    """A line at the foot of the window that goes away by itself, with *Undo* where something can be undone."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        as_role(self, "snack")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.BASE, Space.SMALL, Space.SMALL, Space.SMALL)
+        row.setSpacing(Space.BASE)
+        self._words = PlainText()
+        self._words.setWordWrap(False)
+        row.addWidget(self._words)
+        self._undo: Callable[[], object] | None = None
+        self._button = button(self.tr("Undo"), self._undo_it)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.away)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Show ``words``; with ``undo``, offer to take it back for longer."""
+        self._words.setText(words)
+        self._undo = undo
+        self._button.setVisible(undo is not None)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start(_NOTICE_MS if undo is None else _UNDO_MS)
+        announce(self, words)
+
+    def away(self) -> None:
+        """Take the notice away; what could be undone stays done."""
+        self._timer.stop()
+        self._undo = None
+        self._words.clear()
+        self.hide()
+
+    def undo(self) -> bool:
+        """Undo if that is on offer; True when it was."""
+        if self._undo is None:
+            return False
+        self._undo_it()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Stay at the foot when the window changes its size."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _undo_it(self) -> None:
+        undo = self._undo
+        self.away()
+        if undo is not None:
+            undo()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        area = self.parentWidget().rect()
+        self.move((area.width() - self.width()) // 2, area.height() - self.height() - Space.HUGE * 2)

@@ -1,0 +1,188 @@
+"""What every page is: a title, one column of readable width, and one primary action at its foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.frames import Card, ErrorFrame
+from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.text import PlainText, line_width
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.tokens import LINE_LENGTH, Space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.domain.journal import Draft
+    from boundarycheck.services.tasks import Tasks
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A step that can be taken back: what was done, the work that undoes it, and where to look then.
+
+    The page that offers it is gone by the time it is used, so ``work`` holds services, never the page.
+    """
+
+    words: str
+    work: Callable[[], None]
+    then: Route
+
+
+class Page(QWidget):
+    """One page. It knows the services it needs and nothing of the other pages: it asks to ``go`` to a route.
+
+    A page is made anew for every visit; words that are not saved yet live in the draft, not in the page.
+    """
+
+    go = Signal(Route)
+    went_back = Signal()
+    said = Signal(str)
+    """A short notice for the foot of the window."""
+    undoable = Signal(object)
+    """An :class:`Undo`: a notice with a button that takes the last step back."""
+
+    def __init__(self, title: str, *, characters: int = LINE_LENGTH + 4, eyebrow: str = "") -> None:
+        super().__init__()
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._characters = characters
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._column_holder = QWidget()
+        self._column_holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        holder = QWidget()
+        middle = QHBoxLayout(holder)
+        middle.setContentsMargins(Space.HUGE, Space.LARGE, Space.HUGE, Space.LARGE)
+        middle.addWidget(self._column_holder, 1000)  # the column takes what it may, the stretch what is left
+        middle.addStretch(1)
+        self.body = QVBoxLayout(self._column_holder)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.BASE)
+        self._scroll.setWidget(holder)
+        outer.addWidget(self._scroll, 1)
+        if eyebrow:
+            self.say(eyebrow, "eyebrow")
+        self.title = self.say(title, "title")
+        self.errors = ErrorFrame()
+        self.body.addWidget(self.errors)
+        self._foot = as_role(QWidget(), "actions")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot_row = QHBoxLayout(self._foot)
+        self._foot_row.setContentsMargins(Space.HUGE, Space.SNUG, Space.HUGE, Space.SNUG)
+        self._foot_row.setSpacing(Space.SNUG)
+        self._foot.hide()
+        outer.addWidget(self._foot)
+        self.first_focus: QWidget | None = None
+        self._fit_column()
+
+    # ── building ──────────────────────────────────────────────────────────────────────────────
+    def say(self, text: str, role: str = "body") -> PlainText:
+        """Add a text to the column and return its label."""
+        label = PlainText(text, role)
+        self.body.addWidget(label)
+        return label
+
+    def card(self, role: str = "card") -> Card:
+        """Add a card to the column and return it."""
+        made = Card(role)
+        self.body.addWidget(made)
+        return made
+
+    def actions(self, primary: QPushButton | None, *others: QPushButton, back: bool = False) -> None:
+        """Put the page's actions at its foot: the primary first, then the others, *Back* at the far end."""
+        while self._foot_row.count():
+            item = self._foot_row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for made in (primary, *others):
+            if made is not None:
+                self._foot_row.addWidget(made)
+        self._foot_row.addStretch(1)
+        if back:
+            self._foot_row.addWidget(button(self.tr("Back"), self.went_back.emit, "quiet"))
+        self._foot.show()
+
+    def fill(self) -> None:
+        """Push what was added to the top of the page."""
+        self.body.addStretch(1)
+
+    # ── behaviour ─────────────────────────────────────────────────────────────────────────────
+    def go_to(self, place: Place, subject: object = None) -> None:
+        """Ask to be taken to ``place``."""
+        self.go.emit(Route(place, subject))
+
+    def entered(self) -> None:
+        """Called once the page is shown: put the focus where the officer begins, and say where they are."""
+        announce(self, self.windowTitle())
+        if self.first_focus is not None:
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_back(self) -> bool:
+        """Handle Escape inside the page (one question back, say); False lets the window go back a page."""
+        return False
+
+    def leaving(self) -> None:
+        """Called before the page goes away for another one: the moment to keep what is pending."""
+
+    def later(
+        self,
+        tasks: Tasks,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run ``work`` on the worker; its result arrives here only while this page is still there."""
+        receive_error = failed or self.fail
+        tasks.submit(
+            work,
+            lambda result: done(result) if isValid(self) else None,
+            lambda error: receive_error(error) if isValid(self) else None,
+        )
+
+    def unsaved(self) -> Draft | None:
+        """Return words typed here that are not in a draft yet; a lock takes them along."""
+        return None
+
+    def fail(self, error: Exception) -> None:
+        """Show an expected error at the top of the page; anything else is a bug and is raised."""
+        if not isinstance(error, ExpectedError):
+            raise error
+        announce(self, self.errors.show_error(error), urgent=True)
+        self._scroll.ensureWidgetVisible(self.errors)
+
+    def guarded(self, action: Callable[[], object]) -> bool:
+        """Run ``action``; show an expected error and return False when it fails."""
+        self.errors.clear()
+        try:
+            action()
+        except ExpectedError as error:
+            self.fail(error)
+            return False
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow another text size with another column width."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._fit_column()
+        super().changeEvent(event)
+
+    def _fit_column(self) -> None:
+        self._column_holder.setMaximumWidth(line_width(self, self._characters))

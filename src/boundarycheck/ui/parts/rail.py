@@ -1,0 +1,116 @@
+"""The frame around the pages: the rail of places on the left and the bar on top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from boundarycheck.ui.actions import ACTIONS, Act, action_for
+from boundarycheck.ui.icons import icon, pixmap
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.places import Place
+from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.ui.tokens import Colours
+
+# Pages that belong to a place of the rail, so that it stays marked while one is there.
+_BELONGS_TO = {
+    Place.RESULT: Place.SITUATION,
+    Place.ENTRY: Place.JOURNAL,
+    Place.WRITE: Place.JOURNAL,
+    Place.BIN: Place.JOURNAL,
+    Place.PROFILE: Place.REQUEST,
+    Place.ARTICLE: Place.LIBRARY,
+}
+
+
+def _icon_size(widget: QWidget) -> QSize:
+    side = round(widget.fontMetrics().height() * 1.15)
+    return QSize(side, side)
+
+
+class Rail(QWidget):
+    """The places, one below the other; the one you are at is marked by shape and weight, not by colour alone."""
+
+    chosen = Signal(Place)
+
+    def __init__(self) -> None:
+        super().__init__()
+        as_role(self, "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Places"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.BASE)
+        column.setSpacing(Space.HAIR)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[Place, QPushButton] = {}
+        for action in (action for action in ACTIONS if action.in_rail):
+            place = Place(action.target)
+            if place is Place.SETTINGS:
+                column.addStretch(1)
+            made = button(action.text, lambda place=place: self.chosen.emit(place), "rail")
+            made.setCheckable(True)
+            made.setToolTip(f"{action.text} ({action.key})")
+            self._group.addButton(made)
+            self._buttons[place] = made
+            column.addWidget(made)
+
+    def mark(self, place: Place) -> None:
+        """Mark ``place`` (or the place it belongs to) as the one you are at."""
+        here = self._buttons.get(_BELONGS_TO.get(place, place))
+        self._group.setExclusive(False)
+        for made in self._buttons.values():
+            made.setChecked(made is here)
+        self._group.setExclusive(True)
+
+    def dress(self, colours: Colours) -> None:
+        """Draw the icons in the colours of the theme, at the size of the text."""
+        for place, made in self._buttons.items():
+            made.setIcon(icon(action_for(place).icon, colours.text))
+            made.setIconSize(_icon_size(made))
+
+
+class TopBar(QWidget):
+    """On every page: the small mark, *Get help now* and *Cover and lock*."""
+
+    help_now = Signal()
+    lock = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        as_role(self, "topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
+        row.setSpacing(Space.SNUG)
+        self._mark = PlainText()
+        self._mark.setWordWrap(False)
+        row.addWidget(self._mark)
+        self.state = PlainText("", "soft")
+        row.addWidget(self.state, 1)
+        self._help = self._make(Act.HELP_NOW, self.help_now.emit, "help")
+        self._lock = self._make(Act.LOCK, self.lock.emit, "plain")
+        row.addWidget(self._help)
+        row.addWidget(self._lock)
+
+    def dress(self, colours: Colours) -> None:
+        """Draw mark and icons in the colours of the theme."""
+        self._mark.setPixmap(pixmap("mark", colours.primary, round(self.fontMetrics().height() * 1.6)))
+        self._help.setIcon(icon("lifebuoy", colours.on_help))
+        self._lock.setIcon(icon("lock", colours.text))
+        for made in (self._help, self._lock):
+            made.setIconSize(_icon_size(made))
+
+    def _make(self, act: Act, on_click: Callable[[], object], role: str) -> QPushButton:
+        action = action_for(act)
+        made = button(action.text, on_click, role)
+        made.setToolTip(f"{action.text} ({action.key})")
+        return made

@@ -1,0 +1,34 @@
+"""Text on a page. Every label is plain text: Qt guesses rich text, and officer text must never be markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.tokens import LINE_LENGTH
+
+
+class PlainText(QLabel):
+    """A wrapping label that shows its text to the letter."""
+
+    def __init__(self, text: str = "", role: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        as_role(self, role)
+
+    def selectable(self) -> PlainText:
+        """Let mouse and keyboard select the text, and return the label."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return self
+
+
+def line_width(widget: QWidget, characters: int = LINE_LENGTH) -> int:
+    """Return the width in pixels of ``characters`` average characters in the font of ``widget``."""
+    return round(QFontMetricsF(widget.font()).averageCharWidth() * characters)

@@ -1,0 +1,22 @@
+"""Dates as an officer reads them, in the language and form of the desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def moment(when: datetime) -> str:
+    """Return date and time of ``when`` (aware) in local time, long form."""
+    local = when.astimezone()
+    stamp = QDateTime(
+        QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+    )
+    locale = QLocale()
+    day = locale.toString(stamp.date(), QLocale.FormatType.LongFormat)
+    hour = locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)
+    return f"{day}, {hour}"

@@ -1,0 +1,58 @@
+"""The places of the program and how to name a way to one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Every page an officer can be on."""
+
+    FRONT_DOOR = "front-door"
+    WHO_CAN_SEE = "who-can-see"
+    START_JOURNAL = "start-journal"
+    OPEN_JOURNAL = "open-journal"
+    WITHOUT_SAVING = "without-saving"
+    HOME = "home"
+    SITUATION = "situation"
+    SIGNS = "signs"
+    RESULT = "result"
+    JOURNAL = "journal"
+    ENTRY = "entry"
+    WRITE = "write"
+    BIN = "bin"
+    PEOPLE = "people"
+    HELP_NOW = "help-now"
+    REQUEST = "request"
+    PROFILE = "profile"
+    LIBRARY = "library"
+    ARTICLE = "article"
+    SETTINGS = "settings"
+    SHORTCUTS = "shortcuts"
+
+
+BEFORE_UNLOCK = frozenset(
+    {
+        Place.FRONT_DOOR,
+        Place.WHO_CAN_SEE,
+        Place.START_JOURNAL,
+        Place.OPEN_JOURNAL,
+        Place.WITHOUT_SAVING,
+        Place.PEOPLE,
+        Place.HELP_NOW,
+        Place.LIBRARY,
+        Place.ARTICLE,
+        Place.SETTINGS,
+        Place.SHORTCUTS,
+    }
+)
+"""Pages that need no open journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way to ``place``. ``subject`` is what the page is to show there, where it shows one of several."""
+
+    place: Place
+    subject: object = None

@@ -1,0 +1,50 @@
+"""The settings as the window uses them: remembered unless nothing may be written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from boundarycheck.domain.errors import ExpectedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from boundarycheck.system.settings import Settings, SettingsStore
+
+
+class Preferences(QObject):
+    """Holds the present settings and remembers changes.
+
+    ``frozen`` is set while the officer works without saving: then changes count for this run only and not a
+    byte is written.
+    """
+
+    changed = Signal()
+    not_remembered = Signal(object)
+
+    def __init__(self, store: SettingsStore) -> None:
+        super().__init__()
+        self._store = store
+        self.now: Settings = store.load()
+        self.frozen = False
+
+    def look_in(self, folder: Path) -> None:
+        """Look for the journal in ``folder`` during this run; nothing is remembered by that."""
+        self.now = replace(self.now, journal_folder=str(folder))
+
+    def change(self, **fields: Any) -> None:  # noqa: ANN401 - the fields of Settings, checked by replace()
+        """Change some fields of the settings, tell everyone, and remember them."""
+        changed = replace(self.now, **fields)
+        if changed == self.now:
+            return
+        self.now = changed
+        self.changed.emit()
+        if self.frozen:
+            return
+        try:
+            self._store.save(changed)
+        except ExpectedError as error:
+            self.not_remembered.emit(error)

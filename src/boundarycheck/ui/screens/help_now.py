@@ -1,0 +1,82 @@
+"""Get help now: two numbers in large type, what to say, and what happens then. It needs nothing and notes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.contacts import Urgency
+from boundarycheck.ui.parts.contact_card import ContactCard, Limits
+from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from boundarycheck.services.contacts import ContactService
+
+_WIDE = 104
+_ROOM_FOR_TWO = 84
+
+
+class HelpNow(Page):
+    """911 and 988, and below them who else answers today.
+
+    The two numbers are part of the program: they stand here even when the directory cannot be read.
+    """
+
+    def __init__(self, contacts: ContactService) -> None:
+        super().__init__(self.tr("Get help now"), characters=_WIDE)
+        self.say(self.tr("You can call before you know what to say. You need no passphrase here."), "lead")
+        self.danger = _NumberCard(
+            "911",
+            self.tr("Someone is in danger"),
+            self.tr("You, or anyone else. Inside the facility, use your radio or alarm too."),
+            self.tr("Say where you are. Then say what is happening, and who is hurt. Stay on the line."),
+            self.tr("Someone asks short questions and sends help. They may ask for your name."),
+        )
+        self.crisis = _NumberCard(
+            "988",
+            self.tr("You think of suicide, or cannot go on"),
+            self.tr("Call or text, day or night. You do not have to be sure that it is bad enough."),
+            self.tr("“I am not doing well, and I need to talk.” That is enough. You need not say where you work."),
+            self.tr("A recording greets you. Then a trained person listens, and you talk about the next hours."),
+        )
+        two = SideBySide(_ROOM_FOR_TWO)
+        two.add(self.danger)
+        two.add(self.crisis)
+        self.body.addWidget(two)
+        self.guarded(lambda: self._add_directory(contacts))
+        self.fill()
+        self.actions(None, back=True)
+
+    def _add_directory(self, contacts: ContactService) -> None:
+        cards = {"911": self.danger, "988": self.crisis}
+        crisis = contacts.crisis()
+        for contact in crisis:
+            cards[contact.contact_id].add_limits(contact.limits)
+        shown = {contact.contact_id for contact in crisis}
+        self.say(self.tr("Others who answer today"), "heading")
+        for contact in (*contacts.directory(Urgency.DANGER), *contacts.directory(Urgency.TODAY)):
+            if contact.contact_id not in shown:
+                shown.add(contact.contact_id)
+                self.body.addWidget(ContactCard(contact))
+
+
+class _NumberCard(Card):
+    """A number that can be read across a room, and the few words one needs with it."""
+
+    def __init__(self, number: str, when: str, more: str, what_to_say: str, what_happens: str) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{number}. {when}")
+        self.say(when, "heading")
+        self.say(number, "figure")
+        self.say(more)
+        self._place_for_limits = self.column.count()
+        self.say(self.tr("What to say"), "strong")
+        self.say(what_to_say)
+        self.say(self.tr("What happens then"), "strong")
+        self.say(what_happens)
+        self.column.addStretch(1)
+
+    def add_limits(self, limits: str) -> None:
+        """Put the limits above what to say."""
+        self.column.insertWidget(self._place_for_limits, Limits(limits))

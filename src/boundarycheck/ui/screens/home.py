@@ -1,0 +1,89 @@
+"""Home: what can be done here, and what was begun and not finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout
+
+from boundarycheck.ui.parts.buttons import Door, button
+from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.journal import Draft
+    from boundarycheck.services.drafts import DraftService
+    from boundarycheck.services.tasks import Tasks
+
+_WIDE = 100
+_COLUMNS = 2
+
+
+class Home(Page):
+    """Tiles for the main ways, and a card for each thing left half done."""
+
+    def __init__(self, drafts: DraftService, tasks: Tasks) -> None:
+        super().__init__(self.tr("What would help right now?"), characters=_WIDE)
+        self._unfinished = Card("quiet-card")
+        self._unfinished.hide()
+        self.body.addWidget(self._unfinished)
+        grid = QGridLayout()
+        grid.setSpacing(Space.BASE)
+        tiles = (
+            (
+                self.tr("Check a situation"),
+                self.tr("Four questions about something you did, or are thinking of doing."),
+                "compass",
+                Place.SITUATION,
+            ),
+            (
+                self.tr("Look for warning signs"),
+                self.tr("Five signs, with examples, that a line is getting close."),
+                "signpost",
+                Place.SIGNS,
+            ),
+            (self.tr("Write it down"), self.tr("A private entry. It helps to see it in words."), "pen", Place.WRITE),
+            (
+                self.tr("Talk to someone"),
+                self.tr("Peers, counsellors, crisis lines. What they must pass on comes first."),
+                "phone",
+                Place.PEOPLE,
+            ),
+            (
+                self.tr("Ask to be moved"),
+                self.tr("A finished letter that says no more than it must. You hand it over."),
+                "letter",
+                Place.REQUEST,
+            ),
+            (self.tr("Know the rules"), self.tr("The law, your duties, and who may keep what."), "library", Place.LIBRARY),
+        )
+        for number, (heading, sentence, drawing, place) in enumerate(tiles):
+            tile = Door(heading, sentence, drawing, lambda place=place: self.go_to(place), "tile")
+            grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
+            if number == 0:
+                self.first_focus = tile
+        self.body.addLayout(grid)
+        self.fill()
+        self.later(tasks, drafts.all, self._show_unfinished)
+
+    def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
+        ways = [way for draft in drafts if (way := self._way(draft)) is not None]
+        if not ways:
+            return
+        self._unfinished.say(self.tr("Where you left off"), "heading")
+        self._unfinished.offer(*(button(words, lambda route=route: self.go.emit(route)) for words, route in ways))
+        self._unfinished.show()
+
+    def _way(self, draft: Draft) -> tuple[str, Route] | None:
+        kind, _, which = draft.slot.partition(":")
+        if kind == "entry":
+            if which.isdigit():
+                return self.tr("An entry you were changing"), Route(Place.WRITE, int(which))
+            return self.tr("An entry you began"), Route(Place.WRITE)
+        return {
+            "check:situation": (self.tr("A check you began"), Route(Place.SITUATION)),
+            "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),
+            "request": (self.tr("Your letter"), Route(Place.REQUEST)),
+        }.get(draft.slot)

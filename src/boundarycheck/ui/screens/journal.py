@@ -1,0 +1,104 @@
+"""The journal: entries and checks side by side, newest first, fetched as they scroll into view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QListView
+
+from boundarycheck.ui.journal_list import EntryDelegate, EntryList, EntryRole
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.fields import LineField
+from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.places import Place
+from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.journal import EntrySummary
+    from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.tasks import Tasks
+
+_SEARCH_MS = 150
+_FOUND_MOST = 200
+_WIDE = 100
+
+
+class Journal(Page):
+    """A list to read from, a field to search in, and *Write* as the one primary action."""
+
+    def __init__(self, journal: JournalService, tasks: Tasks) -> None:
+        super().__init__(self.tr("Journal"), characters=_WIDE)
+        self._journal = journal
+        self._tasks = tasks
+        top = QHBoxLayout()
+        top.setSpacing(Space.SMALL)
+        self.search = LineField(self.tr("Search the journal"))
+        self.search.setPlaceholderText(self.tr("Search for words"))
+        self.search.setClearButtonEnabled(True)
+        top.addWidget(self.search, 1)
+        self.body.addLayout(top)
+        self._empty = self.say("", "lead")
+        self._empty.hide()
+        self.entries = EntryList(self._fetch)
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Entries, newest first"))
+        self.list.setModel(self.entries)
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.activated.connect(self._read)
+        self.list.clicked.connect(self._read)
+        self.body.addWidget(self.list, 1)
+        self.actions(
+            button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary"),
+            button(self.tr("Deleted entries"), lambda: self.go_to(Place.BIN), "quiet"),
+        )
+        self.first_focus = self.list
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_SEARCH_MS)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(self._typing.start)
+        self._search_number = 0
+        self._fetch(None)
+
+    def _fetch(self, before: int | None) -> None:
+        self.later(self._tasks, lambda: self._journal.page(before, EntryList.PAGE), self._more)
+
+    def _more(self, summaries: tuple[EntrySummary, ...]) -> None:
+        if self.search.text().strip():
+            return
+        self.entries.add(summaries)
+        self._tell_if_empty(self.tr("Nothing here yet. The first entry is often one honest sentence."))
+
+    def _search(self) -> None:
+        words = self.search.text().strip()
+        self._search_number += 1
+        number = self._search_number
+        self.entries.clear()
+        if not words:
+            self._fetch(None)
+            return
+        self.later(
+            self._tasks,
+            lambda: self._journal.search(words, _FOUND_MOST),
+            lambda found: self._show_found(found, number),
+        )
+
+    def _show_found(self, found: tuple[EntrySummary, ...], number: int) -> None:
+        if number != self._search_number:
+            return  # other words were typed since
+        self.entries.show_only(found)
+        self._tell_if_empty(self.tr("No entry holds these words."))
+
+    def _tell_if_empty(self, words: str) -> None:
+        empty = self.entries.rowCount() == 0
+        self._empty.setText(words if empty else "")
+        self._empty.setVisible(empty)
+        self.list.setVisible(not empty)
+        if not empty and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.entries.index(0, 0))
+
+    def _read(self, index: QModelIndex) -> None:
+        self.go_to(Place.ENTRY, index.data(EntryRole.ENTRY_ID))

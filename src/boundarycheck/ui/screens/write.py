@@ -1,0 +1,123 @@
+"""Writes an entry. Every word typed is in the vault as a draft, at most a second behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from boundarycheck.domain.journal import TITLE_LIMIT
+from boundarycheck.ui.draft_keeper import DraftKeeper
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.fields import Labelled, LineField, WordsField
+from boundarycheck.ui.parts.page import Page, Undo
+from boundarycheck.ui.places import Place, Route
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.journal import Draft, Entry
+    from boundarycheck.services.drafts import DraftService
+    from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.tasks import Tasks
+
+_WIDE = 90
+
+
+class Write(Page):
+    """A new entry, or another wording of the one with ``entry_id``."""
+
+    def __init__(self, entry_id: int | None, journal: JournalService, drafts: DraftService, tasks: Tasks) -> None:
+        super().__init__(self.tr("New entry") if entry_id is None else self.tr("Change the entry"), characters=_WIDE)
+        self._entry_id = entry_id
+        self._journal = journal
+        self._drafts = drafts
+        self._tasks = tasks
+        self.name = LineField(self.tr("Title"), limit=TITLE_LIMIT)
+        self.words = WordsField(
+            self.tr("Your words"),
+            lines=9,
+            hint=self.tr("What happened, what you noticed, what you want to do. No name of anyone in custody is needed."),
+        )
+        self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
+        self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
+        self._state = self.say("", "small")
+        slot = "entry:new" if entry_id is None else f"entry:{entry_id}"
+        self._keeper = DraftKeeper(self, slot, self._fields, drafts, tasks)
+        self._keeper.kept.connect(self._draft_kept)
+        self._keeper.failed.connect(self.fail)
+        self._save_button = button(self.tr("Save the entry"), self._save, "primary")
+        self._save_button.setToolTip("Ctrl+Enter")
+        self.actions(self._save_button, button(self.tr("Throw away"), self._throw_away, "quiet"), back=True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._save)
+        self.first_focus = self.words
+        self.later(tasks, self._begin, self._show)
+
+    def unsaved(self) -> Draft | None:
+        """Return what was typed since the draft was last kept."""
+        return self._keeper.unsaved()
+
+    def leaving(self) -> None:
+        """Keep the draft when the officer goes elsewhere."""
+        self._keeper.keep_now()
+
+    def _begin(self) -> tuple[Draft | None, Entry | None]:
+        entry = None if self._entry_id is None else self._journal.read(self._entry_id)
+        return self._drafts.find(self._keeper.slot), entry
+
+    def _show(self, begun: tuple[Draft | None, Entry | None]) -> None:
+        draft, entry = begun
+        if draft is not None:
+            self.name.setText(draft.fields.get("title", ""))
+            self.words.setPlainText(draft.fields.get("body", ""))
+            self._state.setText(self.tr("This is the draft you left here."))
+        elif entry is not None:
+            self.name.setText(entry.text.title)
+            self.words.setPlainText(entry.text.body)
+        self._keeper.settled()
+        self.words.moveCursor(self.words.textCursor().MoveOperation.End)
+        self.name.textChanged.connect(self._typed)
+        self.words.textChanged.connect(self._typed)
+
+    def _fields(self) -> dict[str, str]:
+        return {"title": self.name.text(), "body": self.words.words}
+
+    def _typed(self) -> None:
+        self._state.clear()
+        self._keeper.changed()
+
+    def _draft_kept(self) -> None:
+        self._state.setText(self.tr("Draft kept."))
+
+    def _save(self) -> None:
+        if not self._save_button.isEnabled():
+            return
+        self.errors.clear()
+        self._save_button.setEnabled(False)
+        title, body, slot = self.name.text(), self.words.words, self._keeper.slot
+
+        def save() -> Entry:
+            if self._entry_id is None:
+                return self._journal.add(title, body, drop_draft=slot)
+            return self._journal.change(self._entry_id, title, body, drop_draft=slot)
+
+        self._keeper.settled()
+        self.later(self._tasks, save, self._saved, self._not_saved)
+
+    def _saved(self, entry: Entry) -> None:
+        self._keeper.settled()
+        self.said.emit(self.tr("Saved."))
+        self.go_to(Place.ENTRY, entry.entry_id)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._save_button.setEnabled(True)
+        self._keeper.settled({})
+        self._keeper.changed()
+        self.fail(error)
+
+    def _throw_away(self) -> None:
+        drafts, slot, fields = self._drafts, self._keeper.slot, self._fields()
+        self._keeper.settled()
+        target = Route(Place.WRITE, self._entry_id)
+        if any(map(str.strip, fields.values())):
+            self.undoable.emit(Undo(self.tr("Thrown away."), lambda: drafts.keep(slot, fields), target))
+        self.later(self._tasks, lambda: drafts.drop(slot), lambda _: self.go_to(Place.JOURNAL))

@@ -1,0 +1,230 @@
+"""The window: rail, bar, one page at a time, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from boundarycheck.services.session import SessionState
+from boundarycheck.system.settings import WindowPlace
+from boundarycheck.ui import dialogs
+from boundarycheck.ui.actions import ACTIONS, Act
+from boundarycheck.ui.parts.overlays import Cover, Notice
+from boundarycheck.ui.parts.rail import Rail, TopBar
+from boundarycheck.ui.places import BEFORE_UNLOCK, Place, Route
+from boundarycheck.ui.screens.table import make_page
+from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.domain.journal import Draft
+    from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.parts.page import Page, Undo
+    from boundarycheck.ui.theme import Look
+
+_FIRST_SIZE = (1120, 740)
+_LEAST_SIZE = (720, 520)
+_HISTORY = 50
+
+
+class Window(QWidget):
+    """The one window of the program. It shows pages and knows the way back; it decides nothing else."""
+
+    lock_asked = Signal()
+    closing = Signal()
+    shown_page = Signal(object)
+
+    def __init__(self, desk: Desk, look: Look) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = look
+        self._history: list[Route] = []
+        self._route = Route(Place.FRONT_DOOR)
+        self._page: Page | None = None
+        self.setWindowTitle("BC")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._build()
+        self._connect()
+        self._dress()
+        self._take_remembered_place()
+
+    # ── the frame ─────────────────────────────────────────────────────────────────────────────
+    def _build(self) -> None:
+        self.rail = Rail()
+        self.topbar = TopBar()
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.notice = Notice(self)
+        self._cover = Cover(self)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.topbar.help_now.connect(lambda: self.go(Place.HELP_NOW))
+        self.topbar.lock.connect(self.lock_asked)
+        self._look.changed.connect(self._dress)
+        self._desk.preferences.changed.connect(self._preferences_changed)
+        self._desk.preferences.not_remembered.connect(lambda error: self.notice.say(str(error)))
+        self._desk.clipboard.cleared.connect(self._clipboard_cleared)
+        acts: dict[Act, Callable[[], object]] = {
+            Act.HELP_NOW: lambda: self.go(Place.HELP_NOW),
+            Act.LOCK: self.lock_asked.emit,
+            Act.BACK: self.back,
+            Act.QUIT: self.close,
+        }
+        for action in ACTIONS:
+            shortcut = QShortcut(QKeySequence(action.key), self)
+            if isinstance(action.target, Place):
+                shortcut.activated.connect(lambda place=action.target: self.go(place))
+            else:
+                shortcut.activated.connect(acts[action.target])
+        undo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self)
+        undo.activated.connect(self.notice.undo)
+
+    def _dress(self) -> None:
+        self.rail.dress(self._look.colours)
+        self.topbar.dress(self._look.colours)
+
+    def _take_remembered_place(self) -> None:
+        remembered = self._desk.preferences.now.window
+        self.resize(*_FIRST_SIZE)
+        if remembered is None:
+            return
+        available = self.screen().availableGeometry()
+        self.resize(min(remembered.width, available.width()), min(remembered.height, available.height()))
+        inside = available.contains(remembered.x + Space.HUGE, remembered.y + Space.HUGE)
+        if inside:
+            self.move(remembered.x, remembered.y)
+        if remembered.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def remember_place(self) -> None:
+        """Remember size and position for the next start."""
+        normal = self.normalGeometry() if self.isMaximized() else self.geometry()
+        place = WindowPlace(
+            x=normal.x(),
+            y=normal.y(),
+            width=normal.width(),
+            height=normal.height(),
+            maximised=self.isMaximized(),
+        )
+        self._desk.preferences.change(window=place)
+
+    # ── pages ─────────────────────────────────────────────────────────────────────────────────
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        if self._page is None:
+            raise RuntimeError("no page is shown yet")
+        return self._page
+
+    @property
+    def route(self) -> Route:
+        """How one gets to the page that is shown."""
+        return self._route
+
+    def go(self, to: Route | Place) -> None:
+        """Show the page that ``to`` leads to. Without an open journal, places that need one lead to the door."""
+        route = to if isinstance(to, Route) else Route(to)
+        if route.place not in BEFORE_UNLOCK and not self._unlocked:
+            route = Route(Place.FRONT_DOOR)
+        if self._page is not None and route != self._route:
+            self._history = [*self._history[-_HISTORY:], self._route]
+        self._show(route)
+
+    def back(self) -> None:
+        """One step back: inside the page, else to the page before."""
+        if self._page is not None and self._page.step_back():
+            return
+        while self._history:
+            route = self._history.pop()
+            if self._unlocked or route.place in BEFORE_UNLOCK:
+                self._show(route)
+                return
+        home = Place.HOME if self._unlocked else Place.FRONT_DOOR
+        if self._route.place is not home:
+            self._show(Route(home))
+
+    def start_over(self) -> None:
+        """Forget every page and every way back, and show the front door."""
+        self.notice.away()
+        self._history.clear()
+        self._show(Route(Place.FRONT_DOOR))
+        self._cover.hide()
+
+    def unsaved(self) -> Draft | None:
+        """Words on the shown page that the vault does not have yet."""
+        return self._page.unsaved() if self._page is not None else None
+
+    def cover(self) -> None:
+        """Hide everything at once and close every dialog; asks nothing."""
+        self._cover.down()
+        dialogs.close_all()
+
+    @property
+    def _unlocked(self) -> bool:
+        return self._desk.session.state in {SessionState.OPEN, SessionState.GUEST}
+
+    def _show(self, route: Route) -> None:
+        if self._page is not None:
+            self._page.leaving()
+        page = make_page(route, self._desk)
+        page.go.connect(self.go)
+        page.went_back.connect(self.back)
+        page.said.connect(self.notice.say)
+        page.undoable.connect(self._offer_undo)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if self._page is not None:
+            self._stack.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = page
+        self._route = route
+        self._refresh_frame()
+        page.entered()
+        self.shown_page.emit(route)
+
+    def _offer_undo(self, undo: Undo) -> None:
+        def take_back() -> None:
+            self._desk.tasks.submit(undo.work, lambda _: self.go(undo.then), self.page.fail)
+
+        self.notice.say(undo.words, take_back)
+
+    def _refresh_frame(self) -> None:
+        state = self._desk.session.state
+        if state is SessionState.GUEST:
+            self._desk.preferences.frozen = True
+        elif state is SessionState.OPEN:
+            self._desk.preferences.frozen = False
+        self.rail.setVisible(self._unlocked)
+        self.rail.mark(self._route.place)
+        guest = self.tr("Not saving. Locking or closing forgets everything.")
+        self.topbar.state.setText(guest if state is SessionState.GUEST else "")
+
+    # ── what the desktop tells ────────────────────────────────────────────────────────────────
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close without a question: what was typed is kept as a draft on the way out."""
+        self.remember_place()
+        self.closing.emit()
+        event.accept()
+
+    def _preferences_changed(self) -> None:
+        now = self._desk.preferences.now
+        if (now.theme, now.text_percent) != (self._look.theme, self._look.text_percent):
+            self._look.apply(now.theme, now.text_percent)
+
+    def _clipboard_cleared(self) -> None:
+        if not self._cover.isVisible() and self.isVisible():
+            self.notice.say(self.tr("The copied text was taken off the clipboard."))

@@ -1,0 +1,197 @@
+"""Entries and checks in the database: paging, reading, writing, the bin, and the search."""
+
+from __future__ import annotations
+
+import unicodedata
+import uuid
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck.domain.errors import EntryGone, VaultDamaged
+from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryText, clean_text
+from boundarycheck.vault import check_json, moments
+from boundarycheck.vault.strict_json import ShapeError
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.journal import FinishedCheck
+    from boundarycheck.vault.database import Database, Row
+
+OPENING_LIMIT: Final = 200
+"""Characters of the body that a line of the list shows."""
+
+_OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
+_SUMMARY: Final = f"entry.id, kind, written_at, entry.title, substr(entry.body, 1, {_OPENING_READ})"
+_QUERY_LIMIT: Final = 1000
+_QUERY_WORDS: Final = 32
+
+
+class EntryRepository:
+    """What the journal holds. Every write is on the disk when the call returns."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def page(self, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries, newest first, none of the bin; with ``before``, older ones."""
+        older = "" if before is None else " AND id < ?"
+        rows = self._database.rows(
+            f"SELECT {_SUMMARY} FROM entry WHERE binned_at IS NULL{older} ORDER BY id DESC LIMIT ?",  # noqa: S608 - built from constants; values are bound
+            (limit,) if before is None else (before, limit),
+        )
+        return tuple(_summary(row) for row in rows)
+
+    def read(self, entry_id: int) -> Entry:
+        """Return one entry, also one in the bin. Raises :class:`EntryGone`."""
+        rows = self._database.rows(
+            "SELECT id, uid, kind, written_at, changed_at, title, body, check_json FROM entry WHERE id = ?",
+            (entry_id,),
+        )
+        if not rows:
+            raise EntryGone
+        return _entry(rows[0])
+
+    def add(
+        self,
+        kind: EntryKind,
+        text: EntryText,
+        check: FinishedCheck | None = None,
+        *,
+        drop_draft: str | None = None,
+    ) -> Entry:
+        """Keep a new entry and, in the same transaction, drop the draft in the slot ``drop_draft``."""
+        now = self._clock.now()
+        uid = str(uuid.uuid4())
+        with self._database.transaction():
+            entry_id = self._database.insert(
+                "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, check_json)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    uid,
+                    kind.value,
+                    moments.to_text(now),
+                    moments.to_text(now),
+                    text.title,
+                    text.body,
+                    None if check is None else check_json.to_json(check),
+                ),
+            )
+            self._drop_draft(drop_draft)
+        return Entry(entry_id, uid, kind, now, now, text, check)
+
+    def change(self, entry_id: int, text: EntryText, *, drop_draft: str | None = None) -> Entry:
+        """Put ``text`` in place of the entry's; drop the draft with it. Raises :class:`EntryGone`.
+
+        An entry in the bin is not changed; it has to be restored first.
+        """
+        with self._database.transaction():
+            changed = self._database.run(
+                "UPDATE entry SET title = ?, body = ?, changed_at = ? WHERE id = ? AND binned_at IS NULL",
+                (text.title, text.body, moments.to_text(self._clock.now()), entry_id),
+            )
+            if not changed:
+                raise EntryGone
+            self._drop_draft(drop_draft)
+            return self.read(entry_id)
+
+    def bin(self, entry_id: int) -> None:
+        """Put an entry into the bin. Raises :class:`EntryGone` when it is not on the list."""
+        self._move(
+            "UPDATE entry SET binned_at = ? WHERE id = ? AND binned_at IS NULL",
+            (moments.to_text(self._clock.now()), entry_id),
+        )
+
+    def restore(self, entry_id: int) -> None:
+        """Take an entry out of the bin, to where it was. Raises :class:`EntryGone` when it is not there."""
+        self._move("UPDATE entry SET binned_at = NULL WHERE id = ? AND binned_at IS NOT NULL", (entry_id,))
+
+    def binned(self) -> tuple[EntrySummary, ...]:
+        """Return what is in the bin, last binned first."""
+        rows = self._database.rows(
+            f"SELECT {_SUMMARY} FROM entry WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, id DESC"  # noqa: S608 - built from constants
+        )
+        return tuple(_summary(row) for row in rows)
+
+    def erase_binned(self) -> int:
+        """Erase what is in the bin for good, also from the search, and return how many entries it was."""
+        with self._database.transaction():
+            erased = self._database.run("DELETE FROM entry WHERE binned_at IS NOT NULL")
+        # The log still holds the pages as they were; it is emptied now and not at some later time.
+        self._database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        return erased
+
+    def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries that hold all ``words``, newest first, none of the bin.
+
+        Case and accents do not matter, and the last word may be unfinished. Any text may be given; it is
+        never read as a query language. Without a word in it nothing is found.
+        """
+        query = match_expression(words)
+        if not query:
+            return ()
+        rows = self._database.rows(
+            f"SELECT {_SUMMARY} FROM entry_search JOIN entry ON entry.id = entry_search.rowid"  # noqa: S608 - built from constants; values are bound
+            " WHERE entry_search MATCH ? AND binned_at IS NULL ORDER BY entry_search.rowid DESC LIMIT ?",
+            (query, limit),
+        )
+        return tuple(_summary(row) for row in rows)
+
+    def count(self) -> int:
+        """Return how many entries are on the list, the bin not counted."""
+        return int(self._database.rows("SELECT count(*) FROM entry WHERE binned_at IS NULL")[0][0])
+
+    def _move(self, sql: str, values: tuple[str | int, ...]) -> None:
+        with self._database.transaction():
+            if not self._database.run(sql, values):
+                raise EntryGone
+
+    def _drop_draft(self, slot: str | None) -> None:
+        if slot is not None:
+            self._database.run("DELETE FROM draft WHERE slot = ?", (slot,))
+
+
+def match_expression(words: str) -> str:
+    """Return the FTS5 expression for what an officer typed, "" when there is no word in it.
+
+    Each word becomes a quoted phrase, all of which must be found; the last is a prefix. Words beyond the
+    32nd are left out: FTS5 limits how deep an expression may be.
+    """
+    tokens = [word for word in clean_text(words[:_QUERY_LIMIT]).split() if _has_word_character(word)]
+    phrases = ['"' + token.replace('"', '""') + '"' for token in tokens[:_QUERY_WORDS]]
+    return " ".join(phrases) + "*" if phrases else ""
+
+
+def _has_word_character(word: str) -> bool:
+    # What unicode61 makes tokens of (sqlite.org/fts5.html, 4.3.1); a mark without a letter is none.
+    return any(unicodedata.category(character)[0] in "LN" for character in word)
+
+
+def _summary(row: Row) -> EntrySummary:
+    entry_id, kind, written_at, title, opening = row
+    return EntrySummary(
+        entry_id, _kind(kind), moments.from_text(written_at), title, " ".join(opening.split())[:OPENING_LIMIT]
+    )
+
+
+def _entry(row: Row) -> Entry:
+    entry_id, uid, kind, written_at, changed_at, title, body, check = row
+    try:
+        finished = None if check is None else check_json.from_json(check)
+    except ShapeError as error:
+        raise VaultDamaged(reason=error.reason) from None
+    return Entry(
+        entry_id,
+        uid,
+        _kind(kind),
+        moments.from_text(written_at),
+        moments.from_text(changed_at),
+        EntryText(title, body),
+        finished,
+    )
+
+
+def _kind(value: str) -> EntryKind:
+    try:
+        return EntryKind(value)
+    except ValueError:
+        raise VaultDamaged(reason="an entry in it is of an unknown kind") from None

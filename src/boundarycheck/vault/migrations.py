@@ -1,0 +1,92 @@
+"""The schema, grown in numbered steps; ``user_version`` counts the steps that a database has seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck.domain.errors import VaultDamaged, VaultNewer
+
+if TYPE_CHECKING:
+    from boundarycheck.vault.database import Database
+
+APPLICATION_ID: Final = 0x42436865
+"""SQLite's mark of whose file this is: "BChe" in ASCII."""
+
+# A released step is never changed; a new one is added. Ids are never used twice (AUTOINCREMENT): a draft
+# may still name an erased entry. They grow with the date, so that the newest page costs the same however
+# much is kept.
+_FIRST: Final = (
+    """CREATE TABLE entry (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        written_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        title TEXT NOT NULL,
+        body TEXT NOT NULL,
+        check_json TEXT,
+        binned_at TEXT
+    ) STRICT""",
+    "CREATE INDEX entry_binned ON entry (binned_at) WHERE binned_at IS NOT NULL",
+    """CREATE VIRTUAL TABLE entry_search USING fts5 (
+        title, body, content = 'entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    )""",
+    # Without it, the words of a changed or erased entry stay in the index until it happens to be merged.
+    "INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1)",
+    """CREATE TRIGGER entry_added AFTER INSERT ON entry BEGIN
+        INSERT INTO entry_search (rowid, title, body) VALUES (new.id, new.title, new.body);
+    END""",
+    """CREATE TRIGGER entry_erased AFTER DELETE ON entry BEGIN
+        INSERT INTO entry_search (entry_search, rowid, title, body)
+        VALUES ('delete', old.id, old.title, old.body);
+    END""",
+    """CREATE TRIGGER entry_changed AFTER UPDATE OF title, body ON entry BEGIN
+        INSERT INTO entry_search (entry_search, rowid, title, body)
+        VALUES ('delete', old.id, old.title, old.body);
+        INSERT INTO entry_search (rowid, title, body) VALUES (new.id, new.title, new.body);
+    END""",
+    """CREATE TABLE draft (
+        slot TEXT NOT NULL PRIMARY KEY,
+        fields_json TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE profile (
+        key TEXT NOT NULL PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    f"PRAGMA application_id = {APPLICATION_ID}",
+)
+
+MIGRATIONS: Final = (_FIRST,)
+KNOWN: Final = len(MIGRATIONS)
+"""The newest ``user_version`` that this program reads."""
+
+
+def check(database: Database) -> None:
+    """Look whether ``database`` is one of ours that this program knows; writes nothing.
+
+    Raises :class:`VaultDamaged` for a database without our schema, :class:`VaultNewer` for a later one.
+    """
+    if _number(database, "application_id") != APPLICATION_ID:
+        raise VaultDamaged(reason="it is empty")
+    found = _number(database, "user_version")
+    if found > KNOWN:
+        raise VaultNewer(found=found, known=KNOWN)
+    # Cheap, and it touches the ends of the file, where a cut-off copy shows first.
+    database.rows("SELECT id FROM entry ORDER BY id DESC LIMIT 1")
+    database.rows("SELECT slot FROM draft LIMIT 1")
+    database.rows("SELECT key FROM profile LIMIT 1")
+
+
+def migrate(database: Database) -> None:
+    """Bring ``database`` to :data:`KNOWN`, each step in a transaction of its own."""
+    seen = _number(database, "user_version")
+    for number, statements in enumerate(MIGRATIONS[seen:], start=seen + 1):
+        with database.transaction():
+            for statement in statements:
+                database.run(statement)
+            database.run(f"PRAGMA user_version = {number}")
+
+
+def _number(database: Database, pragma: str) -> int:
+    return int(database.rows(f"PRAGMA {pragma}")[0][0])

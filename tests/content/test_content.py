@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from boundarycheck.content.checks import load_checks
+from boundarycheck.content.contacts import Directory, load_directory
+from boundarycheck.content.library import PRIVACY_ARTICLE, load_library
+from boundarycheck.content.roads import load_roads
+from boundarycheck.content.sources import SourceShelf, load_sources
+from boundarycheck.domain.checks import Circumstance, Question, Sign
+from boundarycheck.domain.contacts import ReachKind, Urgency
+from boundarycheck.domain.roads import Road, Step
+from content.words import languages, states_a_fact
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.articles import Article, CheckTexts, Claim, RoadTexts
+    from boundarycheck.domain.contacts import Contact
+
+# What the gravest pages must say, in the words of each language; a new language adds its own.
+DUTY_WORDS = {
+    "en": (
+        *("115.61", "suspect", "at once", "115.51(d)", "115.67"),
+        *("union", "lawyer", "Destroy nothing", "not a report"),
+    )
+}
+PRIVACY_WORDS = {
+    "en": (
+        *("behind you", "Ortega", "Quon", "warrant", "Fifth Amendment", "privilege"),
+        *("forget", "sends nothing", "computer of your own"),
+    )
+}
+NO_VERDICT = {"en": "no verdict"}
+
+pytestmark = pytest.mark.parametrize("language", languages())
+
+
+@pytest.fixture
+def shelf() -> SourceShelf:
+    return load_sources()
+
+
+@pytest.fixture
+def checks(language: str, shelf: SourceShelf) -> CheckTexts:
+    return load_checks(language, shelf)
+
+
+@pytest.fixture
+def roads(language: str, shelf: SourceShelf) -> RoadTexts:
+    return load_roads(language, shelf)
+
+
+@pytest.fixture
+def library(language: str, shelf: SourceShelf) -> dict[str, Article]:
+    return load_library(language, shelf)
+
+
+@pytest.fixture
+def directory(language: str, shelf: SourceShelf) -> Directory:
+    return load_directory(language, shelf)
+
+
+def test_every_question_is_asked_in_order(checks: CheckTexts) -> None:
+    assert [text.question for text in checks.questions] == list(Question)
+    assert list(checks.flagged_because) == list(Question)
+    assert all(text.ask.endswith("?") and text.sources for text in checks.questions)
+
+
+def test_every_circumstance_can_be_ticked_once(checks: CheckTexts) -> None:
+    assert [text.circumstance for text in checks.circumstances] == list(Circumstance)
+
+
+def test_every_sign_has_four_to_six_examples_and_a_protective_move(checks: CheckTexts) -> None:
+    assert [text.sign for text in checks.signs] == list(Sign)
+    assert all(4 <= len(text.examples) <= 6 for text in checks.signs)
+    assert all(text.protective_move and text.sources for text in checks.signs)
+
+
+def test_the_examples_reach_every_circumstance(checks: CheckTexts) -> None:
+    reached = {example.circumstance for sign in checks.signs for example in sign.examples}
+    assert reached == set(Circumstance)
+
+
+def test_the_graver_examples_stand_under_the_signs_they_belong_to(checks: CheckTexts) -> None:
+    by_sign = {sign.sign: {example.circumstance for example in sign.examples} for sign in checks.signs}
+    assert Circumstance.INTIMATE_NOTE in by_sign[Sign.NOTES]
+    assert {Circumstance.CONTRABAND, Circumstance.THREATENED} <= by_sign[Sign.FAVOURS]
+    assert {Circumstance.SEXUAL, Circumstance.COLLEAGUE, Circumstance.DONE_TO_ME} <= by_sign[Sign.TOUCH]
+
+
+def test_every_road_and_step_has_its_words(roads: RoadTexts) -> None:
+    assert list(roads.roads) == list(Road)
+    assert list(roads.steps) == list(Step)
+    assert all(text.points for text in roads.roads.values())
+
+
+def test_every_rule_to_read_is_in_the_library(roads: RoadTexts, library: dict[str, Article]) -> None:
+    assert {road.article for road in roads.roads.values()} | {roads.duty_article} <= set(library)
+
+
+def test_the_library_has_its_articles(library: dict[str, Article]) -> None:
+    assert list(library) == [
+        "duty-to-report",
+        "same-shift-report",
+        "who-can-keep-what",
+        "the-law-on-custody",
+        "the-setup-and-habits",
+        "asking-early",
+        "when-you-are-squeezed",
+        "if-something-was-done-to-you",
+        PRIVACY_ARTICLE,
+    ]
+
+
+def all_claims(roads: RoadTexts, library: dict[str, Article]) -> list[Claim]:
+    points = [claim for road in roads.roads.values() for claim in road.points]
+    return [*roads.duty, *points, *(claim for article in library.values() for claim in article.claims)]
+
+
+def test_advice_states_no_fact(roads: RoadTexts, library: dict[str, Article]) -> None:
+    claims = all_claims(roads, library)
+    assert any(claim.sources for claim in claims)
+    assert [claim.text for claim in claims if not claim.sources and states_a_fact(claim.text)] == []
+
+
+def test_what_carries_no_source_states_no_fact(
+    checks: CheckTexts, roads: RoadTexts, library: dict[str, Article]
+) -> None:
+    texts = [
+        *(words for text in checks.circumstances for words in (text.ask, text.because)),
+        *(words for road in roads.roads.values() for words in (road.title, road.opening)),
+        *(words for step in roads.steps.values() for words in (step.label, step.why)),
+        *(words for article in library.values() for words in (article.title, article.summary)),
+        *checks.flagged_because.values(),
+    ]
+    assert [text for text in texts if states_a_fact(text)] == []
+
+
+def test_the_duty_page_says_what_must_be_said(language: str, roads: RoadTexts) -> None:
+    said = " ".join(claim.text for claim in roads.duty)
+    assert [needed for needed in DUTY_WORDS[language] if needed not in said] == []
+
+
+def test_the_privacy_page_says_who_can_still_see_what(language: str, library: dict[str, Article]) -> None:
+    said = " ".join(claim.text for claim in library[PRIVACY_ARTICLE].claims)
+    assert [needed for needed in PRIVACY_WORDS[language] if needed not in said] == []
+
+
+def test_the_quiet_page_says_that_it_is_no_verdict(language: str, roads: RoadTexts) -> None:
+    assert NO_VERDICT[language] in roads.roads[Road.QUIET].opening
+
+
+def test_every_contact_tells_who_when_limits_source_and_year(directory: Directory) -> None:
+    for contact in directory.contacts:
+        assert all(
+            (contact.serves, contact.hours, contact.limits, contact.source, contact.reach, contact.urgency)
+        )
+        assert (contact.as_of is None) is (contact.contact_id == "911")
+        assert contact.as_of is None or 2015 <= contact.as_of <= 2026
+
+
+def reached(contact: Contact) -> dict[str, str]:
+    return {f"{contact.contact_id} {reach.kind}": reach.value for reach in contact.reach}
+
+
+def test_the_numbers_are_those_of_the_domain_notes(directory: Directory) -> None:
+    numbers: dict[str, str] = {}
+    for contact in directory.contacts:
+        numbers |= reached(contact)
+    assert numbers == {
+        "911 call": "911",
+        "988 call": "988",
+        "988 text": "988",
+        "988 web": "988lifeline.org",
+        "veterans call": "988",
+        "veterans text": "838255",
+        "crisis-text-line text": "741741",
+        "copline call": "1-800-267-5463",
+        "copline web": "copline.org",
+        "safe-call-now call": "206-459-3020",
+        "rainn call": "800-656-4673",
+        "rainn web": "online.rainn.org",
+        "domestic-violence call": "1-800-799-7233",
+        "domestic-violence text": "88788",
+        "samhsa call": "1-800-662-4357",
+        "problem-gambling call": "1-800-522-4700",
+        "problem-gambling text": "800GAM",
+        "nami call": "800-950-6264",
+        "credit-counseling call": "800-388-2227",
+        "credit-counseling web": "nfcc.org",
+        "desert-waters web": "desertwaters.com",
+        "one-voice-united web": "onevoiceunited.org",
+        "nic web": "nicic.gov",
+    }
+
+
+def test_the_words_of_a_reach_hold_its_number(directory: Directory) -> None:
+    for contact in directory.contacts:
+        for reach in contact.reach:
+            assert reach.value in reach.words
+            assert (reach.kind is ReachKind.WEB) is bool(
+                re.fullmatch(r"[a-z0-9.]+\.(?:com|org|gov)", reach.value)
+            )
+
+
+def test_uncertain_contacts_say_what_to_confirm(directory: Directory) -> None:
+    confirm = {contact.contact_id: contact.confirm for contact in directory.contacts if contact.confirm}
+    assert set(confirm) == {"safe-call-now", "copline"}
+
+
+def test_the_two_emergency_numbers_lead_in_danger(directory: Directory) -> None:
+    assert [contact.contact_id for contact in directory.crisis] == ["988", "911"]
+    assert all(Urgency.DANGER in contact.urgency for contact in directory.crisis)
+    assert set(directory.contacts) >= set(directory.crisis)
+
+
+def test_each_degree_of_urgency_has_someone(directory: Directory) -> None:
+    assert {urgency for contact in directory.contacts for urgency in contact.urgency} == set(Urgency)
+
+
+def test_the_local_slots_run_from_the_most_protected_talk(directory: Directory) -> None:
+    assert [slot.slot_id for slot in directory.slots] == [
+        "lawyer",
+        "eap",
+        "peer-team",
+        "chaplain",
+        "union",
+        "prea",
+        "hr",
+        "wellness",
+        "county-crisis",
+        "trusted-person",
+    ]
+    assert all(slot.limits and slot.ask.endswith("?") for slot in directory.slots)
+    assert directory.question_to_ask.endswith("?")

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from boundarycheck.content.checks import load_checks
+from boundarycheck.content.contacts import load_directory
+from boundarycheck.content.library import load_library
+from boundarycheck.content.roads import load_roads
+from boundarycheck.content.sources import load_sources
+from boundarycheck.domain.errors import ContentDamaged
+
+if TYPE_CHECKING:
+    from content.conftest import Planted
+
+
+class Fault(NamedTuple):
+    """What is put in place of what, and how the loader must name it."""
+
+    file: str
+    old: str
+    new: str
+    key: str
+    reason: str
+
+
+def load_all() -> None:
+    shelf = load_sources()
+    load_checks("en", shelf)
+    load_roads("en", shelf)
+    load_library("en", shelf)
+    load_directory("en", shelf)
+
+
+def test_the_copy_without_a_fault_loads(planted: Planted) -> None:
+    assert planted.folder.is_dir()
+    load_all()
+
+
+FAULTS = (
+    # a claim without a source, with a source nobody knows, and advice that claims a source
+    Fault("en/roads.toml", 'sources = ["prea-faq-2020"]', "", "duty.claim[2].sources", "names its sources"),
+    Fault("en/roads.toml", '["prea-faq-2020"]', "[]", "duty.claim[2].sources", "the list is empty"),
+    Fault("en/roads.toml", '"prea-faq-2020"', '"hearsay"', "duty.claim[2].sources", "no source 'hearsay'"),
+    Fault("en/roads.toml", "advice = true", "advice = false", "duty.claim[4].sources", "names its sources"),
+    Fault(
+        "en/roads.toml",
+        "advice = true",
+        'advice = true\nsources = ["usc-1519"]',
+        "duty.claim[4].advice",
+        "with sources is not advice",
+    ),
+    Fault("en/questions.toml", 'sources = ["munley-2023"]', "", "question[0].sources", "it is missing"),
+    Fault("en/signs.toml", '"schoenly-2011"', '"nobody"', "sign[0].sources", "no source 'nobody'"),
+    # a contact without one of the five things it must have
+    Fault("en/contacts.toml", "limits =", "limit =", "contact[0].limits", "it is missing"),
+    Fault("en/contacts.toml", "serves =", "serve =", "contact[0].serves", "it is missing"),
+    Fault("en/contacts.toml", "hours =", "hour =", "contact[0].hours", "it is missing"),
+    Fault("en/contacts.toml", 'source = "988-2024"', "", "contact[1].source", "it is missing"),
+    Fault("sources.toml", 'as_of = "2023-12-08"', "", "source[0].as_of", "it is missing"),
+    Fault(
+        "en/contacts.toml",
+        'urgency = ["danger"]',
+        "urgency = []",
+        "contact[0].urgency",
+        "the list is empty",
+    ),
+    Fault(
+        "en/contacts.toml",
+        'kind = "call"',
+        'kind = "fax"',
+        "contact[0].reach[0].kind",
+        "'fax' is not one of",
+    ),
+    Fault("en/contacts.toml", 'id = "988"', 'id = "911"', "contact[1].id", "'911' stands there twice"),
+    Fault("en/contacts.toml", 'id = "988"', 'id = "989"', "contact", "these are missing: 988"),
+    Fault("en/contacts.toml", "question_to_ask =", "question =", "question_to_ask", "it is missing"),
+    Fault("en/contacts.toml", ", advice = true }", " }", "slot[0].limits.sources", "names its sources"),
+    # an unknown key, a wrong type, an empty text
+    Fault("en/questions.toml", "title =", "note = 'x'\ntitle =", "question[0].note", "not known here"),
+    Fault("en/circumstances.toml", "ask =", "tick = 'x'\nask =", "circumstance[0].tick", "not known here"),
+    Fault("en/signs.toml", "title =", "titel = 'x'\ntitle =", "sign[0].titel", "not known here"),
+    Fault("en/roads.toml", 'label = "Report it"', "label = 7", "step[0].label", "a text is expected"),
+    Fault("en/roads.toml", 'label = "Report it"', 'label = " "', "step[0].label", "the text is empty"),
+    Fault("en/roads.toml", "[duty]", "[duty]\nstray = 1", "duty.stray", "not known here"),
+    Fault("en/library.toml", "summary =", "sumary = 'x'\nsummary =", "article[0].sumary", "not known here"),
+    Fault("en/contacts.toml", "question_to_ask", "stray = 1\nquestion_to_ask", "stray", "not known here"),
+    Fault("sources.toml", "[[source]]", "[[source]]\nurl = 'x'", "source[0].url", "not known here"),
+    Fault("sources.toml", "year = 2023", "year = 23", "source[0].year", "four digits"),
+    Fault(
+        "sources.toml",
+        'as_of = "2023-12-08"',
+        'as_of = "last week"',
+        "source[0].as_of",
+        "a day is expected",
+    ),
+    # something that stands there twice, is missing, or is out of order
+    Fault("sources.toml", 'id = "schoenly-2011"', 'id = "munley-2023"', "source[1].id", "stands there twice"),
+    Fault(
+        "en/questions.toml",
+        'id = "policy"',
+        'id = "ethics"',
+        "question[1].id",
+        "'ethics' stands there twice",
+    ),
+    Fault("en/questions.toml", 'id = "policy"', 'id = "rules"', "question[1].id", "'rules' is not one of"),
+    Fault(
+        "en/signs.toml",
+        'id = "notes-kept"',
+        'id = "notes-family"',
+        "sign[3].example[3].id",
+        "stands there twice",
+    ),
+    Fault("en/library.toml", 'id = "asking-early"', 'id = "privacy"', "article[8].id", "stands there twice"),
+    Fault("en/library.toml", 'id = "privacy"', 'id = "secrets"', "article", "'privacy' is missing"),
+    Fault(
+        "en/signs.toml",
+        'circumstance = "drawn"',
+        'circumstance = "love"',
+        "sign[0].example[3].circumstance",
+        "'love'",
+    ),
+)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_caught_and_named(planted: Planted, fault: Fault) -> None:
+    planted.replace(fault.file, fault.old, fault.new)
+    with pytest.raises(ContentDamaged, match=re.escape(fault.reason)) as caught:
+        load_all()
+    assert caught.value.fields["file"] == fault.file
+    assert caught.value.fields["key"] == fault.key
+
+
+def test_a_missing_road_is_named(planted: Planted) -> None:
+    place = planted.folder / "en" / "roads.toml"
+    text = place.read_text("utf-8")
+    start, end = text.index('[[road]]\nid = "quiet"'), text.index("[[step]]")
+    place.write_text(text[:start] + text[end:], "utf-8")
+    with pytest.raises(ContentDamaged, match=r"in this order: drawn, .*, quiet") as caught:
+        load_all()
+    assert caught.value.fields["key"] == "road"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "sources.toml",
+        "en/questions.toml",
+        "en/circumstances.toml",
+        "en/signs.toml",
+        "en/roads.toml",
+        "en/library.toml",
+        "en/contacts.toml",
+    ],
+)
+def test_a_missing_file_is_named(planted: Planted, file: str) -> None:
+    planted.remove(file)
+    with pytest.raises(ContentDamaged) as caught:
+        load_all()
+    assert caught.value.fields["file"] == file

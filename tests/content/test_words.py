@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from content.reading_level import grade, syllables, word_count
+from content.words import (
+    CONTENT,
+    FORBIDDEN,
+    files_of,
+    forbidden_in,
+    languages,
+    phrases,
+    said,
+    said_in,
+    sources_named,
+    states_a_fact,
+)
+
+ALLOWED = phrases("allowed")
+ENGLISH = phrases("en")
+HARDEST = 8.0
+SHORT = 20
+"""Below so many words, one long name decides the grade of a text."""
+
+
+def test_every_language_has_a_list_of_forbidden_phrases() -> None:
+    assert languages()
+    assert all((FORBIDDEN / f"{language}.txt").is_file() for language in languages())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_text_holds_a_forbidden_phrase(language: str) -> None:
+    forbidden = phrases(language)
+    found = {
+        f"{text.where}: {text.text}": hits
+        for file in files_of(language)
+        for text in said_in(file)
+        if (hits := forbidden_in(text.text, forbidden, ALLOWED))
+    }
+    assert not found
+
+
+def test_no_source_title_holds_a_forbidden_phrase() -> None:
+    texts = said_in(CONTENT / "sources.toml")
+    assert len(texts) > 40
+    assert not [text for text in texts if forbidden_in(text.text, ENGLISH, ALLOWED)]
+
+
+@pytest.mark.parametrize("phrase", ENGLISH)
+def test_each_forbidden_phrase_is_caught_in_any_case_and_over_line_breaks(phrase: str) -> None:
+    planted = phrase.upper().replace(" ", "\n  ")
+    assert phrase in forbidden_in(f'You read "{planted}", and go on.', ENGLISH, ALLOWED)
+
+
+@pytest.mark.parametrize("harmless", ["unsafe", "mutually", "encompassed", "Safe Call Now", "pass on"])
+def test_parts_of_words_and_names_are_not_caught(harmless: str) -> None:
+    assert forbidden_in(f"A line with {harmless} in it.", ENGLISH, ALLOWED) == []
+
+
+def test_an_allowed_name_hides_no_other_use_of_its_word() -> None:
+    assert forbidden_in("Safe Call Now says you are safe.", ENGLISH, ALLOWED) == ["safe"]
+
+
+def test_a_curly_apostrophe_hides_nothing() -> None:
+    assert forbidden_in("You won\u2019t be punished.", ENGLISH, ALLOWED) == ["you won't be punished"]
+
+
+def test_the_walk_finds_every_string_and_skips_names_for_the_program() -> None:
+    document = {"article": [{"id": "safe", "title": "A", "claim": [{"text": "B", "sources": ["x"]}]}], "n": 1}
+    assert [text.text for text in said("f", document)] == ["A", "B"]
+    assert said("f", {"article": "a-name"}) == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_named_source_exists_and_every_source_is_used(language: str) -> None:
+    documents = [tomllib.loads(file.read_text("utf-8")) for file in files_of(language)]
+    used = {source for document in documents for source in sources_named(document)}
+    shelf = tomllib.loads((CONTENT / "sources.toml").read_text("utf-8"))
+    assert {source["id"] for source in shelf["source"]} == used
+
+
+def test_sources_are_found_at_any_depth() -> None:
+    assert sources_named({"a": [{"source": "x"}], "b": {"sources": ["y", "z"]}, "c": 1}) == {"x", "y", "z"}
+
+
+@pytest.mark.parametrize(
+    "fact",
+    ["In 2023 it was so.", "See 28 CFR 115.", "That is 3 %.", "A study says so.", "Federal rules say so."],
+)
+def test_a_fact_is_told_by_its_marks(fact: str) -> None:
+    assert states_a_fact(fact)
+
+
+def test_advice_and_the_emergency_numbers_are_no_facts() -> None:
+    assert not states_a_fact(
+        "If you think of suicide, call or text 988, or call 911. Ask a lawyer of your own."
+    )
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_every_file_reads_at_grade_eight_or_below(language: str) -> None:
+    grades = {
+        file.name: grade(" ".join(_as_sentence(text.text) for text in said_in(file)))
+        for file in files_of(language)
+    }
+    assert grades
+    assert {name: level for name, level in grades.items() if level > HARDEST} == {}
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_every_longer_text_reads_at_grade_eight_or_below(language: str) -> None:
+    hard = {
+        f"{text.where}: {text.text}": round(level, 1)
+        for file in files_of(language)
+        for text in said_in(file)
+        if word_count(text.text) >= SHORT and (level := grade(text.text)) > HARDEST
+    }
+    assert hard == {}
+
+
+def _as_sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", '"')) else f"{text}."
+
+
+def test_the_grade_tells_plain_from_hard() -> None:
+    plain = "You can stop. You can tell. You can move on."
+    hard = (
+        "Correctional administrators necessarily institutionalize comprehensive accountability mechanisms "
+        "facilitating organizational transparency."
+    )
+    assert grade(plain) < 2
+    assert grade(hard) > 20
+    assert grade("") == 0
+
+
+def test_the_grade_is_the_published_formula() -> None:
+    # Two sentences, six words, eight syllables.
+    assert grade("The officer said no. She left.") == pytest.approx(0.39 * 3 + 11.8 * 8 / 6 - 15.59)
+
+
+def test_the_dots_of_a_citation_end_no_sentence() -> None:
+    assert grade("It is a crime (18 U.S.C. 2243).") > grade("It is a crime. So it is. No.")
+    assert word_count("28 CFR 115.61 says so") == 5
+
+
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [("safe", 1), ("custody", 3), ("officer", 3), ("asked", 1), ("wanted", 2), ("people", 2), ("115.61", 1)],
+)
+def test_syllables_are_those_one_speaks(word: str, spoken: int) -> None:
+    assert syllables(word) == spoken

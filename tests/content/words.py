@@ -1,0 +1,91 @@
+"""Every string an officer can see, straight from the files, and what must not stand in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content"
+FORBIDDEN = Path(__file__).resolve().parent / "forbidden"
+
+# Names for the program, never shown.
+_TECHNICAL = frozenset({"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of"})
+
+# What a claim of fact looks like. The two emergency numbers are no facts; any other number needs its source.
+_FACT = re.compile(
+    r"\d|%|\bCFR\b|U\.S\.C\."
+    r"|\b(?:federal|supreme|percent|survey|study|studies|research|statute|by law)\b",
+    re.IGNORECASE,
+)
+_NO_FACT = re.compile(r"\b(?:988|911)\b")
+
+
+class Said(NamedTuple):
+    """One string and where it stands."""
+
+    where: str
+    text: str
+
+
+def languages() -> tuple[str, ...]:
+    return tuple(sorted(folder.name for folder in CONTENT.iterdir() if folder.is_dir()))
+
+
+def files_of(language: str) -> tuple[Path, ...]:
+    return tuple(sorted((CONTENT / language).glob("*.toml")))
+
+
+def said_in(file: Path) -> list[Said]:
+    return said(file.name, tomllib.loads(file.read_text("utf-8")))
+
+
+def said(where: str, value: object) -> list[Said]:
+    if isinstance(value, str):
+        return [Said(where, " ".join(value.split()))]
+    if isinstance(value, list):
+        return [found for place, item in enumerate(value) for found in said(f"{where}[{place}]", item)]
+    if isinstance(value, dict):
+        return [found for key, item in value.items() for found in _under(where, key, item)]
+    return []
+
+
+def _under(where: str, key: str, value: object) -> list[Said]:
+    # A lone word under "article" or "source" is an id; a list there holds the articles or the sources.
+    if key in _TECHNICAL or (key in {"article", "source"} and isinstance(value, str)):
+        return []
+    return said(f"{where}.{key}", value)
+
+
+def sources_named(value: object) -> set[str]:
+    """Return every source id that a file names, wherever it stands."""
+    if isinstance(value, list):
+        return {found for item in value for found in sources_named(item)}
+    if not isinstance(value, dict):
+        return set()
+    named = {value["source"]} if isinstance(value.get("source"), str) else set()
+    named |= set(value.get("sources", ()))
+    return named | {found for item in value.values() for found in sources_named(item)}
+
+
+def phrases(name: str) -> tuple[str, ...]:
+    lines = (FORBIDDEN / f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def forbidden_in(text: str, forbidden: tuple[str, ...], allowed: tuple[str, ...]) -> list[str]:
+    """Return the forbidden phrases in ``text``: whole words, in any case, over any white space."""
+    rest = " ".join(text.replace("\u2019", "'").split())
+    for name in allowed:
+        rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
+    return [
+        phrase
+        for phrase in forbidden
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", rest, flags=re.IGNORECASE)
+    ]
+
+
+def states_a_fact(text: str) -> bool:
+    """Tell whether ``text`` has the marks of a fact: a figure, a law, a study."""
+    return bool(_FACT.search(_NO_FACT.sub("", text)))

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import queue
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from boundarycheck.domain.errors import DiskFull
+from boundarycheck.services.tasks import InlineTasks, Tasks, ThreadTasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass
+class Desk:
+    """Stands for the front end: it takes posted calls on its own thread, when it gets round to it."""
+
+    tasks: Tasks
+    posted: queue.SimpleQueue[Callable[[], None]]
+    results: list[object] = field(default_factory=list)
+    failures: list[Exception] = field(default_factory=list)
+
+    def submit(self, work: Callable[[], object]) -> None:
+        self.tasks.submit(work, self.results.append, self.failures.append)
+
+    def settle(self) -> None:
+        self.tasks.run_now(lambda: None)
+        self.deliver()
+
+    def deliver(self) -> None:
+        while not self.posted.empty():
+            self.posted.get()()
+
+
+@pytest.fixture(params=["inline", "thread"])
+def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
+    posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    tasks: Tasks = InlineTasks() if request.param == "inline" else ThreadTasks(posted.put)
+    yield Desk(tasks, posted)
+    tasks.close()
+
+
+@pytest.fixture
+def threaded() -> Iterator[Desk]:
+    posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    tasks = ThreadTasks(posted.put)
+    yield Desk(tasks, posted)
+    tasks.close()
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def test_a_result_reaches_its_receiver_once(desk: Desk) -> None:
+    desk.submit(lambda: 41 + 1)
+    desk.settle()
+    desk.settle()
+    assert desk.results == [42]
+    assert desk.failures == []
+
+
+def test_results_arrive_in_the_order_of_submitting(desk: Desk) -> None:
+    for number in range(20):
+        desk.submit(lambda number=number: number)  # type: ignore[misc]  # the default binds the loop's value
+    desk.settle()
+    assert desk.results == list(range(20))
+
+
+@pytest.mark.parametrize("error", [DiskFull(place="/there"), ZeroDivisionError("a bug")])
+def test_expected_errors_and_bugs_reach_the_receiver_of_failures(desk: Desk, error: Exception) -> None:
+    desk.submit(lambda: _raise(error))
+    desk.settle()
+    assert desk.failures == [error]
+    assert desk.results == []
+
+
+def test_a_failure_does_not_stop_what_comes_after_it(desk: Desk) -> None:
+    desk.submit(lambda: _raise(ValueError()))
+    desk.submit(lambda: "still working")
+    desk.settle()
+    assert desk.results == ["still working"]
+
+
+@pytest.mark.parametrize("outcome", [lambda: "words", lambda: _raise(ValueError())])
+def test_results_from_before_a_lock_are_dropped(desk: Desk, outcome: Callable[[], object]) -> None:
+    def work() -> object:
+        desk.tasks.drop_pending()  # the lock falls while the work is running
+        return outcome()
+
+    desk.submit(work)
+    desk.settle()
+    assert desk.results == []
+    assert desk.failures == []
+
+
+def test_work_after_a_lock_is_delivered_again(desk: Desk) -> None:
+    desk.tasks.drop_pending()
+    desk.submit(lambda: "after")
+    desk.settle()
+    assert desk.results == ["after"]
+
+
+def test_run_now_returns_and_raises_what_the_work_does(desk: Desk) -> None:
+    assert desk.tasks.run_now(lambda: "kept") == "kept"
+    with pytest.raises(DiskFull):
+        desk.tasks.run_now(lambda: _raise(DiskFull(place="/there")))
+
+
+def test_run_now_inside_work_does_not_wait_for_itself(desk: Desk) -> None:
+    desk.submit(lambda: desk.tasks.run_now(lambda: "inner"))
+    desk.settle()
+    assert desk.results == ["inner"]
+
+
+def test_what_the_receiver_raises_is_not_a_failure_of_the_work(desk: Desk) -> None:
+    def take(_: object) -> None:
+        raise KeyError("receiver")
+
+    def all_of_it() -> None:
+        desk.tasks.submit(lambda: 1, take, desk.failures.append)
+        desk.settle()
+
+    with pytest.raises(KeyError, match="receiver"):
+        all_of_it()
+    assert desk.failures == []
+
+
+def test_closed_tasks_take_no_more_work(desk: Desk) -> None:
+    desk.tasks.close()
+    desk.tasks.close()
+    with pytest.raises(RuntimeError, match="after the tasks were closed"):
+        desk.submit(lambda: 1)
+    with pytest.raises(RuntimeError, match="after the tasks were closed"):
+        desk.tasks.run_now(lambda: 1)
+    assert desk.failures == []
+
+
+def test_work_runs_on_one_thread_that_is_not_the_callers(threaded: Desk) -> None:
+    for _ in range(5):
+        threaded.submit(threading.get_ident)
+    threaded.submit(lambda: threaded.tasks.run_now(threading.get_ident))
+    threaded.settle()
+    assert len(threaded.results) == 6
+    assert len(set(threaded.results)) == 1
+    assert threaded.results[0] != threading.get_ident()
+
+
+def test_receivers_run_where_post_puts_them(threaded: Desk) -> None:
+    seen: list[int] = []
+    threaded.tasks.submit(lambda: 1, lambda _: seen.append(threading.get_ident()), threaded.failures.append)
+    threaded.tasks.run_now(lambda: None)
+    assert seen == []  # nothing arrives before the front end takes it
+    threaded.deliver()
+    assert seen == [threading.get_ident()]
+
+
+def test_a_result_already_posted_is_dropped_by_a_lock(threaded: Desk) -> None:
+    threaded.submit(lambda: "words")
+    threaded.tasks.run_now(lambda: None)
+    assert not threaded.posted.empty()
+    threaded.tasks.drop_pending()
+    threaded.deliver()
+    assert threaded.results == []
+
+
+def test_run_now_waits_for_what_was_submitted_before(threaded: Desk) -> None:
+    started, go_on = threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def slow() -> None:
+        started.set()
+        go_on.wait()
+        done.append("first")
+
+    threaded.submit(slow)
+    started.wait()
+    waiting = threading.Thread(target=lambda: threaded.tasks.run_now(lambda: done.append("second")))
+    waiting.start()
+    assert done == []
+    go_on.set()
+    waiting.join()
+    assert done == ["first", "second"]
+
+
+def test_closing_finishes_the_work_and_drops_its_results() -> None:
+    posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    desk = Desk(ThreadTasks(posted.put), posted)
+    kept: list[str] = []
+    gate = threading.Event()
+    desk.submit(gate.wait)
+    desk.submit(lambda: kept.append("draft"))
+    gate.set()
+    desk.tasks.close()
+    desk.deliver()
+    assert kept == ["draft"]
+    assert desk.results == []

@@ -1,0 +1,18 @@
+"""What the tests of vault, services and command line know in common about a vault on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PASSPHRASE: Final = "correct horse battery"
+
+
+def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file below ``folder`` with its bytes and its mode."""
+    return {
+        str(file.relative_to(folder)): (file.read_bytes() if file.is_file() else b"", file.stat().st_mode)
+        for file in sorted(folder.rglob("*"))
+    }
