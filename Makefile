@@ -46,10 +46,10 @@ lint: $(VENV)/dev ## Every gate that needs no window: ruff, format, mypy, layers
 	$(BIN)/lint-imports
 
 test: lint ## Every gate and every test, under Xvfb with a session bus
-	rm -f .coverage .coverage.*
-	$(HEADLESS) $(BIN)/pytest tests --ignore=tests/bench --cov --cov-report=
-	$(BIN)/python -m coverage report --fail-under=0 > build/coverage.txt || true
+	@rm -f .coverage .coverage.* && mkdir -p build
+	$(HEADLESS) $(BIN)/pytest tests --ignore=tests/bench --cov --cov-report= | tee build/pytest.txt
 	$(BIN)/python packaging/coverage_floors.py
+	@tail -n 1 build/pytest.txt
 
 bench: $(VENV)/dev ## Measure start, memory, unlock and save as ratios within one run
 	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s

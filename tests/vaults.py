@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pathlib import Path
 
-PASSPHRASE: Final = "correct horse battery"
+PASSPHRASE: Final = "correct horse battery"  # noqa: S105 - of throw-away vaults
+
+
+def mode(path: Path) -> int:
+    """The permission bits of ``path``."""
+    return path.stat().st_mode & 0o777
 
 
 def contents(folder: Path) -> dict[str, tuple[bytes, int]]:

@@ -1,6 +1,35 @@
-"""Entry point."""
+"""Entry point: the window without a command, the command line with one."""
+
+from __future__ import annotations
+
+import sys
 
 
-def main() -> int:
-    """Start."""
-    return 0
+def main(argv: list[str] | None = None) -> int:
+    """Run the program with ``argv`` (without the program's name; None: the process's own)."""
+    arguments = sys.argv[1:] if argv is None else argv
+    if not arguments:
+        from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - the command line needs no Qt
+
+        return show_window(sys.argv)
+    return _with_arguments(arguments)
+
+
+def _with_arguments(arguments: list[str]) -> int:
+    from boundarycheck.cli.main import run  # noqa: PLC0415 - the window needs no argument parser
+    from boundarycheck.cli.parser import build_parser  # noqa: PLC0415 - the window needs no argument parser
+
+    namespace = build_parser().parse_args(arguments)
+    if namespace.command is None:
+        from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - the command line needs no Qt
+
+        return show_window(sys.argv, namespace.vault)
+    if namespace.command == "tour":
+        from boundarycheck.app.tour import main as play_tour  # noqa: PLC0415 - the command line needs no Qt
+
+        return play_tour(namespace.out, namespace.text, namespace.size)
+    return run(namespace, sys.stdin, sys.stdout, sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

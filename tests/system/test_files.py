@@ -81,9 +81,7 @@ def test_a_file_that_others_could_read_is_replaced_by_a_private_one(tmp_path: Pa
     assert mode_of(place) == 0o600
 
 
-def test_the_file_is_private_before_the_first_byte_is_in_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_file_is_private_before_the_first_byte_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[int, bytes]] = []
     real = os.fdopen
 
@@ -117,9 +115,7 @@ def test_when_the_bytes_do_not_reach_the_disk_the_old_file_stands(
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])
-def test_a_folder_that_takes_no_file_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
-) -> None:
+def test_a_folder_that_takes_no_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     monkeypatch.setattr(os, "open", lambda *_: refuse(number))
     with pytest.raises(ReadOnly) as caught:
         write_private(tmp_path / "letter.pdf", b"x")
@@ -201,9 +197,7 @@ def test_a_folder_that_fails_to_sync_is_told(tmp_path: Path, monkeypatch: pytest
         sync_folder(tmp_path)
 
 
-def test_where_folders_cannot_be_opened_nothing_is_tried(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_folders_cannot_be_opened_nothing_is_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "_O_DIRECTORY", None)
     monkeypatch.setattr(os, "open", lambda *_: refuse(errno.EACCES))
     sync_folder(tmp_path)

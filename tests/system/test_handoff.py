@@ -82,9 +82,7 @@ def test_a_letter_too_long_for_a_link_is_told_by_the_system(desktop: Path) -> No
         open_mail(LINK + "x" * 10_000_000)
 
 
-@pytest.mark.parametrize(
-    "link", ["https://example.org", "file:///etc/passwd", "-h", "", "MAILTO:x@example.org"]
-)
+@pytest.mark.parametrize("link", ["https://example.org", "file:///etc/passwd", "-h", "", "MAILTO:x@example.org"])
 def test_only_mail_links_are_handed_over(link: str) -> None:
     with pytest.raises(ValueError, match="only mail links"):
         open_mail(link)

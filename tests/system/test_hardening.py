@@ -32,9 +32,7 @@ print(json.dumps({
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel")
 def test_a_real_process_is_hardened(tmp_path: object) -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", CHILD, f"{tmp_path}/new"], capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([sys.executable, "-c", CHILD, f"{tmp_path}/new"], capture_output=True, text=True, check=True)
     assert run.stderr == ""
     assert json.loads(run.stdout) == {
         "achieved": [True, True],

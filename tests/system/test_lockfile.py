@@ -144,6 +144,14 @@ def test_a_file_system_without_locks_is_told_and_nothing_stays_open(
     assert open_descriptors() == before
 
 
+def test_where_locks_are_unknown_nobody_holds_one(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.write_bytes(b"")
+    monkeypatch.setattr(PosixLocker, "take", lambda *_: refuse(errno.ENOLCK))
+    before = open_descriptors()
+    assert holder_of(place) is None
+    assert open_descriptors() == before
+
+
 def test_a_refusal_leaves_nothing_open(place: Path) -> None:
     with hold(place):
         before = open_descriptors()
@@ -177,9 +185,7 @@ def test_a_note_that_says_nothing_is_no_reason_to_fail(note: bytes) -> None:
 
 
 def test_a_nameless_computer_is_this_one() -> None:
-    assert "on this computer since" in holder_in(
-        b'{"pid": 1, "host": "\\u0007", "since": "2026-03-09T14:05Z"}'
-    )
+    assert "on this computer since" in holder_in(b'{"pid": 1, "host": "\\u0007", "since": "2026-03-09T14:05Z"}')
 
 
 @given(

@@ -74,3 +74,20 @@ def test_configuring_again_does_not_tell_everything_twice(told: Callable[[], str
     configure()
     logging.getLogger("boundarycheck").error("once")
     assert told().count("once") == 1
+
+
+@pytest.mark.expects_log
+def test_a_program_without_stderr_goes_on(told: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    logging.getLogger("boundarycheck").error("nowhere to be told")
+    monkeypatch.undo()
+    assert told() == ""
+
+
+@pytest.mark.expects_log
+@pytest.mark.usefixtures("told")
+def test_a_closed_stderr_does_not_stop_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = io.StringIO()
+    closed.close()
+    monkeypatch.setattr("sys.stderr", closed)
+    logging.getLogger("boundarycheck").error("nowhere to be told")

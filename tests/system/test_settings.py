@@ -144,9 +144,7 @@ def test_any_values_load_and_can_be_saved_again(
     assert SettingsStore(place).load() == settings
 
 
-def test_a_full_disk_is_told_and_the_old_settings_stand(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_is_told_and_the_old_settings_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = SettingsStore(tmp_path / "settings.json")
     store.save(ALL_SET)
 

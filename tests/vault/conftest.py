@@ -3,19 +3,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from vaults import PASSPHRASE
 
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.vault import migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from fakes import FakeClock
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

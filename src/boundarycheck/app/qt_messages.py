@@ -12,6 +12,7 @@ from boundarycheck.domain.errors import NoDisplay
 
 _log = logging.getLogger(__name__)
 # Texts of Qt's own that say the display went away.
+_MISSING = ("platform plugin", "could not connect to display")
 _GONE = ("X11 connection broke", "Wayland connection broke", "XIO:", "The Wayland connection")
 
 
@@ -21,15 +22,15 @@ def listen() -> None:
 
 
 def heard(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Log warnings; say what happened when the screen is gone, and end without a core dump."""
-    if kind == QtMsgType.QtFatalMsg:
+    """Log warnings; say what happened when the screen is missing or gone."""
+    if kind == QtMsgType.QtFatalMsg and any(words in message for words in _MISSING):
         print_and_end()
     if any(words in message for words in _GONE):
         sys.stderr.write(
             "The screen went away. What you typed is in your journal as a draft, up to the last second.\n"
             "Start BoundaryCheck again and open your journal; it shows where you left off.\n"
         )
-    elif kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg}:
+    elif kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
         _log.warning("Qt: %s", message)
 
 

@@ -103,8 +103,7 @@ class ReassignmentRequest:
         return tuple(
             asked
             for asked in LetterField
-            if not self.value_of(asked)
-            and (self.discuss_privately or asked is not LetterField.REACH_PRIVATELY)
+            if not self.value_of(asked) and (self.discuss_privately or asked is not LetterField.REACH_PRIVATELY)
         )
 
 

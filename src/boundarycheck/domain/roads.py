@@ -124,9 +124,7 @@ def _road(findings: Findings) -> Road:
 
 
 def _flagged(findings: Findings) -> tuple[Question, ...]:
-    return tuple(
-        question for question in Question if findings.answers.get(question, Answer.YES) is not Answer.YES
-    )
+    return tuple(question for question in Question if findings.answers.get(question, Answer.YES) is not Answer.YES)
 
 
 def _because(findings: Findings) -> tuple[Reason, ...]:

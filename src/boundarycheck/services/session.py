@@ -94,13 +94,12 @@ class Session:
         with self._guard:
             if self._state is SessionState.LOCKED:
                 return
-            if self._state not in {SessionState.OPEN, SessionState.GUEST}:
+            vault = self._vault
+            if vault is None or self._state not in {SessionState.OPEN, SessionState.GUEST}:
                 raise IllegalTransitionError("close", self._state)
-            self._state = SessionState.CLOSING
-            vault, self._vault = self._vault, None
+            self._state, self._vault = SessionState.CLOSING, None
         try:
-            if vault is not None:
-                vault.close()
+            vault.close()
         finally:
             self._move(SessionState.CLOSING, SessionState.LOCKED)
 

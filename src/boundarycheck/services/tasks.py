@@ -21,9 +21,7 @@ T = TypeVar("T")
 class Tasks(Protocol):
     """Runs work and hands its result to a receiver."""
 
-    def submit(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Run ``work``; then call ``done`` with its result or ``failed`` with what it raised.
 
         ``failed`` receives expected errors and bugs alike. What ``done`` itself raises is the caller's.
@@ -55,9 +53,7 @@ class InlineTasks:
         self._epoch = 0
         self._closed = False
 
-    def submit(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Run ``work`` and its receiver before returning."""
         self._refuse_when_closed()
         epoch = self._epoch
@@ -101,13 +97,9 @@ class ThreadTasks:
         self._epoch = 0
         self._closed = False
         self._worker: threading.Thread | None = None
-        self._pool = ThreadPoolExecutor(
-            max_workers=1, thread_name_prefix="journal", initializer=self._remember_worker
-        )
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal", initializer=self._remember_worker)
 
-    def submit(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Queue ``work``; its receiver is called through ``post``."""
         self._refuse_when_closed()
         epoch = self._epoch

@@ -17,9 +17,7 @@ _PROGRAMS = ("xdg-email", "xdg-open")
 class LinuxMail:
     """Uses ``xdg-email``, which knows the mail program, else ``xdg-open``."""
 
-    def __init__(
-        self, launcher: Launcher | None = None, find: Callable[[str], str | None] = shutil.which
-    ) -> None:
+    def __init__(self, launcher: Launcher | None = None, find: Callable[[str], str | None] = shutil.which) -> None:
         self._launcher = launcher or Launcher()
         self._find = find
 

@@ -35,9 +35,7 @@ def private_umask() -> Hardening:
     os.umask(_PRIVATE_UMASK)
     held = os.umask(_PRIVATE_UMASK)
     if held != _PRIVATE_UMASK:
-        return Hardening(
-            name, achieved=False, detail="this system keeps no such mask; folders inherit their rights"
-        )
+        return Hardening(name, achieved=False, detail="this system keeps no such mask; folders inherit their rights")
     return Hardening(name, achieved=True, detail=f"umask {held:03o}")
 
 

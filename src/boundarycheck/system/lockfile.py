@@ -103,7 +103,8 @@ def _take(descriptor: int, locker: Locker) -> None:
 def holder_of(path: Path) -> str | None:
     """Return who holds the lock on ``path``, or None when nobody does. Writes nothing.
 
-    A missing or unreadable file is held by nobody as far as this user can tell.
+    To find out, the lock is taken for an instant. A file that is missing, unreadable or on a file system
+    without locks is held by nobody as far as this user can tell.
     """
     locker = locker_for(sys.platform)
     try:
@@ -115,6 +116,8 @@ def holder_of(path: Path) -> str | None:
             locker.free(descriptor)
             return None
         return holder_in(_read_note(descriptor))
+    except OSError:
+        return None
     finally:
         os.close(descriptor)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import TextIO
+from contextlib import suppress
 
 from boundarycheck.system.bugs import describe
 
@@ -26,17 +26,25 @@ class ReticentFormatter(logging.Formatter):
         return line if problem is None else f"{line}\n{describe(problem)}"
 
 
-class ReticentHandler(logging.StreamHandler[TextIO]):
-    """Writes to stderr, and says of its own failures only that there was one."""
+class ReticentHandler(logging.Handler):
+    """Writes to what is stderr at that moment; a program without one, or with a broken one, goes on."""
 
     def __init__(self) -> None:
-        super().__init__(sys.stderr)
-        self.setLevel(logging.WARNING)
+        super().__init__(logging.WARNING)
         self.setFormatter(ReticentFormatter())
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
-        """Say where a message was lost; the usual handler would print its arguments."""
-        self.stream.write(f"A message of {record.name} could not be written.\n")
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the line for ``record``; of a message that cannot be formed, only that there was one.
+
+        The usual handler would print the arguments of such a message.
+        """
+        try:
+            line = self.format(record)
+        except Exception:
+            line = f"A message of {record.name} could not be written."
+        if sys.stderr is not None:
+            with suppress(OSError, ValueError):
+                sys.stderr.write(f"{line}\n")
 
 
 def configure() -> None:

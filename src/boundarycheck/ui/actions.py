@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from boundarycheck.ui.places import Place
 
@@ -36,20 +36,20 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action(Place.HOME, QT_TRANSLATE_NOOP("actions", "Home"), "Alt+1", "home", in_rail=True),
-    Action(Place.SITUATION, QT_TRANSLATE_NOOP("actions", "Check a situation"), "Alt+2", "compass", in_rail=True),
-    Action(Place.SIGNS, QT_TRANSLATE_NOOP("actions", "Warning signs"), "Alt+3", "signpost", in_rail=True),
-    Action(Place.JOURNAL, QT_TRANSLATE_NOOP("actions", "Journal"), "Alt+4", "book", in_rail=True),
-    Action(Place.PEOPLE, QT_TRANSLATE_NOOP("actions", "People to call"), "Alt+5", "phone", in_rail=True),
-    Action(Place.REQUEST, QT_TRANSLATE_NOOP("actions", "Ask to be moved"), "Alt+6", "letter", in_rail=True),
-    Action(Place.LIBRARY, QT_TRANSLATE_NOOP("actions", "Know the rules"), "Alt+7", "library", in_rail=True),
-    Action(Place.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,", "sliders", in_rail=True),
-    Action(Place.WRITE, QT_TRANSLATE_NOOP("actions", "Write a new entry"), "Ctrl+N", "pen"),
-    Action(Place.SHORTCUTS, QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "F1", "keyboard"),
-    Action(Act.HELP_NOW, QT_TRANSLATE_NOOP("actions", "Get help now"), "F2", "lifebuoy"),
-    Action(Act.LOCK, QT_TRANSLATE_NOOP("actions", "Cover and lock"), "Ctrl+L", "lock"),
-    Action(Act.BACK, QT_TRANSLATE_NOOP("actions", "Back"), "Esc", "back"),
-    Action(Act.QUIT, QT_TRANSLATE_NOOP("actions", "Close BoundaryCheck"), "Ctrl+Q", ""),
+    Action(Place.HOME, "Home", "Alt+1", "home", in_rail=True),
+    Action(Place.SITUATION, "Check a situation", "Alt+2", "compass", in_rail=True),
+    Action(Place.SIGNS, "Warning signs", "Alt+3", "signpost", in_rail=True),
+    Action(Place.JOURNAL, "Journal", "Alt+4", "book", in_rail=True),
+    Action(Place.PEOPLE, "People to call", "Alt+5", "phone", in_rail=True),
+    Action(Place.REQUEST, "Ask to be moved", "Alt+6", "letter", in_rail=True),
+    Action(Place.LIBRARY, "Know the rules", "Alt+7", "library", in_rail=True),
+    Action(Place.SETTINGS, "Settings", "Ctrl+,", "sliders", in_rail=True),
+    Action(Place.WRITE, "Write a new entry", "Ctrl+N", "pen"),
+    Action(Place.SHORTCUTS, "Keyboard shortcuts", "F1", "keyboard"),
+    Action(Act.HELP_NOW, "Get help now", "F2", "lifebuoy"),
+    Action(Act.LOCK, "Cover and lock", "Ctrl+L", "lock"),
+    Action(Act.BACK, "Back", "Esc", "back"),
+    Action(Act.QUIT, "Close BoundaryCheck", "Ctrl+Q", ""),
 )
 
 

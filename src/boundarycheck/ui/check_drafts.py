@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from boundarycheck.domain.articles import CheckTexts
+    from boundarycheck.domain.checks import Sign
     from boundarycheck.domain.journal import Draft
 
 SITUATION_SLOT = "check:situation"
@@ -30,7 +31,6 @@ STEP = "step"
 """The page of the check that was shown last, counted from 0."""
 SITUATION = "situation"
 CIRCUMSTANCES = "circumstances"
-RECOGNISED = "recognised"
 NOTE = "note"
 
 
@@ -42,6 +42,11 @@ def answer_field(question: Question) -> str:
 def note_field(question: Question) -> str:
     """Return the field that holds the note on ``question``."""
     return f"note:{question.value}"
+
+
+def examples_field(sign: Sign) -> str:
+    """Return the field that holds the recognised examples of ``sign``."""
+    return f"sign:{sign.value}"
 
 
 def answer_in(fields: Mapping[str, str], question: Question) -> Answer | None:
@@ -76,12 +81,11 @@ def situation_in(fields: Mapping[str, str]) -> SituationCheck:
 
 def signs_in(fields: Mapping[str, str], texts: CheckTexts) -> SignsCheck:
     """Return the signs check that ``fields`` hold, its examples in the order of ``texts``."""
-    ticked = split_names(fields.get(RECOGNISED, ""))
     recognised = tuple(
         SignExample(sign.sign, example.example_id, example.circumstance)
         for sign in texts.signs
         for example in sign.examples
-        if example.example_id in ticked
+        if example.example_id in split_names(fields.get(examples_field(sign.sign), ""))
     )
     return SignsCheck(recognised, fields.get(NOTE, ""))
 

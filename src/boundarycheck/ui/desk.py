@@ -1,15 +1,17 @@
-"""What the screens may be given: the services, laid out once by the composition root.
+"""What the screens may be given: the services, each made when it is first asked for.
 
-Only the table of screens (screens/table.py) takes from the desk; a screen gets the few services it names.
+Only the table of screens (screens/table.py) takes from the desk; a screen gets the few services it names. The
+front door needs none but the session, so it does not wait for the others to be loaded.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.clock import Clock
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.drafts import DraftService
@@ -22,24 +24,70 @@ if TYPE_CHECKING:
     from boundarycheck.ui.preferences import Preferences
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything a screen may need. ``usual_folder`` is where a journal is kept unless another was opened."""
 
-    session: Session
-    tasks: Tasks
-    journal: JournalService
-    drafts: DraftService
-    checks: CheckService
-    library: LibraryService
-    contacts: ContactService
-    requests: RequestService
-    preferences: Preferences
-    clipboard: Clipboard
-    usual_folder: Path
+    def __init__(
+        self,
+        *,
+        session: Session,
+        tasks: Tasks,
+        clock: Clock,
+        preferences: Preferences,
+        clipboard: Clipboard,
+        usual_folder: Path,
+    ) -> None:
+        self.session = session
+        self.tasks = tasks
+        self.preferences = preferences
+        self.clipboard = clipboard
+        self._clock = clock
+        self._usual_folder = usual_folder
 
     @property
     def journal_folder(self) -> Path:
         """Where the journal is looked for: the one opened last, else the usual place."""
         opened = self.preferences.now.journal_folder
-        return Path(opened) if opened else self.usual_folder
+        return Path(opened) if opened else self._usual_folder
+
+    @cached_property
+    def journal(self) -> JournalService:
+        """The entries."""
+        from boundarycheck.services.journal import JournalService
+
+        return JournalService(self.session)
+
+    @cached_property
+    def drafts(self) -> DraftService:
+        """The words that are not saved as anything yet."""
+        from boundarycheck.services.drafts import DraftService
+
+        return DraftService(self.session)
+
+    @cached_property
+    def checks(self) -> CheckService:
+        """The self-check."""
+        from boundarycheck.services.checks import CheckService
+
+        return CheckService()
+
+    @cached_property
+    def library(self) -> LibraryService:
+        """The articles."""
+        from boundarycheck.services.library import LibraryService
+
+        return LibraryService()
+
+    @cached_property
+    def contacts(self) -> ContactService:
+        """The people to call."""
+        from boundarycheck.services.contacts import ContactService
+
+        return ContactService()
+
+    @cached_property
+    def requests(self) -> RequestService:
+        """The letter."""
+        from boundarycheck.services.requests import RequestService
+
+        return RequestService(self.session, self._clock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import Draft
@@ -72,11 +73,13 @@ class DraftKeeper(QObject):
         self._written = fields
         self._tasks.submit(lambda: self._drafts.keep(self.slot, fields), self._done, self._not_kept)
 
-    def _done(self, _result: None) -> None:
-        self.kept.emit()
+    def _done(self, _kept: Draft | None) -> None:
+        if isValid(self):  # the page may have gone while its words were written
+            self.kept.emit()
 
     def _not_kept(self, error: Exception) -> None:
         self._written = None
-        if not isinstance(error, ExpectedError):
+        # With the page gone there is no place on it to say so; it must not pass in silence all the same.
+        if not isinstance(error, ExpectedError) or not isValid(self):
             raise error
         self.failed.emit(error)

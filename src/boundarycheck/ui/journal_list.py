@@ -107,15 +107,15 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the two lines with room to breathe."""
-        height = option.fontMetrics.lineSpacing() * 2 + 2 * Space.SNUG  # type: ignore[attr-defined]
+        height = option.fontMetrics.lineSpacing() * 2 + 2 * Space.SNUG
         return QSize(Space.HUGE, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line in the colours of the palette."""
         painter.save()
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        rect = option.rect.adjusted(2, 2, -2, -2)  # type: ignore[attr-defined]
+        palette: QPalette = option.palette
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = option.rect.adjusted(2, 2, -2, -2)
         role = QPalette.ColorRole
         if selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -124,14 +124,14 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, Space.SMALL, Space.SMALL)
         inner = rect.adjusted(Space.SNUG, Space.SMALL, -Space.SNUG, -Space.SMALL)
         painter.setPen(palette.color(role.HighlightedText if selected else role.Text))
-        strong = QFont(option.font)  # type: ignore[attr-defined]
+        strong = QFont(option.font)
         strong.setWeight(QFont.Weight.Medium)
         painter.setFont(strong)
         words = painter.fontMetrics().elidedText(
             index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, inner.width()
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
-        small = QFont(option.font)  # type: ignore[attr-defined]
+        small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * TYPE.small)
         painter.setFont(small)
         if not selected:

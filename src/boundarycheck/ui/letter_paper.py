@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.requests import Letter
 
-POINTS = 10.5
+POINTS = 11.0
 """Size of the letter's text on paper."""
 
 _MARGINS_MM = QMarginsF(25.4, 20.0, 25.4, 18.0)
@@ -44,7 +44,9 @@ _LAST_FACES = ("Nimbus Roman", "Liberation Serif", "Times New Roman", "DejaVu Se
 # With ligatures a PDF holds "oﬃcer": whoever searches it or has it read out does not find the officer.
 _LIGATURES = ("liga", "clig", "dlig", "hlig")
 
-_LINE_PERCENT = 108.0
+_LINE_PERCENT = 110.0
+_HAND_PERCENT = 165.0
+"""Line height where a hand fills something in."""
 _SIGNING_ROOM = 3.0
 """Height of the room for a signature, in lines of text."""
 
@@ -77,7 +79,7 @@ def letter_document(letter: Letter, points: float = POINTS) -> QTextDocument:
         setter.block(paragraph, together=False)
     setter.block(letter.closing, after=_SIGNING_ROOM)
     setter.block("\n".join(letter.signature), after=1.5)
-    setter.block("\n".join(letter.receipt))
+    setter.block("\n".join(letter.receipt), line_percent=_HAND_PERCENT)
     return document
 
 
@@ -88,12 +90,20 @@ class _Setter:
         self._cursor = QTextCursor(document)
         self._points = points
 
-    def block(self, text: str, *, bold: bool = False, after: float = 1.0, together: bool = True) -> None:
+    def block(
+        self,
+        text: str,
+        *,
+        bold: bool = False,
+        after: float = 1.0,
+        together: bool = True,
+        line_percent: float = _LINE_PERCENT,
+    ) -> None:
         """Add ``text``, whose lines stay one block, with ``after`` lines of room below it."""
         if not text:
             return
         shape = QTextBlockFormat()
-        shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setLineHeight(line_percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setBottomMargin(after * self._points)
         shape.setNonBreakableLines(together)
         look = QTextCharFormat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from boundarycheck.ui.tokens import RADIUS, RADIUS_LARGE, TARGET, TYPE, Space
+from boundarycheck.ui.tokens import INK, PAPER, RADIUS, RADIUS_LARGE, TARGET, TYPE, Space
 
 if TYPE_CHECKING:
     from boundarycheck.ui.tokens import Colours
@@ -21,6 +21,7 @@ QLabel[role="lead"] { font-size: ${lead}pt; }
 QLabel[role="soft"] { color: $text_soft; }
 QLabel[role="small"] { color: $text_soft; font-size: ${small}pt; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 700; }
+QLabel[role="number"] { font-size: ${lead}pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="problem"] { color: $help; font-weight: 600; }
 QLabel[role="eyebrow"] { color: $primary; font-size: ${small}pt; font-weight: 600; }
@@ -38,8 +39,11 @@ QFrame[role="snack"] QLabel { color: $window; }
 QFrame[role="snack"] QPushButton { background: transparent; color: $window; border: 1px solid $window; }
 QFrame[role="snack"] QPushButton:focus { border: 3px solid $focus; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-QFrame[role="paper"] { background: #ffffff; border: 1px solid $line; border-radius: 2px; }
-QFrame[role="paper"] QLabel { color: #1a1a1a; }
+QTextEdit[role="paper"] {
+    background: $paper; color: $ink; border: 1px solid $line; border-radius: 2px; margin: 2px;
+    selection-background-color: $ink; selection-color: $paper;
+}
+QTextEdit[role="paper"]:focus { border: 3px solid $focus; margin: 0; }
 
 QWidget[role="rail"] { background: $rail; }
 QWidget[role="topbar"] { background: $window; border-bottom: 1px solid $line; }
@@ -76,6 +80,14 @@ QPushButton[role="door"], QPushButton[role="tile"] {
 QPushButton[role="door"]:hover, QPushButton[role="tile"]:hover { background: $primary_soft; }
 QPushButton[role="door"]:focus, QPushButton[role="tile"]:focus { border: 3px solid $focus; padding: 12px 18px; }
 
+QPushButton[role="toggle"] {
+    background: $surface; border: 1px solid $control_line; border-radius: ${radius_large}px; text-align: left;
+    padding: 14px 20px;
+}
+QPushButton[role="toggle"]:hover { background: $surface_raised; }
+QPushButton[role="toggle"]:checked { background: $primary_soft; border: 2px solid $primary; padding: 13px 19px; }
+QPushButton[role="toggle"]:focus { border: 3px solid $focus; padding: 12px 18px; }
+
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; color: $text; border: 1px solid $control_line; border-radius: ${radius}px; padding: 8px 10px;
     selection-background-color: $selection; selection-color: $on_selection;
@@ -94,9 +106,22 @@ QRadioButton[role="choice"]:checked, QCheckBox[role="choice"]:checked { backgrou
 QRadioButton[role="choice"]:focus, QCheckBox[role="choice"]:focus { border: 3px solid $focus; padding: 8px 12px; }
 QRadioButton, QCheckBox { spacing: 10px; }
 QRadioButton:focus, QCheckBox:focus { border: 3px solid $focus; border-radius: 4px; }
+QRadioButton::indicator, QCheckBox::indicator {
+    width: 1em; height: 1em; border: 2px solid $control_line; border-radius: 4px; background: $surface;
+}
+QRadioButton::indicator { border-radius: 0.6em; }
+QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $primary; border-color: $primary; }
 
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }
 QListView:focus { border: 3px solid $focus; padding: 4px; }
+QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }
+QTableView:focus { border: 3px solid $focus; padding: 4px; }
+QTableView::item { padding: 4px 10px; }
+QTableView::item:selected { background: $primary_soft; color: $text; }
+QHeaderView::section {
+    background: transparent; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 6px 10px;
+    font-weight: 600;
+}
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 3px solid $focus; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -118,4 +143,4 @@ def style_sheet(colours: Colours, points: float) -> str:
         "button": str(TARGET - Space.WIDE),
         "field": str(TARGET - Space.WIDE),
     }
-    return _SHEET.substitute(fields | sizes | distances)
+    return _SHEET.substitute(fields | sizes | distances | {"paper": PAPER, "ink": INK})

@@ -44,6 +44,10 @@ class TypeScale:
 
 TYPE = TypeScale()
 
+PAPER = "#ffffff"
+INK = "#1a1a1a"
+"""A sheet of paper is white with dark ink in every theme, because that is how it leaves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.settings import WindowPlace
-from boundarycheck.ui import dialogs
 from boundarycheck.ui.actions import ACTIONS, Act
-from boundarycheck.ui.parts.overlays import Cover, Notice
+from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, Place, Route
 from boundarycheck.ui.screens.table import make_page
@@ -170,7 +169,7 @@ class Window(QWidget):
     def cover(self) -> None:
         """Hide everything at once and close every dialog; asks nothing."""
         self._cover.down()
-        dialogs.close_all()
+        close_all()
 
     @property
     def _unlocked(self) -> bool:

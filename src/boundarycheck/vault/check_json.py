@@ -96,17 +96,13 @@ def _read_check(fields: Fields) -> SituationCheck | SignsCheck:
 
 
 def _read_answer(fields: Fields) -> QuestionAnswer:
-    given = QuestionAnswer(
-        fields.choice("question", Question), fields.choice("answer", Answer), fields.text("note")
-    )
+    given = QuestionAnswer(fields.choice("question", Question), fields.choice("answer", Answer), fields.text("note"))
     fields.finish()
     return given
 
 
 def _read_example(fields: Fields) -> SignExample:
-    seen = SignExample(
-        fields.choice("sign", Sign), fields.text("example"), fields.choice("circumstance", Circumstance)
-    )
+    seen = SignExample(fields.choice("sign", Sign), fields.text("example"), fields.choice("circumstance", Circumstance))
     fields.finish()
     return seen
 

@@ -32,9 +32,7 @@ _DAMAGE: Final = {
     _NOTADB: "it cannot be read with the key that belongs to it",
     _CORRUPT: "a part of it is missing or was changed",
 }
-_PRIMARY: Final = (
-    0xFF  # an extended result code keeps its primary code in the low byte (sqlite.org/rescode.html)
-)
+_PRIMARY: Final = 0xFF  # an extended result code keeps its primary code in the low byte (sqlite.org/rescode.html)
 
 _ALWAYS: Final = (
     "PRAGMA cipher_memory_security = ON",

@@ -49,9 +49,7 @@ class DraftRepository:
 
     def all(self) -> tuple[Draft, ...]:
         """Return all drafts, last saved first."""
-        rows = self._database.rows(
-            "SELECT slot, fields_json, saved_at FROM draft ORDER BY saved_at DESC, slot"
-        )
+        rows = self._database.rows("SELECT slot, fields_json, saved_at FROM draft ORDER BY saved_at DESC, slot")
         return tuple(_draft(row) for row in rows)
 
 

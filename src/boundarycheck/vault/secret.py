@@ -76,9 +76,7 @@ class KdfParameters:
     @property
     def fit_to_create(self) -> bool:
         """Whether a vault may be made with these."""
-        return self.weak_for_tests or (
-            self.memory_kib >= _FLOOR_MEMORY and self.iterations >= _FLOOR_ITERATIONS
-        )
+        return self.weak_for_tests or (self.memory_kib >= _FLOOR_MEMORY and self.iterations >= _FLOOR_ITERATIONS)
 
     def __str__(self) -> str:
         memory = f"{self.memory_kib // _MIB} MiB" if self.memory_kib >= _MIB else f"{self.memory_kib} KiB"
@@ -92,9 +90,7 @@ def derivation_seconds(kdf: KdfParameters) -> float:
     return time.perf_counter() - begun
 
 
-def calibrate(
-    seconds: float = 1.0, measure: Callable[[KdfParameters], float] = derivation_seconds
-) -> KdfParameters:
+def calibrate(seconds: float = 1.0, measure: Callable[[KdfParameters], float] = derivation_seconds) -> KdfParameters:
     """Return parameters that take about ``seconds`` on this machine, never below the floor.
 
     One derivation at the floor is measured. Cost grows in proportion to memory and to iterations; memory is

@@ -99,8 +99,7 @@ class Fields:
     def members(self, key: str) -> tuple[Fields, ...]:
         """Take the list of objects at ``key``."""
         return tuple(
-            self._of(value, f"{self._name}, {key} {number}")
-            for number, value in enumerate(self._list(key), start=1)
+            self._of(value, f"{self._name}, {key} {number}") for number, value in enumerate(self._list(key), start=1)
         )
 
     def finish(self) -> None:

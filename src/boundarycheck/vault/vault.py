@@ -71,9 +71,7 @@ class Vault:
         self.profiles = ProfileRepository(database)
 
     @classmethod
-    def create(
-        cls, folder: Path, passphrase: str, clock: Clock, *, kdf: KdfParameters | None = None
-    ) -> Vault:
+    def create(cls, folder: Path, passphrase: str, clock: Clock, *, kdf: KdfParameters | None = None) -> Vault:
         """Make a vault in ``folder``, which is missing or empty, and open it.
 
         Without ``kdf`` the derivation is calibrated to about a second on this machine. Raises

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from boundarycheck.ui.parts.roles import as_role
@@ -12,7 +13,10 @@ from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import TARGET, Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class TickLine(QCheckBox):
@@ -24,12 +28,12 @@ class TickLine(QCheckBox):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(self._indent(), Space.SMALL, Space.BASE, Space.SMALL)
+        self._inside = QHBoxLayout(self)
         self._label = PlainText(text)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside.addWidget(self._label)
+        self._inside.addWidget(self._label)
         self.toggled.connect(self._weigh)
+        self._fit(self.width())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size the text needs at the present width."""
@@ -44,21 +48,31 @@ class TickLine(QCheckBox):
         super().resizeEvent(event)
         self._fit(event.size().width())
 
-    def hitButton(self, pos: object) -> bool:  # noqa: N802, ARG002 - Qt's name; the whole line is the target
-        """Take a click anywhere on the line."""
-        return True
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """Take a click anywhere on the line; Qt's own check box without a text is its mark only."""
+        return self.rect().contains(pos)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow another theme or text size, which has another mark."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit(self.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the tick on the mark, which the style sheet can only fill: colour alone must not say it."""
+        super().paintEvent(event)
+        if self.isChecked():
+            _draw_in_mark(self, _tick)
 
     def _indent(self) -> int:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        mark = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, self)
-        return mark + Space.BASE + Space.SNUG
+        return _mark(self).right() + 1 + Space.SNUG
 
     def _height_for(self, width: int) -> int:
         inner = max(width - self._indent() - Space.BASE, 1)
         return max(self._label.heightForWidth(inner) + 2 * Space.SMALL, TARGET)
 
     def _fit(self, width: int) -> None:
+        self._inside.setContentsMargins(self._indent(), Space.SMALL, Space.BASE, Space.SMALL)
         self.setMinimumHeight(self._height_for(width))
 
     def _weigh(self, ticked: bool) -> None:
@@ -75,3 +89,39 @@ class OneOf(QRadioButton):
         self.setAccessibleDescription(question)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(TARGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the dot on the mark, as :class:`TickLine` does its tick."""
+        super().paintEvent(event)
+        if self.isChecked():
+            _draw_in_mark(self, _dot)
+
+
+def _mark(button: QCheckBox | QRadioButton) -> QRect:
+    """Return where the style draws the mark."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    elements = QStyle.SubElement
+    round_mark = isinstance(button, QRadioButton)
+    element = elements.SE_RadioButtonIndicator if round_mark else elements.SE_CheckBoxIndicator
+    return button.style().subElementRect(element, option, button)
+
+
+def _draw_in_mark(button: QCheckBox | QRadioButton, draw: Callable[[QPainter, QRectF], None]) -> None:
+    colour = button.palette().color(QPalette.ColorRole.HighlightedText)
+    mark = QRectF(_mark(button))
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, mark.height() / 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(colour)
+    draw(painter, mark)
+    painter.end()
+
+
+def _tick(painter: QPainter, mark: QRectF) -> None:
+    points = ((0.26, 0.52), (0.44, 0.69), (0.75, 0.32))
+    painter.drawPolyline([QPointF(mark.x() + x * mark.width(), mark.y() + y * mark.height()) for x, y in points])
+
+
+def _dot(painter: QPainter, mark: QRectF) -> None:
+    painter.drawEllipse(mark.center(), mark.width() / 8, mark.height() / 8)

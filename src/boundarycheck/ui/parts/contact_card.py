@@ -43,11 +43,12 @@ class ContactCard(Card):
         self.column.addWidget(Limits(contact.limits))
         self.say(self.tr("For: {whom}").format(whom=contact.serves))
         self.say(self.tr("Hours: {hours}").format(hours=contact.hours))
+        self.say(_source(contact), "small")
         if contact.confirm:
             self.say(contact.confirm, "strong")
         for reach in contact.reach:
             self._add_reach(reach, copy)
-        self.say(_source(contact), "small")
+        self.column.addStretch(1)
 
     def _add_reach(self, reach: Reach, copy: Callable[[str], object] | None) -> None:
         row = QHBoxLayout()

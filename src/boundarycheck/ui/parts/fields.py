@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from boundarycheck.domain.journal import BODY_LIMIT
@@ -15,9 +15,13 @@ from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 # Input methods must not learn officer text, nor offer it back as a suggestion.
 _PRIVATE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+_LEAST_CHARACTERS = 10
+_ARROW = 0.25
+"""Half the width of a choice's arrow, as a part of the text's height."""
 
 
 class LineField(QLineEdit):
@@ -41,8 +45,9 @@ class WordsField(QPlainTextEdit):
 
     too_long = Signal(int)
 
-    def __init__(self, name: str, text: str = "", lines: int = 4, hint: str = "") -> None:
+    def __init__(self, name: str, text: str = "", lines: int = 4, hint: str = "", limit: int = BODY_LIMIT) -> None:
         super().__init__()
+        self._limit = limit
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -50,6 +55,10 @@ class WordsField(QPlainTextEdit):
         self.setPlainText(text)
         height = self.fontMetrics().lineSpacing() * lines + 2 * Space.WIDE
         self.setMinimumHeight(height)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of the lines asked for; Qt would take its own where there is room."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     @property
     def words(self) -> str:
@@ -59,11 +68,11 @@ class WordsField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste as plain text only, whatever the clipboard offers besides.
 
-        A paste that no entry can hold is refused whole: it is still on the clipboard, and nothing is cut.
+        A paste over the limit is refused whole: it is still on the clipboard, and nothing is cut.
         """
         text = source.text()
-        if len(text) + self.document().characterCount() > BODY_LIMIT:
-            self.too_long.emit(BODY_LIMIT)
+        if len(text) + self.document().characterCount() > self._limit:
+            self.too_long.emit(self._limit)
         elif text:
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
@@ -117,8 +126,32 @@ class Choice(QComboBox):
         for value, words in items.items():
             self.addItem(words, value)
         self.setCurrentIndex(max(self.findData(chosen), 0))
+        # The longest item must not decide how narrow a page can get.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_CHARACTERS)
 
     @property
     def value(self) -> str:
         """The value of the chosen item."""
         return str(self.currentData())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the arrow that says that this opens: a style sheet takes the style's own away."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), 2))
+        reach = round(self.fontMetrics().height() * _ARROW)
+        right, middle = self.width() - Space.BASE, (self.height() - reach) // 2
+        painter.drawPolyline(
+            [
+                QPoint(right - 2 * reach, middle),
+                QPoint(right - reach, middle + reach),
+                QPoint(right, middle),
+            ]
+        )
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page: scrolling past a choice must not change it."""
+        event.ignore()

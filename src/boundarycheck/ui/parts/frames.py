@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
+
+    from boundarycheck.domain.errors import ExpectedError
 
 
 class Card(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
@@ -31,7 +31,7 @@ class Cover(QWidget):
 
     def down(self) -> None:
         """Cover the whole window, now."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self.window().rect())
         self.raise_()
         self.show()
         self.repaint()
@@ -42,6 +42,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         as_role(self, "snack")
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.BASE, Space.SMALL, Space.SMALL, Space.SMALL)
@@ -85,7 +86,7 @@ class Notice(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay at the foot when the window changes its size."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -97,5 +98,12 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        area = self.parentWidget().rect()
+        area = self._over.rect()
         self.move((area.width() - self.width()) // 2, area.height() - self.height() - Space.HUGE * 2)
+
+
+def close_all() -> None:
+    """Close every open dialog as if it had been cancelled. Called by a lock; asks nothing."""
+    for widget in QApplication.topLevelWidgets():
+        if widget.isModal():
+            widget.close()

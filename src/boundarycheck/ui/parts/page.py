@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from boundarycheck.domain.errors import ExpectedError
@@ -21,10 +30,21 @@ from boundarycheck.ui.tokens import LINE_LENGTH, Space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
     from boundarycheck.domain.journal import Draft
     from boundarycheck.services.tasks import Tasks
 
 T = TypeVar("T")
+
+_SCROLL_KEYS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +55,7 @@ class Undo:
     """
 
     words: str
-    work: Callable[[], None]
+    work: Callable[[], object]
     then: Route
 
 
@@ -105,7 +125,7 @@ class Page(QWidget):
         self.body.addWidget(made)
         return made
 
-    def actions(self, primary: QPushButton | None, *others: QPushButton, back: bool = False) -> None:
+    def foot(self, primary: QPushButton | None, *others: QPushButton, back: bool = False) -> None:
         """Put the page's actions at its foot: the primary first, then the others, *Back* at the far end."""
         while self._foot_row.count():
             item = self._foot_row.takeAt(0)
@@ -130,17 +150,17 @@ class Page(QWidget):
         self.go.emit(Route(place, subject))
 
     def entered(self) -> None:
-        """Called once the page is shown: put the focus where the officer begins, and say where they are."""
+        """Begin, once the page is shown: put the focus where the officer begins, and say where they are."""
         announce(self, self.windowTitle())
-        if self.first_focus is not None:
-            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        # A page that is only read takes the focus itself, so that the keys below scroll it at once.
+        (self.first_focus or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_back(self) -> bool:
         """Handle Escape inside the page (one question back, say); False lets the window go back a page."""
         return False
 
     def leaving(self) -> None:
-        """Called before the page goes away for another one: the moment to keep what is pending."""
+        """Keep what is pending; the page is about to go away for another one."""
 
     def later(
         self,
@@ -183,6 +203,14 @@ class Page(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._fit_column()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll by keyboard, with every key that no field on the page wanted."""
+        step = _SCROLL_KEYS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(step)
 
     def _fit_column(self) -> None:
         self._column_holder.setMaximumWidth(line_width(self, self._characters))

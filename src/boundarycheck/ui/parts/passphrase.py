@@ -36,8 +36,8 @@ class PassphraseField(QLineEdit):
 
     def follow_visibility(self, other: PassphraseField) -> None:
         """Show and hide ``other`` together with this one."""
-        self._eye.toggled.connect(other._reveal)  # noqa: SLF001 - of the same class
-        other._eye.setVisible(False)  # noqa: SLF001 - of the same class
+        self._eye.toggled.connect(other._reveal)
+        other._eye.setVisible(False)
 
     def _reveal(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

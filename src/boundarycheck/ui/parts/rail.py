@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -56,7 +57,7 @@ class Rail(QWidget):
             place = Place(action.target)
             if place is Place.SETTINGS:
                 column.addStretch(1)
-            made = button(action.text, lambda place=place: self.chosen.emit(place), "rail")
+            made = button(action.text, partial(self.chosen.emit, place), "rail")
             made.setCheckable(True)
             made.setToolTip(f"{action.text} ({action.key})")
             self._group.addButton(made)

@@ -30,11 +30,11 @@ class SideBySide(QWidget):
         self._box = QBoxLayout(self._row, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(Space.BASE)
-        self._shares: list[int] = []
+        self._parts: list[tuple[QWidget, int]] = []
 
     def add(self, part: QWidget, share: int = 1) -> None:
         """Add ``part``; in the row it gets ``share`` of the width."""
-        self._shares.append(share)
+        self._parts.append((part, share))
         self._box.addWidget(part, share)
 
     @property
@@ -44,8 +44,8 @@ class SideBySide(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of the widest part: the row must never keep the window from getting narrower."""
-        parts = (self._box.itemAt(index).minimumSize().width() for index in range(self._box.count()))
-        return QSize(max(parts, default=0), self._box.minimumSize().height())
+        widest = max((part.minimumSizeHint().width() for part, _share in self._parts), default=0)
+        return QSize(widest, self._box.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Choose between row and column."""
@@ -53,5 +53,5 @@ class SideBySide(QWidget):
         narrow = event.size().width() < line_width(self, self._characters)
         self._box.setDirection(self._column if narrow else self._row)
         # In a column, shares would stretch the parts' heights.
-        for index, share in enumerate(self._shares):
-            self._box.setStretch(index, 0 if narrow else share)
+        for part, share in self._parts:
+            self._box.setStretchFactor(part, 0 if narrow else share)

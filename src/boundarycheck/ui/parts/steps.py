@@ -92,7 +92,7 @@ class SteppedPage(Page):
         self._keeper.failed.connect(self.fail)
         self.next = button("", self.go_on, "primary")
         self.over = button(self.tr("Start over"), self.start_over, "quiet")
-        self.actions(self.next, self.over, back=True)
+        self.foot(self.next, self.over, back=True)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
 
@@ -160,7 +160,7 @@ class SteppedPage(Page):
 
     # ── the page as the window sees it ────────────────────────────────────────────────────────
     def fields(self) -> dict[str, str]:
-        """Return everything that stands here as fields of the draft; nothing at all before anything was done."""
+        """Return everything that stands here as fields of the draft; none before anything was done."""
         fields = {name: value for stage in self._stages for name, value in stage.fields().items()}
         if fields or self._at:
             fields[STEP] = str(self._at)
@@ -176,13 +176,12 @@ class SteppedPage(Page):
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────
     def _found(self, draft: Draft | None) -> None:
+        for stage in self._stages:
+            stage.setEnabled(True)
         if draft is not None:
             for stage in self._stages:
                 stage.fill(draft.fields)
-            self._at = self._reachable(draft.fields.get(STEP, ""))
-        for stage in self._stages:
-            stage.setEnabled(True)
-        self._show(self._at)
+            self._show(self._reachable(draft.fields.get(STEP, "")))
         self.restored.setVisible(draft is not None)
         if draft is not None:
             self._keeper.settled()

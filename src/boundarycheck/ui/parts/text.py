@@ -18,7 +18,11 @@ class PlainText(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Qt's guess of a wrapped text's height is for another width; with it as the least height, pages end in a
+        # blank stretch. The height for the width it has is exact, and layouts never give less than that.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         as_role(self, role)
 
     def selectable(self) -> PlainText:

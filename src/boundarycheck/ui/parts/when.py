@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 def moment(when: datetime) -> str:
     """Return date and time of ``when`` (aware) in local time, long form."""
     local = when.astimezone()
-    stamp = QDateTime(
-        QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
-    )
+    stamp = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
     locale = QLocale()
     day = locale.toString(stamp.date(), QLocale.FormatType.LongFormat)
     hour = locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)

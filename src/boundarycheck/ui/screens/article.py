@@ -20,7 +20,7 @@ class ArticlePage(Page):
         super().__init__(self.tr("Know the rules"))
         self.guarded(lambda: self._show(fetch()))
         self.fill()
-        self.actions(None, back=True)
+        self.foot(None, back=True)
 
     def _show(self, article: Article) -> None:
         self.setWindowTitle(article.title)

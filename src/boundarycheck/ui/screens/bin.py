@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from boundarycheck.ui import dialogs
@@ -28,7 +29,7 @@ class Bin(Page):
         self._cards: list[Card] = []
         self.fill()
         self._empty = button(self.tr("Empty the bin …"), self._ask, "quiet")
-        self.actions(None, self._empty, back=True)
+        self.foot(None, self._empty, back=True)
         self._load()
 
     def _load(self) -> None:
@@ -48,10 +49,8 @@ class Bin(Page):
             card = Card()
             card.say(summary.title or summary.opening, "strong")
             card.say(f"{moment(summary.written_at)} · {kind_words(summary.kind)}", "small")
-            back = button(self.tr("Put it back"), lambda entry_id=summary.entry_id: self._restore(entry_id))
-            back.setAccessibleName(
-                self.tr("Put back the entry of {when}").format(when=moment(summary.written_at))
-            )
+            back = button(self.tr("Put it back"), partial(self._restore, summary.entry_id))
+            back.setAccessibleName(self.tr("Put back the entry of {when}").format(when=moment(summary.written_at)))
             card.offer(back)
             self.body.insertWidget(self.body.count() - 1, card)
             self._cards.append(card)

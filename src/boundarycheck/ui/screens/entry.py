@@ -33,7 +33,7 @@ class EntryPage(Page):
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
         self.body.addWidget(self.words, 1)
-        self.actions(None, back=True)
+        self.foot(None, back=True)
         self.later(tasks, lambda: journal.read(entry_id), self._show)
 
     def _show(self, entry: Entry) -> None:
@@ -47,10 +47,10 @@ class EntryPage(Page):
         delete = button(self.tr("Delete …"), self._delete, "quiet")
         if entry.kind is EntryKind.NOTE:
             primary = button(self.tr("Change it"), lambda: self.go_to(Place.WRITE, self._entry_id), "primary")
-            self.actions(primary, delete, back=True)
+            self.foot(primary, delete, back=True)
         elif entry.check is not None:
             primary = button(self.tr("Where it led"), lambda: self.go_to(Place.RESULT, entry), "primary")
-            self.actions(primary, delete, back=True)
+            self.foot(primary, delete, back=True)
         self.words.setFocus()
 
     def _delete(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -71,7 +72,7 @@ class FrontDoor(Page):
             (self.tr("Know the rules"), Place.LIBRARY),
             (self.tr("Settings"), Place.SETTINGS),
         ):
-            more.addWidget(button(words, lambda place=place: self.go_to(place), "quiet"))
+            more.addWidget(button(words, partial(self.go_to, place), "quiet"))
         more.addStretch(1)
         self.body.addLayout(more)
         self.fill()

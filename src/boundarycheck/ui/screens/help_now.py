@@ -46,19 +46,25 @@ class HelpNow(Page):
         self.body.addWidget(two)
         self.guarded(lambda: self._add_directory(contacts))
         self.fill()
-        self.actions(None, back=True)
+        self.foot(None, back=True)
 
     def _add_directory(self, contacts: ContactService) -> None:
         cards = {"911": self.danger, "988": self.crisis}
         crisis = contacts.crisis()
         for contact in crisis:
             cards[contact.contact_id].add_limits(contact.limits)
-        shown = {contact.contact_id for contact in crisis}
+        others = {
+            contact.contact_id: contact
+            for urgency in (Urgency.DANGER, Urgency.TODAY)
+            for contact in contacts.directory(urgency)
+            if contact not in crisis
+        }
         self.say(self.tr("Others who answer today"), "heading")
-        for contact in (*contacts.directory(Urgency.DANGER), *contacts.directory(Urgency.TODAY)):
-            if contact.contact_id not in shown:
-                shown.add(contact.contact_id)
-                self.body.addWidget(ContactCard(contact))
+        for number, contact in enumerate(others.values()):
+            if number % 2 == 0:
+                pair = SideBySide(_ROOM_FOR_TWO)
+                self.body.addWidget(pair)
+            pair.add(ContactCard(contact))
 
 
 class _NumberCard(Card):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
@@ -44,7 +45,12 @@ class Home(Page):
                 "signpost",
                 Place.SIGNS,
             ),
-            (self.tr("Write it down"), self.tr("A private entry. It helps to see it in words."), "pen", Place.WRITE),
+            (
+                self.tr("Write it down"),
+                self.tr("A private entry. It helps to see it in words."),
+                "pen",
+                Place.WRITE,
+            ),
             (
                 self.tr("Talk to someone"),
                 self.tr("Peers, counsellors, crisis lines. What they must pass on comes first."),
@@ -57,10 +63,15 @@ class Home(Page):
                 "letter",
                 Place.REQUEST,
             ),
-            (self.tr("Know the rules"), self.tr("The law, your duties, and who may keep what."), "library", Place.LIBRARY),
+            (
+                self.tr("Know the rules"),
+                self.tr("The law, your duties, and who may keep what."),
+                "library",
+                Place.LIBRARY,
+            ),
         )
         for number, (heading, sentence, drawing, place) in enumerate(tiles):
-            tile = Door(heading, sentence, drawing, lambda place=place: self.go_to(place), "tile")
+            tile = Door(heading, sentence, drawing, partial(self.go_to, place), "tile")
             grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
             if number == 0:
                 self.first_focus = tile
@@ -73,7 +84,7 @@ class Home(Page):
         if not ways:
             return
         self._unfinished.say(self.tr("Where you left off"), "heading")
-        self._unfinished.offer(*(button(words, lambda route=route: self.go.emit(route)) for words, route in ways))
+        self._unfinished.offer(*(button(words, partial(self.go.emit, route)) for words, route in ways))
         self._unfinished.show()
 
     def _way(self, draft: Draft) -> tuple[str, Route] | None:
@@ -86,4 +97,5 @@ class Home(Page):
             "check:situation": (self.tr("A check you began"), Route(Place.SITUATION)),
             "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),
             "request": (self.tr("Your letter"), Route(Place.REQUEST)),
+            "profile": (self.tr("Your details"), Route(Place.PROFILE)),
         }.get(draft.slot)

@@ -50,7 +50,7 @@ class Journal(Page):
         self.list.activated.connect(self._read)
         self.list.clicked.connect(self._read)
         self.body.addWidget(self.list, 1)
-        self.actions(
+        self.foot(
             button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary"),
             button(self.tr("Deleted entries"), lambda: self.go_to(Place.BIN), "quiet"),
         )

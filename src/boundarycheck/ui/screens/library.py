@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
@@ -24,13 +25,14 @@ class Library(Page):
     def __init__(self, library: LibraryService) -> None:
         super().__init__(self.tr("Know the rules"), characters=_WIDE)
         self.say(
-            self.tr("Short texts on the law, your duties and your protection. Each says where it comes from."), "lead"
+            self.tr("Short texts on the law, your duties and your protection. Each says where it comes from."),
+            "lead",
         )
         self.say(self.tr("They inform. They are no legal advice: for that, ask a lawyer of your own."), "soft")
         self.tiles: dict[str, Door] = {}
         self.guarded(lambda: self._add_tiles(library))
         self.fill()
-        self.actions(None, back=True)
+        self.foot(None, back=True)
 
     def _add_tiles(self, library: LibraryService) -> None:
         grid = QGridLayout()
@@ -39,7 +41,8 @@ class Library(Page):
             tile = Door(
                 article.title,
                 article.summary,
-                lambda article_id=article.article_id: self.go_to(Place.ARTICLE, article_id),
+                "book",
+                partial(self.go_to, Place.ARTICLE, article.article_id),
                 "tile",
             )
             self.tiles[article.article_id] = tile

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,6 +16,8 @@ from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
@@ -44,7 +45,7 @@ class OpenJournal(Page):
         self.body.addWidget(self.waiting)
         self.fill()
         self._primary = button(self.tr("Open"), self._open, "primary")
-        self.actions(self._primary, back=True)
+        self.foot(self._primary, back=True)
         self.first_focus = self.passphrase
 
     def _show_place(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.ui.clipboard import Clipboard
 
-_WIDE = 92
-_ROOM_FOR_THREE = 80
+_WIDE = 80
+_ROOM_FOR_THREE = 72
 
 
 class People(Page):
@@ -37,7 +38,7 @@ class People(Page):
         self._show(urgency)
         self.guarded(self._add_slots)
         self.fill()
-        self.actions(None, back=True)
+        self.foot(None, back=True)
         self.first_focus = self.choices[urgency or Urgency.DANGER]
 
     def _ask_first(self) -> None:
@@ -50,15 +51,20 @@ class People(Page):
             Urgency.DANGER: (
                 self.tr("In danger, or thinking of suicide"),
                 self.tr("Call one of these now."),
+                "lifebuoy",
             ),
-            Urgency.TODAY: (self.tr("I need to talk today"), self.tr("They answer day and night.")),
-            Urgency.LATER: (self.tr("It can wait a little"), self.tr("Advice, money, health, staff groups.")),
+            Urgency.TODAY: (self.tr("I need to talk today"), self.tr("They answer day and night."), "phone"),
+            Urgency.LATER: (
+                self.tr("It can wait a little"),
+                self.tr("Advice, money, health, staff groups."),
+                "signpost",
+            ),
         }
         row = SideBySide(_ROOM_FOR_THREE)
         group = QButtonGroup(self)
         made: dict[Urgency, Door] = {}
-        for which, (heading, sentence) in words.items():
-            door = Door(heading, sentence, lambda which=which: self._chosen(which), "toggle")
+        for which, (heading, sentence, drawing) in words.items():
+            door = Door(heading, sentence, drawing, partial(self._chosen, which), "toggle")
             door.setCheckable(True)
             door.setChecked(which is urgency)
             group.addButton(door)
@@ -94,12 +100,13 @@ class People(Page):
         slots = self._contacts.local_slots()
         self.body.addSpacing(Space.BASE)
         self.say(self.tr("People near you, to ask for by name"), "heading")
-        self.say(self.tr("The talk that is best protected stands first, the one that is not protected last."), "soft")
+        self.say(
+            self.tr("The talk that is best protected stands first, the one that is not protected last."),
+            "soft",
+        )
         for slot in slots:
             self.body.addWidget(SlotCard(slot))
 
     def _copy(self, value: str) -> None:
         self._clipboard.copy(value)
-        self.said.emit(
-            self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS)
-        )
+        self.said.emit(self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS))

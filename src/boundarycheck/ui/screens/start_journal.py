@@ -60,7 +60,7 @@ class StartJournal(Page):
         self.body.addWidget(self.waiting)
         self.fill()
         self._primary = button(self.tr("Start the journal"), self._start, "primary")
-        self.actions(self._primary, back=True)
+        self.foot(self._primary, back=True)
         self.first_focus = self.passphrase
 
     def _show_place(self) -> None:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from boundarycheck.domain.contacts import Urgency
-from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def _who_can_see(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.who_can_see import WhoCanSee
 
     onward = route.subject if isinstance(route.subject, Place) else None
-    return WhoCanSee(desk.library.privacy(), desk.preferences, onward)
+    return WhoCanSee(desk.library.privacy, desk.preferences, onward)
 
 
 def _start_journal(_route: Route, desk: Desk) -> Page:
@@ -82,9 +80,12 @@ def _signs(_route: Route, desk: Desk) -> Page:
 
 
 def _result(route: Route, desk: Desk) -> Page:
+    from boundarycheck.domain.journal import Entry, FinishedCheck
     from boundarycheck.ui.screens.result import Result
 
-    return Result(_subject(route, FinishedCheck), desk.checks, desk.journal, desk.drafts, desk.tasks)
+    kept = route.subject.check if isinstance(route.subject, Entry) else None
+    finished = kept or _subject(route, FinishedCheck)
+    return Result(finished, desk.checks, desk.journal, desk.drafts, desk.tasks, in_journal=kept is not None)
 
 
 def _journal(_route: Route, desk: Desk) -> Page:
@@ -113,6 +114,7 @@ def _bin(_route: Route, desk: Desk) -> Page:
 
 
 def _people(route: Route, desk: Desk) -> Page:
+    from boundarycheck.domain.contacts import Urgency
     from boundarycheck.ui.screens.people import People
 
     urgency = route.subject if isinstance(route.subject, Urgency) else None
@@ -146,7 +148,8 @@ def _library(_route: Route, desk: Desk) -> Page:
 def _article(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.article import ArticlePage
 
-    return ArticlePage(desk.library.article(_subject(route, str)))
+    article_id = _subject(route, str)
+    return ArticlePage(lambda: desk.library.article(article_id))
 
 
 def _settings(_route: Route, desk: Desk) -> Page:

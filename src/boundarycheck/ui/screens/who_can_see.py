@@ -29,14 +29,14 @@ class WhoCanSee(Page):
         shown = self.guarded(lambda: self._show(fetch()))
         self.fill()
         if onward is None:
-            self.actions(None, back=True)
+            self.foot(None, back=True)
             return
         if shown:
             self.primary = button(self.tr("I have read this"), lambda: self._read(onward), "primary")
         else:
             # A damaged file must not shut anyone out; the page is shown again next time.
             self.primary = button(self.tr("Go on"), lambda: self.go_to(onward), "primary")
-        self.actions(self.primary, back=True)
+        self.foot(self.primary, back=True)
 
     def _show(self, article: Article) -> None:
         self.title.setText(article.title)

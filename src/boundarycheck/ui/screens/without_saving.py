@@ -20,17 +20,18 @@ class WithoutSaving(Page):
         super().__init__(self.tr("Use without saving"))
         self._session = session
         self._tasks = tasks
-        self.say(self.tr("You can use everything here: the check, the journal, the letter, the people to call."), "lead")
+        self.say(
+            self.tr("You can use everything here: the check, the journal, the letter, the people to call."),
+            "lead",
+        )
         card = self.card()
         card.say(self.tr("What you write stays in memory. BoundaryCheck writes none of it to the disk."))
         card.say(self.tr("Locking or closing forgets all of it at once. It cannot be brought back."))
-        card.say(
-            self.tr("A letter that you print, save or copy leaves the program. From then on it is in your hands.")
-        )
+        card.say(self.tr("A letter that you print, save or copy leaves the program. From then on it is in your hands."))
         card.say(self.tr("Software that watches this computer may still see the screen and the keys."))
         self.fill()
         self._begin = button(self.tr("Begin"), self._start, "primary")
-        self.actions(self._begin, back=True)
+        self.foot(self._begin, back=True)
         self.first_focus = self._begin
 
     def _start(self) -> None:

@@ -35,7 +35,9 @@ class Write(Page):
         self.words = WordsField(
             self.tr("Your words"),
             lines=9,
-            hint=self.tr("What happened, what you noticed, what you want to do. No name of anyone in custody is needed."),
+            hint=self.tr(
+                "What happened, what you noticed, what you want to do. No name of anyone in custody is needed."
+            ),
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
@@ -46,7 +48,7 @@ class Write(Page):
         self._keeper.failed.connect(self.fail)
         self._save_button = button(self.tr("Save the entry"), self._save, "primary")
         self._save_button.setToolTip("Ctrl+Enter")
-        self.actions(self._save_button, button(self.tr("Throw away"), self._throw_away, "quiet"), back=True)
+        self.foot(self._save_button, button(self.tr("Throw away"), self._throw_away, "quiet"), back=True)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
         self.first_focus = self.words

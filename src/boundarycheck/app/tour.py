@@ -1,0 +1,131 @@
+"""The guided tour: plays the main job in the real windows and takes a picture of every screen.
+
+It works on a throw-away journal with made-up data under the folder it is given, and removes that journal at the
+end. What it does is what an officer does: it presses the buttons and types into the fields.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from boundarycheck.app.main import build, has_display
+from boundarycheck.app.qt_messages import listen
+from boundarycheck.app.tour_steps import STEPS
+from boundarycheck.domain.errors import ExitCode, NoDisplay
+from boundarycheck.system import log
+from boundarycheck.system.files import writing
+from boundarycheck.system.paths import Paths
+from boundarycheck.system.settings import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from boundarycheck.app.main import Program
+
+_PATIENCE = 30.0
+"""Seconds to wait for one thing to happen; the key derivation of an old machine fits in."""
+
+
+class TourBrokenError(RuntimeError):
+    """A step of the tour found the program other than expected: a bug, of the tour or of the program."""
+
+
+class Guide:
+    """Drives the program by its visible widgets and takes the pictures."""
+
+    def __init__(self, program: Program, out: Path) -> None:
+        self.program = program
+        self._out = out
+        self._taken = 0
+        self.pictures: list[Path] = []
+
+    def settle(self) -> None:
+        """Let everything that is due happen: results, layouts, paintings."""
+        for _ in range(5):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def wait(self, until: Callable[[], bool], what: str) -> None:
+        """Wait for ``until``; raise :class:`TourBrokenError` when it does not come."""
+        end = monotonic() + _PATIENCE
+        while not until():
+            if monotonic() > end:
+                raise TourBrokenError(f"{what} did not happen")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        self.settle()
+
+    def worked(self) -> None:
+        """Wait until the worker has done what was asked of it and the results are shown."""
+        done: list[None] = []
+        self.program.tasks.submit(lambda: None, done.append, _raise)
+        self.wait(lambda: bool(done), "the worker's answer")
+
+    def find(self, kind: type[QWidget], name: str) -> QWidget:
+        """Return the visible widget of ``kind`` on the page whose text or accessible name is ``name``."""
+        for widget in self.program.window.findChildren(kind):
+            text = getattr(widget, "text", str)()
+            if name in {text, widget.accessibleName()} and widget.isVisibleTo(self.program.window):
+                return widget
+        raise TourBrokenError(f"there is no {kind.__name__} called {name!r} on {self.program.window.route.place}")
+
+    def picture(self, name: str) -> None:
+        """Take the window as it is, light and dark, as ``NN-name-light.png`` and ``NN-name-dark.png``."""
+        self._taken += 1
+        preferences = self.program.desk.preferences
+        for theme in (Theme.DARK, Theme.LIGHT):
+            preferences.change(theme=theme)
+            self.settle()
+            place = self._out / f"{self._taken:02}-{name}-{theme.value}.png"
+            with writing(place):
+                if not self.program.window.grab().save(str(place)):
+                    raise OSError(f"{place} could not be written")
+            self.pictures.append(place)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
+    """Play every step and return the pictures taken.
+
+    Raises DiskFull, ReadOnly, CannotWrite or NotAFolder when ``out`` cannot be written.
+    """
+    with writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+    home = out / "throw-away"
+    shutil.rmtree(home, ignore_errors=True)
+    program = build(sys.argv[:1], Paths.under(home))
+    try:
+        program.desk.preferences.change(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15)
+        program.start()
+        program.window.resize(*size)
+        guide = Guide(program, out)
+        guide.settle()
+        for name, step in STEPS:
+            step(guide)
+            guide.picture(name)
+        return guide.pictures
+    finally:
+        program.window.close()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)) -> int:
+    """Play the tour for the command line; say where the pictures are and return the exit code."""
+    log.configure()
+    if not has_display():
+        error = NoDisplay()
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
+    listen()
+    taken = play(out, text_percent, size)
+    sys.stdout.write(f"{len(taken)} pictures of the guided tour are in {out.resolve()}\n")
+    return ExitCode.DONE

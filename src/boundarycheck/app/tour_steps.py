@@ -1,0 +1,232 @@
+"""The steps of the guided tour, in order. The officer, the facility and everything that happens are made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.app.tour import Guide
+from boundarycheck.ui.places import Place
+
+_PASSPHRASE = "harbour violin sandal kite"  # noqa: S105 - of the tour's throw-away journal
+
+
+def press(name: str, *, arrives: Place | None = None) -> Callable[[Guide], None]:
+    """Return a step that presses the button, tile or box ``name`` and, if asked, waits to be at ``arrives``."""
+
+    def step(guide: Guide) -> None:
+        QTest.mouseClick(guide.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
+        guide.worked()
+        if arrives is not None:
+            guide.wait(lambda: guide.program.window.route.place is arrives, f"the way to {arrives}")
+            guide.worked()
+
+    return step
+
+
+def write(name: str, words: str, kind: type[QWidget] = QPlainTextEdit) -> Callable[[Guide], None]:
+    """Return a step that types ``words`` into the field ``name``."""
+
+    def step(guide: Guide) -> None:
+        field = guide.find(kind, name)
+        field.setFocus()
+        for number, line in enumerate(words.split("\n")):
+            if number:
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            QTest.keyClicks(field, line)
+        guide.settle()
+
+    return step
+
+
+def key(keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Callable[[Guide], None]:
+    """Return a step that presses a key."""
+
+    def step(guide: Guide) -> None:
+        QTest.keyClick(guide.program.window, keys, modifier)
+        guide.worked()
+
+    return step
+
+
+def go(place: Place) -> Callable[[Guide], None]:
+    """Return a step that goes to ``place`` by its shortcut or the rail."""
+
+    def step(guide: Guide) -> None:
+        guide.program.window.go(place)
+        guide.worked()
+
+    return step
+
+
+def both(*steps: Callable[[Guide], None]) -> Callable[[Guide], None]:
+    """Return a step that does ``steps`` one after the other."""
+
+    def step(guide: Guide) -> None:
+        for each in steps:
+            each(guide)
+
+    return step
+
+
+def look(_guide: Guide) -> None:
+    """Do nothing: take the picture of what is there."""
+
+
+def agree(to: str, *, asked_by: str) -> Callable[[Guide], None]:
+    """Return a step that presses ``asked_by`` and answers the question it asks with the button ``to``."""
+
+    def answer() -> None:
+        for asked in QApplication.topLevelWidgets():
+            for offered in asked.findChildren(QAbstractButton) if asked.isModal() else ():
+                if offered.text() == to:
+                    offered.click()
+
+    def step(guide: Guide) -> None:
+        # The question holds the event loop until it is answered, so the answer waits inside that loop.
+        QTimer.singleShot(0, answer)
+        press(asked_by)(guide)
+        guide.worked()
+
+    return step
+
+
+def lock(guide: Guide) -> None:
+    """Lock as Ctrl+L does."""
+    guide.program.lock()
+    guide.settle()
+
+
+def wrong_passphrase(guide: Guide) -> None:
+    """Type a wrong passphrase and wait for the sentence."""
+    write("Passphrase", "not this one", QLineEdit)(guide)
+    press("Open")(guide)
+    guide.worked()
+
+
+def reopen(guide: Guide) -> None:
+    """Open the journal again with the right passphrase."""
+    field = guide.find(QLineEdit, "Passphrase")
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, _PASSPHRASE)
+    press("Open", arrives=Place.HOME)(guide)
+
+
+_YES, _NO, _NOT_SURE = press("Yes"), press("No"), press("Not sure")
+_NEXT = press("Next")
+
+STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
+    ("front-door", look),
+    ("who-can-see", press("Start a journal", arrives=Place.WHO_CAN_SEE)),
+    ("start-a-journal", press("I have read this", arrives=Place.START_JOURNAL)),
+    (
+        "home",
+        both(
+            write("Passphrase", _PASSPHRASE, QLineEdit),
+            write("The same passphrase again", _PASSPHRASE, QLineEdit),
+            press("Start the journal", arrives=Place.HOME),
+        ),
+    ),
+    (
+        "situation-words",
+        both(
+            go(Place.SITUATION),
+            write(
+                "The situation in your words",
+                "He waits at the gate when my shift begins. Yesterday he asked me to call his sister for him.",
+            ),
+        ),
+    ),
+    ("question-1", both(_NEXT, _YES)),
+    ("question-2", both(_NEXT, _NO)),
+    ("question-3", both(_NEXT, _NOT_SURE)),
+    (
+        "question-4",
+        both(_NEXT, _NO, write("Your note on this question", "I did not tell my partner about it.")),
+    ),
+    (
+        "part-of-it",
+        both(
+            _NEXT,
+            press("I am drawn to this person, or I look for reasons to be near them"),
+            press("They keep asking me for things, or offering me things"),
+        ),
+    ),
+    ("result-tested", press("See where it leads", arrives=Place.RESULT)),
+    ("result-kept", press("Keep it in the journal")),
+    ("signs-1", go(Place.SIGNS)),
+    (
+        "signs-2",
+        both(_NEXT, press("I carried or kept something for someone: a phone, pills, cash, tobacco, a package.")),
+    ),
+    ("signs-3", _NEXT),
+    ("signs-4", _NEXT),
+    ("signs-5", _NEXT),
+    ("signs-note", _NEXT),
+    ("result-report-first", press("See where it leads", arrives=Place.RESULT)),
+    (
+        "write",
+        both(
+            agree("Let it go", asked_by="Let it go"),
+            go(Place.WRITE),
+            write("Title", "A talk at the gate", QLineEdit),
+            write(
+                "Your words",
+                "He asked again. I said no, and I told the sergeant before the end of the shift.\n\n"
+                "It was easier than I had thought.",
+            ),
+        ),
+    ),
+    ("entry", press("Save the entry", arrives=Place.ENTRY)),
+    ("journal", go(Place.JOURNAL)),
+    (
+        "deleted-with-undo",
+        both(
+            go(Place.WRITE),
+            write("Your words", "Shopping list"),
+            press("Save the entry", arrives=Place.ENTRY),
+            agree("Delete it", asked_by="Delete …"),
+        ),
+    ),
+    ("deleted-entries", go(Place.BIN)),
+    ("people-today", go(Place.PEOPLE)),
+    ("people-danger", press("In danger, or thinking of suicide")),
+    ("people-later", press("It can wait a little")),
+    ("help-now", go(Place.HELP_NOW)),
+    (
+        "your-details",
+        both(
+            go(Place.PROFILE),
+            write("Your name", "Jordan Rivera", QLineEdit),
+            write("Rank", "Correctional Officer", QLineEdit),
+            write("ID or badge number", "4471", QLineEdit),
+            write("Facility", "Pine County Jail", QLineEdit),
+            write("Unit", "C", QLineEdit),
+            write("Post", "Floor officer", QLineEdit),
+            write("Shift", "Evening", QLineEdit),
+            write("Days off", "Sunday and Monday", QLineEdit),
+            write("Role", "Shift Commander", QLineEdit),
+        ),
+    ),
+    ("request", both(press("Save my details"), go(Place.REQUEST))),
+    ("library", go(Place.LIBRARY)),
+    ("article", press("The duty to report", arrives=Place.ARTICLE)),
+    ("settings", go(Place.SETTINGS)),
+    ("shortcuts", go(Place.SHORTCUTS)),
+    (
+        "locked",
+        both(go(Place.WRITE), write("Your words", "I notice that I look forward to"), lock),
+    ),
+    ("open-my-journal", press("Open my journal", arrives=Place.OPEN_JOURNAL)),
+    ("wrong-passphrase", wrong_passphrase),
+    ("home-left-off", reopen),
+    ("draft-is-back", press("An entry you began", arrives=Place.WRITE)),
+    ("without-saving", both(lock, go(Place.WITHOUT_SAVING))),
+    ("guest-home", press("Begin", arrives=Place.HOME)),
+)

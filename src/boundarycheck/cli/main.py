@@ -1,0 +1,139 @@
+"""The command line: the services without a window."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TextIO
+
+from boundarycheck.cli import passphrase
+from boundarycheck.cli.output import Output
+from boundarycheck.domain.clock import SystemClock
+from boundarycheck.domain.errors import ExitCode, ExpectedError, TextTooLong
+from boundarycheck.domain.journal import BODY_LIMIT
+from boundarycheck.services.journal import JournalService
+from boundarycheck.services.session import Session
+from boundarycheck.system import hardening, log
+from boundarycheck.system.bugs import describe
+from boundarycheck.vault import vault
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+    from boundarycheck.domain.clock import Clock
+
+STOPPED: Final = 130
+"""The exit code after Ctrl+C, as shells count it (128 and the signal's number)."""
+
+# Read at most this much; what is cleaned away (control characters) may be on top of what an entry holds.
+_READ_LIMIT: Final = 2 * BODY_LIMIT
+
+
+class NotText(ExpectedError):
+    """Standard input holds bytes that are no text."""
+
+    what = "The text could not be read: it is not in UTF-8."
+    next_step = "Save it as UTF-8 and try again. Nothing was changed."
+
+
+def run(namespace: Namespace, stdin: TextIO, stdout: TextIO, stderr: TextIO, *, clock: Clock | None = None) -> int:
+    """Do what ``namespace`` (of the parser, with a ``vault`` or ``journal`` command) asks; return the exit code.
+
+    Results go to ``stdout``; what went wrong goes to ``stderr``, as two sentences. A bug is told by its place
+    in the source only.
+    """
+    log.configure()
+    hardening.private_umask()
+    hardening.no_core_dumps()
+    try:
+        _Command(namespace, stdin, stdout, stderr, clock or SystemClock()).run()
+    except ExpectedError as error:
+        stderr.write(f"{error}\n".encode("utf-8", "backslashreplace").decode())
+        return error.exit_code
+    except KeyboardInterrupt:
+        stderr.write("\nStopped.\n")
+        return STOPPED
+    except Exception as problem:  # the last place to tell of a bug; nothing above it would without officer text
+        stderr.write(f"BoundaryCheck made a mistake. What was saved is not touched.\n{describe(problem)}\n")
+        return ExitCode.BUG
+    return ExitCode.DONE
+
+
+class _Command:
+    """One command with its streams."""
+
+    def __init__(self, namespace: Namespace, stdin: TextIO, stdout: TextIO, stderr: TextIO, clock: Clock) -> None:
+        self._asked = namespace
+        self._stdin = stdin
+        self._stderr = stderr
+        self._clock = clock
+        self._output = Output(stdout, as_json=namespace.json)
+
+    def run(self) -> None:
+        actions: dict[tuple[str, str], Callable[[], None]] = {
+            ("vault", "create"): self._create,
+            ("vault", "info"): self._info,
+            ("journal", "add"): self._add,
+            ("journal", "list"): self._list,
+            ("journal", "search"): self._search,
+            ("journal", "show"): self._show,
+        }
+        actions[self._asked.command, self._asked.action]()
+
+    def _create(self) -> None:
+        folder = self._asked.folder
+        words = passphrase.obtain(self._asked.passphrase_fd, new=True)
+        session = Session(self._clock)
+        session.create(folder, words)
+        session.close()
+        self._output.vault(vault.inspect(folder), "A new journal was started.")
+
+    def _info(self) -> None:
+        self._output.vault(vault.inspect(self._asked.folder))
+
+    def _add(self) -> None:
+        # Opened before the text is read: a mistyped passphrase must not cost what was typed after it.
+        with self._journal() as journal:
+            title, body = self._title_and_body(self._text("Write, and end with Ctrl+D on a line of its own."))
+            self._output.saved(journal.add(title, body))
+
+    def _list(self) -> None:
+        with self._journal() as journal:
+            entries = journal.page(self._asked.before, self._asked.limit)
+            self._output.summaries(entries, "There are no entries.")
+
+    def _search(self) -> None:
+        with self._journal() as journal:
+            words = " ".join(self._asked.words) or self._text("Type the words to find, then Ctrl+D.")
+            self._output.summaries(journal.search(words, self._asked.limit), "Nothing was found.")
+
+    def _show(self) -> None:
+        with self._journal() as journal:
+            self._output.entry(journal.read(self._asked.entry_id))
+
+    @contextmanager
+    def _journal(self) -> Iterator[JournalService]:
+        session = Session(self._clock)
+        session.open(self._asked.vault, passphrase.obtain(self._asked.passphrase_fd, new=False))
+        try:
+            yield JournalService(session)
+        finally:
+            session.close()
+
+    def _title_and_body(self, text: str) -> tuple[str, str]:
+        if not self._asked.title_line:
+            return "", text
+        title, _, body = text.partition("\n")
+        return title, body
+
+    def _text(self, invitation: str) -> str:
+        if self._stdin.isatty():
+            self._stderr.write(f"{invitation}\n")
+            self._stderr.flush()
+        try:
+            text = self._stdin.read(_READ_LIMIT + 1)
+        except UnicodeDecodeError:
+            raise NotText from None
+        if len(text) > _READ_LIMIT:
+            raise TextTooLong(limit=BODY_LIMIT)
+        return text.removeprefix("\ufeff")

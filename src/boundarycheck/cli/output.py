@@ -1,0 +1,148 @@
+"""What the command line prints: for people, or one JSON object."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from boundarycheck.domain.journal import EntryKind
+from boundarycheck.system.files import told
+from boundarycheck.vault import check_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from boundarycheck.domain.journal import Entry, EntrySummary
+    from boundarycheck.vault.vault import VaultInfo
+
+_KINDS = {
+    EntryKind.NOTE: "note",
+    EntryKind.SITUATION_CHECK: "situation check",
+    EntryKind.SIGNS_CHECK: "warning signs",
+}
+
+
+class Output:
+    """Prints results to ``stream``; with ``as_json`` as one object in ASCII, times in UTC."""
+
+    def __init__(self, stream: TextIO, *, as_json: bool) -> None:
+        self._stream = stream
+        self._as_json = as_json
+
+    def vault(self, info: VaultInfo, opening: str = "") -> None:
+        """Print what is known about a vault; for people, below the line ``opening``."""
+        if self._as_json:
+            self._object(
+                {
+                    "folder": str(info.folder),
+                    "format": info.format,
+                    "vault_id": info.vault_id,
+                    "created_at": _utc(info.created_at),
+                    "kdf": info.kdf,
+                    "slots": list(info.slots),
+                    "size": info.size,
+                    "in_use_by": info.in_use_by,
+                }
+            )
+            return
+        lines = [opening] if opening else []
+        lines += [
+            f"Folder:     {info.folder}",
+            f"Started:    {_local(info.created_at)}",
+            f"Format:     {info.format}",
+            f"Opened by:  {', '.join(info.slots)} ({info.kdf})",
+            f"Size:       {info.size:,} bytes",
+            f"In use:     {info.in_use_by or 'no'}",
+        ]
+        self._lines(lines)
+
+    def summaries(self, entries: Sequence[EntrySummary], nothing: str) -> None:
+        """Print one line an entry; for people, ``nothing`` when there is none."""
+        if self._as_json:
+            self._object({"entries": [_summary(entry) for entry in entries]})
+        elif entries:
+            self._lines([_line(entry) for entry in entries])
+        else:
+            self._lines([nothing])
+
+    def entry(self, entry: Entry) -> None:
+        """Print one entry, whole."""
+        if self._as_json:
+            self._object(_entry(entry))
+            return
+        head = f"{entry.entry_id}  {_local(entry.written_at)}  {_KINDS[entry.kind]}"
+        self._lines([head, *filter(None, [entry.text.title]), "", entry.text.body])
+
+    def saved(self, entry: Entry) -> None:
+        """Print that a new entry is kept: for people its number, else the entry."""
+        if self._as_json:
+            self._object(_entry(entry))
+        else:
+            self._lines([f"Kept as entry {entry.entry_id}."])
+
+    def _object(self, members: dict[str, object]) -> None:
+        self._write(json.dumps(members, indent=2) + "\n")
+
+    def _lines(self, lines: Sequence[str]) -> None:
+        self._write("\n".join(lines) + "\n")
+
+    def _write(self, text: str) -> None:
+        """Write all of it. A reader that left early has had enough; it is no error."""
+        encoding = self._stream.encoding or "utf-8"
+        try:
+            # A terminal that lacks a character shows its number instead of nothing at all.
+            self._stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            self._stream.flush()
+        except BrokenPipeError:
+            self._drop_the_rest()
+        except OSError as error:
+            raise told(Path("the output"), error) from error
+
+    def _drop_the_rest(self) -> None:
+        # Python flushes once more when it ends, and would complain then (docs.python.org/library/signal.html,
+        # "Note on SIGPIPE").
+        with suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._stream.fileno())
+            os.close(nowhere)
+
+
+def _summary(entry: EntrySummary) -> dict[str, object]:
+    return {
+        "id": entry.entry_id,
+        "kind": entry.kind.value,
+        "written_at": _utc(entry.written_at),
+        "title": entry.title,
+        "opening": entry.opening,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.entry_id,
+        "uid": entry.uid,
+        "kind": entry.kind.value,
+        "written_at": _utc(entry.written_at),
+        "changed_at": _utc(entry.changed_at),
+        "title": entry.text.title,
+        "body": entry.text.body,
+        "check": None if entry.check is None else json.loads(check_json.to_json(entry.check)),
+    }
+
+
+def _line(entry: EntrySummary) -> str:
+    words = " | ".join(filter(None, [entry.title, entry.opening]))
+    return f"{entry.entry_id:>6}  {_local(entry.written_at)}  {_KINDS[entry.kind]:<15}  {words}"
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,163 @@
+"""The command line's grammar; docs/command-line.md tells it with examples."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck import __version__
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    _Actions = _SubParsersAction[ArgumentParser]
+
+LIST_LIMIT: Final = 20
+TEXT_PERCENTS: Final = (100, 200)
+_SMALLEST, _LARGEST = 320, 7680
+_SIZE_PARTS: Final = 2
+
+_EPILOG: Final = """\
+Without a command the window opens.
+
+A passphrase comes from a prompt on the terminal or, with --passphrase-fd N, from the first line of the
+open file descriptor N. It is never an argument and never in the environment, where others could read it.
+
+exit codes:
+  0  done                    5  the journal is open elsewhere
+  2  usage, or not found     6  written by a newer BoundaryCheck
+  3  wrong passphrase        7  cannot write (full, read-only)
+  4  damaged                70  a mistake of BoundaryCheck itself
+"""
+
+_JSON: Final = """\
+--json prints one object, in ASCII, times in UTC:
+  list, search  {"entries": [{"id", "kind", "written_at", "title", "opening"}, ...]}
+  add, show     {"id", "uid", "kind", "written_at", "changed_at", "title", "body", "check"}
+kind is "note", "situation-check" or "signs-check"; check is null for a note. Errors stay text, on stderr.
+"""
+
+_VAULT_JSON: Final = """\
+--json prints one object, in ASCII, times in UTC:
+  {"folder", "format", "vault_id", "created_at", "kdf", "slots": [...], "size", "in_use_by"}
+size is in bytes; in_use_by is null or says who holds the journal. Errors stay text, on stderr.
+"""
+
+
+def build_parser() -> ArgumentParser:
+    """Return the parser.
+
+    The namespace has ``command`` (None for the window, ``vault``, ``journal`` or ``tour``), for the first two
+    an ``action``, and what that takes.
+    """
+    parser = ArgumentParser(
+        prog="boundarycheck",
+        description="A private place for correctional officers to think.",
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"boundarycheck {__version__}")
+    parser.add_argument("--vault", type=Path, metavar="DIR", help="the journal's folder that the window asks for")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_vault(commands)
+    _add_journal(commands)
+    _add_tour(commands)
+    return parser
+
+
+def _add_vault(commands: _Actions) -> None:
+    actions = _group(commands, "vault", "start a journal, or say what is known about one", _VAULT_JSON)
+    create = actions.add_parser("create", help="start a journal in a new or empty folder", allow_abbrev=False)
+    info = actions.add_parser("info", help="say what is known without the passphrase", allow_abbrev=False)
+    for action in (create, info):
+        action.add_argument("folder", type=Path, metavar="DIR", help="the journal's folder")
+        _takes_json(action)
+    _takes_passphrase(create)
+
+
+def _add_journal(commands: _Actions) -> None:
+    actions = _group(commands, "journal", "write into a journal, read it, search it", _JSON)
+    add = actions.add_parser("add", help="keep the text that comes on standard input", allow_abbrev=False)
+    add.add_argument("--title-line", action="store_true", help="take the first line of the text as the title")
+    listing = actions.add_parser("list", help="list entries, newest first", allow_abbrev=False)
+    listing.add_argument("--before", type=_positive, metavar="ID", help="only entries older than this one")
+    search = actions.add_parser("search", help="find entries with all words, newest first", allow_abbrev=False)
+    search.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help="what to find; without one it is read from standard input, where other users cannot see it",
+    )
+    show = actions.add_parser("show", help="print one entry", allow_abbrev=False)
+    show.add_argument("entry_id", type=_positive, metavar="ID", help="the number that list and search print")
+    for action in (listing, search):
+        action.add_argument(
+            "--limit", type=_positive, default=LIST_LIMIT, metavar="N", help=f"at most N entries ({LIST_LIMIT})"
+        )
+    for action in (add, listing, search, show):
+        action.add_argument("--vault", type=Path, required=True, metavar="DIR", help="the journal's folder")
+        _takes_json(action)
+        _takes_passphrase(action)
+
+
+def _add_tour(commands: _Actions) -> None:
+    tour = commands.add_parser(
+        "tour", help="play the main job with made-up data; write a picture of every screen", allow_abbrev=False
+    )
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    tour.add_argument("--text", type=_percent, default=100, metavar="PERCENT", help="text size, 100 to 200 (100)")
+    tour.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="window size in pixels (1280x800)")
+
+
+def _group(commands: _Actions, name: str, about: str, epilog: str) -> _Actions:
+    group = commands.add_parser(
+        name,
+        help=about,
+        description=f"{about.capitalize()}.",
+        epilog=epilog,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    return group.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+
+def _takes_json(action: ArgumentParser) -> None:
+    action.add_argument("--json", action="store_true", help="print one JSON object (its form: the group's --help)")
+
+
+def _takes_passphrase(action: ArgumentParser) -> None:
+    action.add_argument(
+        "--passphrase-fd",
+        type=_descriptor,
+        metavar="N",
+        help="read the passphrase from the first line of file descriptor N",
+    )
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    # The length is looked at first: int() refuses thousands of digits with an error of its own.
+    fits = len(text) <= len(str(most)) and text.isascii() and text.isdigit()
+    if not fits or not least <= int(text) <= most:
+        raise ArgumentTypeError(f"not a whole number from {least} to {most}")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    return _whole(text, 1, 2**53)
+
+
+def _descriptor(text: str) -> int:
+    return _whole(text, 0, 2**20)
+
+
+def _percent(text: str) -> int:
+    return _whole(text, *TEXT_PERCENTS)
+
+
+def _size(text: str) -> tuple[int, int]:
+    parts = text.lower().split("x")
+    if len(parts) != _SIZE_PARTS:
+        raise ArgumentTypeError("not of the form WIDTHxHEIGHT")
+    return _whole(parts[0], _SMALLEST, _LARGEST), _whole(parts[1], _SMALLEST, _LARGEST)

@@ -1,0 +1,68 @@
+"""Where a passphrase comes from: a prompt on the terminal, or an open file descriptor. Nowhere else."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import warnings
+from typing import Final
+
+from boundarycheck.domain.errors import ExpectedError
+
+LINE_LIMIT: Final = 4096
+"""Bytes that a passphrase may have."""
+
+
+class NoPassphrase(ExpectedError):
+    """No passphrase could be had; ``reason`` says why."""
+
+    what = "There is no passphrase: {reason}."
+    next_step = "Run this in a terminal, or hand it over with --passphrase-fd N."
+
+
+class PassphrasesDiffer(ExpectedError):
+    """A new passphrase was typed in two ways."""
+
+    what = "The two passphrases are not the same. No journal was started."
+    next_step = "Try again, and type it slowly both times."
+
+
+def obtain(descriptor: int | None, *, new: bool) -> str:
+    """Return the passphrase from ``descriptor`` or, when that is None, from the terminal.
+
+    A ``new`` one is asked for twice on the terminal. Raises :class:`NoPassphrase`, :class:`PassphrasesDiffer`.
+    """
+    if descriptor is not None:
+        return _first_line(descriptor)
+    first = _asked("New passphrase (at least 10 characters): " if new else "Passphrase: ")
+    if new and _asked("The same again: ") != first:
+        raise PassphrasesDiffer
+    return first
+
+
+def _asked(prompt: str) -> str:
+    with warnings.catch_warnings():
+        # Where the echo cannot be turned off, getpass would warn and show what is typed. Rather not at all.
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(prompt)
+        except (getpass.GetPassWarning, EOFError, OSError):
+            raise NoPassphrase(reason="there is no terminal to ask on") from None
+        except UnicodeDecodeError:
+            raise NoPassphrase(reason="what was typed cannot be read as text") from None
+
+
+def _first_line(descriptor: int) -> str:
+    """Read up to the end of the line, byte by byte: what comes after it may be the text of an entry."""
+    line = bytearray()
+    while not line.endswith(b"\n"):
+        try:
+            byte = os.read(descriptor, 1)
+        except OSError as error:
+            raise NoPassphrase(reason=f"file descriptor {descriptor} cannot be read ({error.strerror})") from None
+        if not byte:
+            break
+        line += byte
+        if len(line) > LINE_LIMIT:
+            raise NoPassphrase(reason=f"the first line of file descriptor {descriptor} is too long")
+    return line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "surrogateescape")

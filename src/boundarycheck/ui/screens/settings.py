@@ -1,0 +1,93 @@
+"""Settings: how it looks, when it locks, where the journal is. Each counts at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Theme
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.fields import Choice, Labelled
+from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.places import Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from boundarycheck.ui.preferences import Preferences
+
+_TEXT_STEP = 10
+
+
+class SettingsPage(Page):
+    """A few choices. ``folder`` is where the open journal is kept, None while none is."""
+
+    def __init__(self, preferences: Preferences, folder: Path | None) -> None:
+        super().__init__(self.tr("Settings"))
+        self._preferences = preferences
+        self._add_look()
+        self._add_lock()
+        self._add_journal(folder)
+        more = self.card()
+        more.say(self.tr("Good to know"), "heading")
+        more.offer(
+            button(self.tr("Who can see what"), lambda: self.go_to(Place.WHO_CAN_SEE)),
+            button(self.tr("Keyboard shortcuts"), lambda: self.go_to(Place.SHORTCUTS)),
+        )
+        self.fill()
+        self.foot(None, back=True)
+        self.first_focus = self.theme
+
+    def _add_look(self) -> None:
+        now = self._preferences.now
+        self.theme = Choice(
+            {
+                Theme.SYSTEM: self.tr("As on this desktop"),
+                Theme.LIGHT: self.tr("Light"),
+                Theme.DARK: self.tr("Dark"),
+                Theme.HIGH_CONTRAST: self.tr("High contrast"),
+            },
+            now.theme,
+        )
+        self.theme.currentIndexChanged.connect(lambda _index: self._preferences.change(theme=Theme(self.theme.value)))
+        least, most = TEXT_PERCENT
+        sizes = sorted({*range(least, most + 1, _TEXT_STEP), now.text_percent})
+        self.text_size = Choice({str(size): f"{size} %" for size in sizes}, str(now.text_percent))
+        self.text_size.currentIndexChanged.connect(
+            lambda _index: self._preferences.change(text_percent=int(self.text_size.value))
+        )
+        card = self.card()
+        card.say(self.tr("How it looks"), "heading")
+        card.column.addWidget(Labelled(self.tr("Colors"), self.theme))
+        card.column.addWidget(Labelled(self.tr("Text size"), self.text_size))
+
+    def _add_lock(self) -> None:
+        least, most = IDLE_MINUTES
+        several = self.tr("{count} minutes")
+        minutes = {str(count): several.format(count=count) for count in range(least, most + 1)}
+        minutes["1"] = self.tr("1 minute")
+        self.idle = Choice(minutes, str(self._preferences.now.idle_minutes))
+        self.idle.currentIndexChanged.connect(
+            lambda _index: self._preferences.change(idle_minutes=int(self.idle.value))
+        )
+        card = self.card()
+        card.say(self.tr("When it locks"), "heading")
+        card.column.addWidget(
+            Labelled(
+                self.tr("Lock when nobody has touched it for"),
+                self.idle,
+                self.tr("It cannot be turned off. What you typed is kept as a draft."),
+            )
+        )
+
+    def _add_journal(self, folder: Path | None) -> None:
+        card = self.card()
+        card.say(self.tr("Where your journal is"), "heading")
+        if folder is None:
+            card.say(self.tr("No journal is open now. Nothing is being kept."))
+            return
+        card.column.addWidget(PlainText(str(folder)).selectable())
+        card.say(
+            self.tr("A copy of this whole folder is a copy of your journal. It opens with your passphrase only."),
+            "small",
+        )

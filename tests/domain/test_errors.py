@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import string
+from collections import defaultdict
+
+import pytest
+
+from boundarycheck.domain import errors
+from boundarycheck.domain.errors import ExitCode, ExpectedError
+
+ALL = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, ExpectedError) and kind is not ExpectedError
+]
+
+
+def named_fields(kind: type[ExpectedError]) -> set[str]:
+    templates = kind.what + kind.next_step
+    return {name for _, name, _, _ in string.Formatter().parse(templates) if name is not None}
+
+
+def filled(kind: type[ExpectedError]) -> ExpectedError:
+    return kind(**{name: f"<{name}>" for name in named_fields(kind)})
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_each_error_says_what_happened_and_what_to_do(kind: type[ExpectedError]) -> None:
+    told = str(filled(kind))
+    assert "{" not in told
+    for name in named_fields(kind):
+        assert f"<{name}>" in told
+    for sentence in (kind.what, kind.next_step):
+        assert sentence.endswith(".")
+    assert kind.what != ExpectedError.what
+    assert kind.next_step != ExpectedError.next_step
+
+
+def test_no_two_errors_say_the_same() -> None:
+    assert len({kind.what for kind in ALL}) == len(ALL)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ALL if named_fields(kind)])
+def test_a_forgotten_field_is_a_bug(kind: type[ExpectedError]) -> None:
+    with pytest.raises(KeyError):
+        kind()
+
+
+def test_fields_may_hold_anything_that_can_be_shown() -> None:
+    error = errors.CannotWrite(place="{place} 100%", reason=OSError("odd"))
+    assert "{place} 100%" in str(error)
+    assert error.fields["place"] == "{place} 100%"
+
+
+def test_the_exit_codes_are_those_of_the_command_lines_interface() -> None:
+    codes: dict[ExitCode, set[str]] = defaultdict(set)
+    for kind in ALL:
+        codes[kind.exit_code].add(kind.__name__)
+    assert codes[ExitCode.WRONG_PASSPHRASE] == {"WrongPassphrase"}
+    assert {"KeyFileMissing", "KeyFileDamaged", "VaultDamaged"} <= codes[ExitCode.DAMAGED]
+    assert codes[ExitCode.IN_USE] == {"VaultInUse"}
+    assert codes[ExitCode.NEWER_VERSION] == {"VaultNewer"}
+    assert {"ReadOnly", "DiskFull", "CannotWrite"} <= codes[ExitCode.CANNOT_WRITE]
+    assert ExitCode.DONE not in codes
+    assert ExitCode.BUG not in codes
+    assert [int(code) for code in ExitCode] == [0, 2, 3, 4, 5, 6, 7, 70]

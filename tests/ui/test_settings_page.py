@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from boundarycheck.system.settings import Settings, SettingsStore, Theme
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.screens.settings import SettingsPage
+from pages import scroll_over, words_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.parts.fields import Choice
+    from boundarycheck.ui.parts.page import Page
+
+    Show = Callable[[Page], Page]
+
+
+def open_page(desk: Desk, show: Show, folder: Path | None = None) -> SettingsPage:
+    page = SettingsPage(desk.preferences, folder)
+    show(page)
+    return page
+
+
+def choose(choice: Choice, value: str) -> None:
+    choice.setCurrentIndex(choice.findData(value))
+
+
+def values(choice: Choice) -> list[str]:
+    return [str(choice.itemData(index)) for index in range(choice.count())]
+
+
+def kept(tmp_path: Path) -> Settings:
+    (file,) = tmp_path.rglob("settings.json")
+    return SettingsStore(file).load()
+
+
+def test_each_theme_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+    page = open_page(closed_desk, show)
+    assert values(page.theme) == list(Theme)
+    for theme in (Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT):
+        choose(page.theme, theme)
+        assert closed_desk.preferences.now.theme is theme
+        assert kept(tmp_path).theme is theme
+
+
+def test_text_can_be_twice_as_large(closed_desk: Desk, show: Show) -> None:
+    page = open_page(closed_desk, show)
+    assert (values(page.text_size)[0], values(page.text_size)[-1]) == ("100", "200")
+    choose(page.text_size, "200")
+    assert closed_desk.preferences.now.text_percent == 200
+
+
+def test_a_size_between_the_steps_is_shown_and_stays(closed_desk: Desk, show: Show) -> None:
+    closed_desk.preferences.change(text_percent=115)
+    page = open_page(closed_desk, show)
+    assert page.text_size.value == "115"
+    assert closed_desk.preferences.now.text_percent == 115
+
+
+def test_the_idle_lock_can_be_set_but_not_turned_off(closed_desk: Desk, show: Show) -> None:
+    page = open_page(closed_desk, show)
+    assert values(page.idle) == [str(minutes) for minutes in range(1, 16)]
+    assert page.idle.value == "5"
+    choose(page.idle, "1")
+    assert closed_desk.preferences.now.idle_minutes == 1
+
+
+def test_where_the_journal_is(closed_desk: Desk, show: Show) -> None:
+    assert "/some/<b>place</b>" in words_on(open_page(closed_desk, show, Path("/some/<b>place</b>")))
+    assert "No journal is open" in words_on(open_page(closed_desk, show))
+
+
+def test_while_frozen_a_change_counts_and_nothing_is_written(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+    closed_desk.preferences.frozen = True
+    page = open_page(closed_desk, show)
+    choose(page.theme, Theme.DARK)
+    assert closed_desk.preferences.now.theme is Theme.DARK
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_links_lead_to_who_can_see_and_shortcuts(closed_desk: Desk, show: Show) -> None:
+    page = open_page(closed_desk, show)
+    went: list[Route] = []
+    page.go.connect(went.append)
+    for made in page.findChildren(QPushButton):
+        if made.text() != "Back":
+            made.click()
+    assert went == [Route(Place.WHO_CAN_SEE), Route(Place.SHORTCUTS)]
+
+
+def test_choices_are_made_by_keyboard_and_not_by_scrolling_past(closed_desk: Desk, show: Show) -> None:
+    page = open_page(closed_desk, show)
+    QTest.keyClick(page.idle, Qt.Key.Key_Down)
+    assert page.idle.value == "6"
+    assert not scroll_over(page.idle)
+    assert page.idle.value == "6"
+
+
+def test_every_choice_has_a_name_for_a_screen_reader(closed_desk: Desk, show: Show) -> None:
+    page = open_page(closed_desk, show)
+    names = [page.theme.accessibleName(), page.text_size.accessibleName(), page.idle.accessibleName()]
+    assert names == ["Colors", "Text size", "Lock when nobody has touched it for"]

@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from boundarycheck.domain.errors import (
+    CannotWrite,
+    KeyFileDamaged,
+    KeyFileMissing,
+    ReadOnly,
+    VaultDamaged,
+    VaultInUse,
+    VaultMissing,
+    VaultNewer,
+    WrongPassphrase,
+)
+from boundarycheck.system import lockfile
+from boundarycheck.vault.database import Database
+from boundarycheck.vault.keyfile import KeyFile, SlotKind
+from boundarycheck.vault.secret import KdfParameters
+from boundarycheck.vault.vault import Vault, inspect
+from vaults import PASSPHRASE, contents, mode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fakes import FakeClock
+
+CHEAP = KdfParameters.for_tests()
+
+
+def data_key(folder: Path) -> tuple[bytes, bytes]:
+    key_file = KeyFile.from_bytes((folder / "key.json").read_bytes())
+    return key_file.unlock(SlotKind.PASSPHRASE, PASSPHRASE), key_file.database_salt
+
+
+def test_what_was_kept_is_there_again(closed: Path, clock: FakeClock) -> None:
+    with Vault.open(closed, PASSPHRASE, clock) as vault:
+        assert [summary.title for summary in vault.entries.page(None, 9)] == ["First day"]
+
+
+def test_a_moved_folder_opens(closed: Path, tmp_path: Path, clock: FakeClock) -> None:
+    moved = tmp_path / "a place: 100% \u00e9? #1"
+    closed.rename(moved)
+    Vault.open(moved, PASSPHRASE, clock).close()
+
+
+def test_a_wrong_passphrase_changes_no_byte(closed: Path, clock: FakeClock) -> None:
+    closed.chmod(0o755)
+    before = contents(closed.parent)
+    stamps = {file: file.stat().st_mtime_ns for file in closed.rglob("*")}
+    with pytest.raises(WrongPassphrase):
+        Vault.open(closed, "not that one", clock)
+    assert contents(closed.parent) == before
+    assert {file: file.stat().st_mtime_ns for file in closed.rglob("*")} == stamps
+    Vault.open(closed, PASSPHRASE, clock).close()
+
+
+def test_what_others_were_given_is_taken_back(closed: Path, clock: FakeClock) -> None:
+    closed.chmod(0o755)
+    for file in closed.iterdir():
+        file.chmod(0o644)
+    Vault.open(closed, PASSPHRASE, clock).close()
+    assert mode(closed) == 0o700
+    assert {mode(file) for file in closed.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_no_vault_is_told_apart_from_a_broken_one(folder: Path, clock: FakeClock, there: bool) -> None:
+    if there:
+        folder.mkdir()
+        (folder / "notes.txt").write_text("mine")
+    before = contents(folder.parent)
+    with pytest.raises(VaultMissing):
+        Vault.open(folder, PASSPHRASE, clock)
+    with pytest.raises(VaultMissing):
+        inspect(folder)
+    assert contents(folder.parent) == before
+
+
+def test_a_lost_key_file_is_not_blamed_on_the_passphrase(closed: Path, clock: FakeClock) -> None:
+    (closed / "key.json").unlink()
+    with pytest.raises(KeyFileMissing, match="passphrase is not the problem"):
+        Vault.open(closed, PASSPHRASE, clock)
+
+
+def test_a_damaged_key_file_is_told_before_the_passphrase(closed: Path, clock: FakeClock) -> None:
+    (closed / "key.json").write_bytes(b"{}")
+    with pytest.raises(KeyFileDamaged):
+        Vault.open(closed, "any", clock)
+
+
+def test_a_key_file_that_is_no_file_is_damage(closed: Path, clock: FakeClock) -> None:
+    (closed / "key.json").unlink()
+    os.mkfifo(closed / "key.json")  # reading one would wait for ever
+    with pytest.raises(KeyFileDamaged, match="not a file"):
+        Vault.open(closed, PASSPHRASE, clock)
+
+
+def test_a_newer_vault_is_refused_with_its_number(closed: Path, clock: FakeClock) -> None:
+    members = json.loads((closed / "key.json").read_text())
+    (closed / "key.json").write_text(json.dumps(members | {"format": 9}))
+    before = contents(closed)
+    with pytest.raises(VaultNewer):
+        Vault.open(closed, PASSPHRASE, clock)
+    assert contents(closed) == before
+
+
+def test_a_newer_database_is_refused_and_free_again(closed: Path, clock: FakeClock) -> None:
+    database = Database.open(closed / "journal.db", *data_key(closed))
+    database.run("PRAGMA user_version = 9")
+    database.close()
+    before = (closed / "journal.db").read_bytes()
+    for _ in range(2):
+        with pytest.raises(VaultNewer):
+            Vault.open(closed, PASSPHRASE, clock)
+    assert (closed / "journal.db").read_bytes() == before
+
+
+def remove(file: Path) -> None:
+    file.unlink()
+
+
+def replace_by_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:6000])
+
+
+def cut_at_a_page(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: 4096 * 3])
+
+
+def overwrite(file: Path) -> None:
+    file.write_bytes(b"\0" * file.stat().st_size)
+
+
+def flip_in_first_page(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[200] ^= 1
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (remove, "journal.db is missing"),
+        (replace_by_folder, "journal.db is not a file"),
+        (empty, "journal.db is empty"),
+        (cut, "missing or was changed"),
+        (cut_at_a_page, "missing or was changed"),
+        (overwrite, "cannot be read with the key"),
+        (flip_in_first_page, "cannot be read with the key"),
+    ],
+)
+def test_damage_to_the_database_is_not_blamed_on_the_passphrase(
+    closed: Path,
+    clock: FakeClock,
+    damage: Callable[[Path], None],
+    reason: str,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    damage(closed / "journal.db")
+    before = contents(closed)
+    for _ in range(2):  # the first try must leave the vault free
+        with pytest.raises(VaultDamaged, match=reason):
+            Vault.open(closed, PASSPHRASE, clock)
+    assert {name: kept for name, kept in contents(closed).items() if name != "journal.lock"} == {
+        name: kept for name, kept in before.items() if name != "journal.lock"
+    }
+    assert capfd.readouterr() == ("", "")
+
+
+def test_another_vaults_database_is_damage_and_not_a_wrong_passphrase(
+    closed: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    Vault.create(tmp_path / "other", PASSPHRASE, clock, kdf=CHEAP).close()
+    shutil.copy(tmp_path / "other" / "journal.db", closed / "journal.db")
+    with pytest.raises(VaultDamaged):
+        Vault.open(closed, PASSPHRASE, clock)
+
+
+def test_a_second_opening_is_told_who_has_it(vault: Vault, folder: Path, clock: FakeClock) -> None:
+    with pytest.raises(VaultInUse, match=f"process {os.getpid()} on "):
+        Vault.open(folder, "whatever passphrase", clock)
+    assert vault.entries.count() == 0
+    vault.close()
+    Vault.open(folder, PASSPHRASE, clock).close()
+
+
+def test_one_that_is_taken_while_the_key_is_derived_is_told(
+    closed: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lockfile, "holder_of", lambda _: None)
+    with lockfile.hold(closed / "journal.lock"), pytest.raises(VaultInUse):
+        Vault.open(closed, PASSPHRASE, clock)
+
+
+def test_a_folder_that_may_not_be_written_is_told(
+    closed: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    genuine = os.open
+
+    def read_only(path: Path, flags: int, *args: int) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return genuine(path, flags, *args)
+
+    monkeypatch.setattr(os, "open", read_only)
+    with pytest.raises(ReadOnly) as caught:
+        Vault.open(closed, PASSPHRASE, clock)
+    assert caught.value.fields == {"place": closed}
+
+
+def test_a_folder_that_cannot_be_listed_is_told(
+    closed: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Path) -> object:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "iterdir", broken)
+    with pytest.raises(CannotWrite, match="Input/output error"):
+        Vault.open(closed, PASSPHRASE, clock)
+
+
+@pytest.fixture
+def mounted_read_only(closed: Path) -> object:
+    """The closed vault's folder on a real read-only mount."""
+    bind = subprocess.run(["mount", "--bind", closed, closed], capture_output=True, check=False)
+    if bind.returncode:
+        pytest.skip("mounting is not allowed here; the simulated read-only folder stands in")
+    subprocess.run(["mount", "-o", "remount,bind,ro", closed], check=True)
+    yield closed
+    subprocess.run(["umount", closed], check=True)
+
+
+def test_a_real_read_only_mount_is_told(mounted_read_only: Path, clock: FakeClock) -> None:
+    with pytest.raises(ReadOnly):
+        Vault.open(mounted_read_only, PASSPHRASE, clock)
+    assert inspect(mounted_read_only).in_use_by is None
