@@ -16,7 +16,7 @@ def test_a_checkout_reads_the_folder_at_its_top() -> None:
 
 def test_a_wheel_reads_the_folder_in_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "resources").mkdir()
-    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
     assert resources.root() == tmp_path / "resources"
 
 
@@ -24,5 +24,5 @@ def test_a_package_without_the_folder_falls_back_to_the_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "resources").write_bytes(b"a file of that name is not the folder")
-    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
     assert resources.root() == Path(__file__).resolve().parents[2] / "resources"

@@ -16,7 +16,7 @@ from boundarycheck.app.idle import IdleWatch
 from boundarycheck.app.lock import Lock
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.errors import ExitCode, NoDisplay
+from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.system import hardening, log
@@ -77,6 +77,9 @@ class Program:
         """Log a bug without officer text, and tell the officer that it was ours."""
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
+            return
+        if isinstance(problem, ExpectedError):
+            self.window.notice.say(str(problem))
             return
         _log.error("a bug of BoundaryCheck", exc_info=(kind, problem, trace))
         self.window.notice.say(

@@ -69,8 +69,8 @@ def build_parser() -> ArgumentParser:
 
 def _add_vault(commands: _Actions) -> None:
     actions = _group(commands, "vault", "start a journal, or say what is known about one", _VAULT_JSON)
-    create = actions.add_parser("create", help="start a journal in a new or empty folder", allow_abbrev=False)
-    info = actions.add_parser("info", help="say what is known without the passphrase", allow_abbrev=False)
+    create = _action(actions, "create", "start a journal in a new or empty folder")
+    info = _action(actions, "info", "say what is known without the passphrase")
     for action in (create, info):
         action.add_argument("folder", type=Path, metavar="DIR", help="the journal's folder")
         _takes_json(action)
@@ -79,18 +79,18 @@ def _add_vault(commands: _Actions) -> None:
 
 def _add_journal(commands: _Actions) -> None:
     actions = _group(commands, "journal", "write into a journal, read it, search it", _JSON)
-    add = actions.add_parser("add", help="keep the text that comes on standard input", allow_abbrev=False)
+    add = _action(actions, "add", "keep the text that comes on standard input")
     add.add_argument("--title-line", action="store_true", help="take the first line of the text as the title")
-    listing = actions.add_parser("list", help="list entries, newest first", allow_abbrev=False)
+    listing = _action(actions, "list", "list entries, newest first")
     listing.add_argument("--before", type=_positive, metavar="ID", help="only entries older than this one")
-    search = actions.add_parser("search", help="find entries with all words, newest first", allow_abbrev=False)
+    search = _action(actions, "search", "find entries with all words, newest first")
     search.add_argument(
         "words",
         nargs="*",
         metavar="WORD",
         help="what to find; without one it is read from standard input, where other users cannot see it",
     )
-    show = actions.add_parser("show", help="print one entry", allow_abbrev=False)
+    show = _action(actions, "show", "print one entry")
     show.add_argument("entry_id", type=_positive, metavar="ID", help="the number that list and search print")
     for action in (listing, search):
         action.add_argument(
@@ -121,6 +121,11 @@ def _group(commands: _Actions, name: str, about: str, epilog: str) -> _Actions:
         allow_abbrev=False,
     )
     return group.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+
+def _action(actions: _Actions, name: str, about: str) -> ArgumentParser:
+    described = f"{about[0].upper()}{about[1:]}."
+    return actions.add_parser(name, help=about, description=described, allow_abbrev=False)
 
 
 def _takes_json(action: ArgumentParser) -> None:

@@ -9,11 +9,12 @@ work itself is still done, because it may be the saving of a draft.
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -97,7 +98,12 @@ class ThreadTasks:
         self._epoch = 0
         self._closed = False
         self._worker: threading.Thread | None = None
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal", initializer=self._remember_worker)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the front door is painted before this
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal", initializer=self._remember_worker)
 
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Queue ``work``; its receiver is called through ``post``."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -60,7 +59,7 @@ def write_private(path: Path, data: bytes) -> None:
     disk. On failure the old file stands and no sibling stays. The folder must exist. Raises as
     :func:`writing` does.
     """
-    sibling = path.with_name(f".{path.name[:80]}.{secrets.token_hex(8)}.new")
+    sibling = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
     with writing(path.parent):
         descriptor = os.open(sibling, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _O_BINARY, FILE_MODE)
     try:

@@ -7,8 +7,6 @@ import sys
 from dataclasses import dataclass
 from typing import Protocol
 
-from boundarycheck.system.hardening_windows import forbid_dumps as forbid_dumps_windows
-
 _PRIVATE_UMASK = 0o077
 
 
@@ -56,7 +54,9 @@ def no_core_dumps() -> Hardening:
 def dump_guard_for(system: str) -> DumpGuard:
     """Return the handler for ``system``, a value of ``sys.platform``."""
     if system == "win32":
-        return forbid_dumps_windows
+        from boundarycheck.system import hardening_windows  # noqa: PLC0415 - each system loads its own only
+
+        return hardening_windows.forbid_dumps
     from boundarycheck.system import hardening_posix  # noqa: PLC0415 - `resource` is missing on Windows
 
     return hardening_posix.forbid_dumps_linux if system == "linux" else hardening_posix.forbid_dumps

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -69,7 +68,10 @@ class SettingsStore:
         """Return what was kept. Never raises: a damaged or foreign value falls back alone to its default."""
         try:
             with self._path.open("rb") as file:
-                kept = json.loads(file.read(_SIZE_LIMIT))
+                written = file.read(_SIZE_LIMIT)
+            import json  # noqa: PLC0415 - nothing kept, nothing to parse: a first start does without
+
+            kept = json.loads(written)
         except (OSError, ValueError, RecursionError):
             return Settings()
         return _from_json(kept) if isinstance(kept, dict) else Settings()
@@ -79,6 +81,8 @@ class SettingsStore:
 
         Raises DiskFull, ReadOnly, CannotWrite or NotAFolder.
         """
+        import json  # noqa: PLC0415 - only when something is kept
+
         private_folder(self._path.parent)
         write_private(self._path, json.dumps(asdict(settings), indent=2).encode() + b"\n")
 

@@ -17,6 +17,8 @@ class Act(StrEnum):
     LOCK = "lock"
     BACK = "back"
     QUIT = "quit"
+    SAVE = "save"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(Place.SHORTCUTS, "Keyboard shortcuts", "F1", "keyboard"),
     Action(Act.HELP_NOW, "Get help now", "F2", "lifebuoy"),
     Action(Act.LOCK, "Cover and lock", "Ctrl+L", "lock"),
+    Action(Act.SAVE, "Save, or go on, on the page you are at", "Ctrl+Return"),
+    Action(Act.UNDO, "Undo what the line at the foot tells", "Ctrl+Shift+Z"),
     Action(Act.BACK, "Back", "Esc", "back"),
     Action(Act.QUIT, "Close BoundaryCheck", "Ctrl+Q", ""),
 )

@@ -55,6 +55,10 @@ class DraftKeeper(QObject):
         self._timer.stop()
         self._written = self._collect() if fields is None else fields
 
+    def stop(self) -> None:
+        """Write nothing any more."""
+        self._timer.stop()
+
     def unsaved(self) -> Draft | None:
         """Return words that the vault does not have yet."""
         fields = self._collect()

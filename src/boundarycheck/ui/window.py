@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.settings import WindowPlace
 from boundarycheck.ui.actions import ACTIONS, Act
 from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
+from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, Place, Route
 from boundarycheck.ui.screens.table import make_page
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.journal import Draft
     from boundarycheck.ui.desk import Desk
-    from boundarycheck.ui.parts.page import Page, Undo
+    from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.theme import Look
 
 _FIRST_SIZE = (1120, 740)
@@ -60,12 +62,13 @@ class Window(QWidget):
         right.setSpacing(0)
         right.addWidget(self.topbar)
         right.addWidget(self._stack, 1)
+        self.notice = Notice()
+        right.addWidget(self.notice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        self.notice = Notice(self)
         self._cover = Cover(self)
 
     def _connect(self) -> None:
@@ -81,15 +84,16 @@ class Window(QWidget):
             Act.LOCK: self.lock_asked.emit,
             Act.BACK: self.back,
             Act.QUIT: self.close,
+            Act.UNDO: self.notice.undo,
         }
         for action in ACTIONS:
+            if action.target is Act.SAVE:
+                continue  # the page that has something to save listens for it
             shortcut = QShortcut(QKeySequence(action.key), self)
             if isinstance(action.target, Place):
                 shortcut.activated.connect(lambda place=action.target: self.go(place))
             else:
                 shortcut.activated.connect(acts[action.target])
-        undo = QShortcut(QKeySequence("Ctrl+Shift+Z"), self)
-        undo.activated.connect(self.notice.undo)
 
     def _dress(self) -> None:
         self.rail.dress(self._look.colours)
@@ -156,10 +160,12 @@ class Window(QWidget):
             self._show(Route(home))
 
     def start_over(self) -> None:
-        """Forget every page and every way back, and show the front door."""
+        """Forget every page and every way back, and show the front door. What was unsaved was taken along before."""
         self.notice.away()
         self._history.clear()
-        self._show(Route(Place.FRONT_DOOR))
+        if self._page is not None:
+            self._page.forget()
+        self._put(Route(Place.FRONT_DOOR))
         self._cover.hide()
 
     def unsaved(self) -> Draft | None:
@@ -178,7 +184,21 @@ class Window(QWidget):
     def _show(self, route: Route) -> None:
         if self._page is not None:
             self._page.leaving()
-        page = make_page(route, self._desk)
+        self._put(route)
+
+    def _make(self, route: Route) -> Page:
+        """Make the page, or one that says what kept it from being made: a damaged content file, say."""
+        try:
+            return make_page(route, self._desk)
+        except ExpectedError as error:
+            page = Page(self.tr("This page cannot be shown"))
+            page.fail(error)
+            page.fill()
+            page.foot(None, back=True)
+            return page
+
+    def _put(self, route: Route) -> None:
+        page = self._make(route)
         page.go.connect(self.go)
         page.went_back.connect(self.back)
         page.said.connect(self.notice.say)
@@ -208,7 +228,7 @@ class Window(QWidget):
         elif state is SessionState.OPEN:
             self._desk.preferences.frozen = False
         self.rail.setVisible(self._unlocked)
-        self.rail.mark(self._route.place)
+        self.rail.mark(self.page.belongs_to or self._route.place)
         guest = self.tr("Not saving. Locking or closing forgets everything.")
         self.topbar.state.setText(guest if state is SessionState.GUEST else "")
 

@@ -11,11 +11,12 @@ from boundarycheck.app import main as app_main
 
 begun = float(sys.argv.pop(1))
 build = app_main.build
+reports: list[Report] = []
 
 
 def watched(*arguments: object, **named: object) -> app_main.Program:
     program = build(*arguments, **named)
-    report = Report(program.window, begun)
+    reports.append(Report(program.window, begun))
     return program
 
 

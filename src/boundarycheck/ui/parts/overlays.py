@@ -1,10 +1,10 @@
-"""What lies over the pages: the cover that hides them at once, and the notice at the foot."""
+"""What is not a page: the cover that hides every page at once, and the notice at the foot."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from boundarycheck.ui.parts.announce import announce
@@ -40,23 +40,20 @@ class Cover(QWidget):
 class Notice(QFrame):
     """A line at the foot of the window that goes away by itself, with *Undo* where something can be undone."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
+    def __init__(self) -> None:
+        super().__init__()
         as_role(self, "snack")
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.BASE, Space.SMALL, Space.SMALL, Space.SMALL)
+        row.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
         row.setSpacing(Space.BASE)
         self._words = PlainText()
-        self._words.setWordWrap(False)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
         self._undo: Callable[[], object] | None = None
         self._button = button(self.tr("Undo"), self._undo_it)
         row.addWidget(self._button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.away)
-        parent.installEventFilter(self)
         self.hide()
 
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
@@ -65,8 +62,6 @@ class Notice(QFrame):
         self._undo = undo
         self._button.setVisible(undo is not None)
         self.show()
-        self._place()
-        self.raise_()
         self._timer.start(_NOTICE_MS if undo is None else _UNDO_MS)
         announce(self, words)
 
@@ -84,22 +79,11 @@ class Notice(QFrame):
         self._undo_it()
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Stay at the foot when the window changes its size."""
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
     def _undo_it(self) -> None:
         undo = self._undo
         self.away()
         if undo is not None:
             undo()
-
-    def _place(self) -> None:
-        self.adjustSize()
-        area = self._over.rect()
-        self.move((area.width() - self.width()) // 2, area.height() - self.height() - Space.HUGE * 2)
 
 
 def close_all() -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
@@ -110,6 +111,8 @@ class Page(QWidget):
         self._foot.hide()
         outer.addWidget(self._foot)
         self.first_focus: QWidget | None = None
+        self.belongs_to: Place | None = None
+        """The place of the rail to mark, where the page's own place is not the one."""
         self._fit_column()
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
@@ -161,6 +164,11 @@ class Page(QWidget):
 
     def leaving(self) -> None:
         """Keep what is pending; the page is about to go away for another one."""
+
+    def forget(self) -> None:
+        """Keep no draft any more: a lock has taken the words along, and the journal is closed."""
+        for keeper in self.findChildren(DraftKeeper):
+            keeper.stop()
 
     def later(
         self,

@@ -53,7 +53,7 @@ class Home(Page):
             ),
             (
                 self.tr("Talk to someone"),
-                self.tr("Peers, counsellors, crisis lines. What they must pass on comes first."),
+                self.tr("Peers, counselors, crisis lines. What they must pass on comes first."),
                 "phone",
                 Place.PEOPLE,
             ),

@@ -56,13 +56,15 @@ class Result(Page):
         self._fields: dict[str, str] = {}
         self._slot = check_drafts.slot_of(finished.check)
         self._road = road
+        self.belongs_to = Place.SIGNS if self._slot == check_drafts.SIGNS_SLOT else Place.SITUATION
         if finished.outcome.report_first:
             self._put_duty(texts)
         self.say(road.opening, "lead")
         self._list_because()
+        first = self._offer_first_step(texts)
         self.say(self.tr("What helps here"), "heading")
         self.body.addWidget(Claims(road.points))
-        self.steps = self._offer_steps(texts)
+        self.steps = first | self._offer_other_steps(texts)
         self.state = self.say("", "small")
         self.fill()
         self.keep = button(self.tr("Keep it in the journal"), self._keep)
@@ -95,16 +97,21 @@ class Result(Page):
         self.say(self.tr("What stood out"), "heading")
         self.say("\n".join(f"•  {reason}" for reason in reasons))
 
-    def _offer_steps(self, texts: RoadTexts) -> dict[Step, QPushButton]:
-        """Put the one next step in a card of its own and the others below, each with its why."""
-        first, *others = self._finished.outcome.steps
+    def _offer_first_step(self, texts: RoadTexts) -> dict[Step, QPushButton]:
+        """Put the one next step, with its why, in a card of its own."""
+        first = self._finished.outcome.first_step
         card = self.card()
         card.say(self.tr("One next step"), "eyebrow")
         card.say(texts.steps[first].why)
-        steps = {first: self._step_button(first, texts, "primary")}
-        card.offer(steps[first])
+        made = self._step_button(first, texts, "primary")
+        card.offer(made)
+        return {first: made}
+
+    def _offer_other_steps(self, texts: RoadTexts) -> dict[Step, QPushButton]:
+        """Put the other steps below one another, each with its why."""
         self.say(self.tr("Or one of these"), "heading")
-        for step in others:
+        steps: dict[Step, QPushButton] = {}
+        for step in self._finished.outcome.steps[1:]:
             row = SideBySide(LINE_LENGTH)
             steps[step] = self._step_button(step, texts, "plain")
             row.add(steps[step], _LABEL_SHARE)
