@@ -21,7 +21,7 @@ SYSTEM_PACKAGES := dbus fonts-inter libdbus-1-3 libegl1 libfontconfig1 libgl1 li
 # A virtual screen and a session bus of its own, so that nothing of the desktop leaks into a run.
 HEADLESS := packaging/headless
 
-.PHONY: help run test lint format tour bench lock clean system check-python
+.PHONY: help run test lint format tour pictures bench lock clean system check-python
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -37,6 +37,12 @@ run: $(VENV)/ready ## Start the app; without a display, play the guided tour on 
 tour: $(VENV)/ready ## Play the main job in real windows and write a picture of every screen
 	@rm -rf $(TOUR_OUT)
 	$(HEADLESS) $(BIN)/boundarycheck tour --out $(TOUR_OUT)
+
+pictures: tour ## Renew the pictures of the README from the tour
+	@mkdir -p docs/pictures && rm -f docs/pictures/*.png
+	@for name in front-door-light question-3-light result-tested-dark request-light people-today-dark help-now-light; do \
+		cp $(TOUR_OUT)/[0-9][0-9]-$$name.png docs/pictures/$$name.png; \
+	done
 
 lint: $(VENV)/dev ## Every gate that needs no window: ruff, format, mypy, layers
 	$(BIN)/ruff check .

@@ -30,9 +30,12 @@ class Lock:
     def __call__(self) -> None:
         """Lock now."""
         self._window.cover()
-        failure = self.close_journal()
-        self._desk.clipboard.clear()
-        self._afresh()
+        failure: ExpectedError | None = None
+        try:
+            failure = self.close_journal()
+        finally:
+            self._desk.clipboard.leave_nothing()
+            self._afresh()
         if failure is not None:
             self._window.notice.say(str(failure))
 
@@ -41,17 +44,21 @@ class Lock:
 
         Results that are still on their way are dropped. Work that runs is waited for: it may be a save.
         """
-        draft = self._window.unsaved()
-        self._desk.tasks.drop_pending()
-        return self._desk.tasks.run_now(lambda: self._keep_and_close(draft))
+        draft: Draft | None = None
+        try:
+            draft = self._window.unsaved()
+        finally:  # a bug of a page must not keep the journal open
+            self._desk.tasks.drop_pending()
+            failure = self._desk.tasks.run_now(lambda: self._keep_and_close(draft))
+        return failure
 
     def _keep_and_close(self, draft: Draft | None) -> ExpectedError | None:
-        failure: ExpectedError | None = None
         session = self._desk.session
-        if session.state is SessionState.OPEN and draft is not None:
-            try:
+        try:
+            if session.state is SessionState.OPEN and draft is not None:
                 self._desk.drafts.keep(draft.slot, draft.fields)
-            except ExpectedError as error:
-                failure = error
-        session.close()
-        return failure
+        except ExpectedError as error:
+            return error
+        finally:
+            session.close()
+        return None

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck import __version__
 from boundarycheck.app.desk import lay_desk
-from boundarycheck.app.idle import IdleWatch
 from boundarycheck.app.lock import Lock
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.tasks import ThreadTasks
-from boundarycheck.system import hardening, log
+from boundarycheck.system import log
+from boundarycheck.system.hardening import private_umask
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.gui_thread import GuiThread
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
@@ -29,8 +30,9 @@ from boundarycheck.ui.window import Window
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import FrameType, TracebackType
+    from types import TracebackType
 
+    from boundarycheck.app.idle import IdleWatch
     from boundarycheck.domain.clock import Clock
 
 _log = logging.getLogger(__name__)
@@ -51,8 +53,9 @@ class Program:
         self.window = Window(self.desk, self.look)
         self.lock = Lock(self.window, self.desk, self.window.start_over)
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
-        self._idle = IdleWatch(application, self.autolock, self.lock)
+        self._idle: IdleWatch | None = None
         self._stopped = False
+        self.window.painted.connect(self._watch)
         self.window.lock_asked.connect(self.lock)
         self.window.closing.connect(self.stop)
         preferences.changed.connect(self._preferences_changed)
@@ -86,6 +89,14 @@ class Program:
             self.window.tr("BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.")
         )
 
+    def _watch(self) -> None:
+        # It sees every event there is: from the first page on, not while that one is built.
+        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - the front door is painted before this
+
+        self.autolock.start()
+        self._idle = IdleWatch(self.application, self.autolock, self.lock)
+        announce(self.window, self.window.page.windowTitle())
+
     def _preferences_changed(self) -> None:
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
 
@@ -95,7 +106,7 @@ def build(
 ) -> Program:
     """Return the whole program, ready to start, without running its event loop."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(argv[:1])
+    application = existing if isinstance(existing, QApplication) else QApplication([*argv[:1], "-style", "Fusion"])
     application.setApplicationName("boundarycheck")
     application.setApplicationDisplayName("BC")
     application.setApplicationVersion(__version__)
@@ -106,8 +117,7 @@ def build(
 def main(argv: list[str], folder: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
-    hardening.private_umask()
-    hardening.no_core_dumps()
+    private_umask()
     if not has_display():
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
@@ -115,8 +125,7 @@ def main(argv: list[str], folder: Path | None = None) -> int:
     listen()
     program = build(argv, folder=folder)
     sys.excepthook = program.on_bug
-    for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
-        signal.signal(number, _closer(program.window))
+    program.window.painted.connect(partial(complete, program.window))
     program.start()
     program.application.exec()
     program.stop()
@@ -130,13 +139,10 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def hangup() -> tuple[signal.Signals, ...]:
-    """Return the signal of a terminal or session that went away, where there is one."""
-    return (signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()
+def complete(window: Window) -> None:
+    """Do what the first page did without, before the first key can be typed: no core dumps, a tidy end."""
+    from boundarycheck.app.endings import close_on_signals  # noqa: PLC0415 - the front door is painted before this
+    from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - as above
 
-
-def _closer(window: Window) -> Callable[[int, FrameType | None], None]:
-    def close(_number: int, _frame: FrameType | None) -> None:
-        window.close()
-
-    return close
+    no_core_dumps()
+    close_on_signals(window)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from boundarycheck.domain.errors import NoDisplay
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext
 
 _log = logging.getLogger(__name__)
 # Texts of Qt's own that say the display went away.

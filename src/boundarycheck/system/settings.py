@@ -69,12 +69,9 @@ class SettingsStore:
         try:
             with self._path.open("rb") as file:
                 written = file.read(_SIZE_LIMIT)
-            import json  # noqa: PLC0415 - nothing kept, nothing to parse: a first start does without
-
-            kept = json.loads(written)
-        except (OSError, ValueError, RecursionError):
+        except OSError:
             return Settings()
-        return _from_json(kept) if isinstance(kept, dict) else Settings()
+        return _from_bytes(written)
 
     def save(self, settings: Settings) -> None:
         """Keep ``settings``, whole or not at all, for this user's eyes only (0600).
@@ -85,6 +82,16 @@ class SettingsStore:
 
         private_folder(self._path.parent)
         write_private(self._path, json.dumps(asdict(settings), indent=2).encode() + b"\n")
+
+
+def _from_bytes(written: bytes) -> Settings:
+    import json  # noqa: PLC0415 - where nothing is kept, the first page does not wait for it
+
+    try:
+        kept = json.loads(written)
+    except (ValueError, RecursionError):
+        return Settings()
+    return _from_json(kept) if isinstance(kept, dict) else Settings()
 
 
 def _from_json(kept: Mapping[str, object]) -> Settings:

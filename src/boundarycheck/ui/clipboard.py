@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Signal
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QClipboard
+from PySide6.QtGui import QClipboard
 
 SECONDS = 20
 """How long a copied text stays."""
@@ -34,9 +30,17 @@ class Clipboard(QObject):
         self._timer.start()
 
     def clear(self) -> None:
-        """Empty the clipboard if what stands there is still what we put."""
+        """Empty the clipboard if what stands there is still what we put; ``cleared`` tells if so."""
         self._timer.stop()
-        if self._ours and self._desktop.ownsClipboard():
+        ours, self._ours = self._ours and self._desktop.ownsClipboard(), False
+        if ours:
             self._desktop.clear()
-        self._ours = False
-        self.cleared.emit()
+            self.cleared.emit()
+
+    def leave_nothing(self) -> None:
+        """Take off all that came from this program: also what was copied from a field or only selected there."""
+        self.clear()
+        if self._desktop.ownsClipboard():
+            self._desktop.clear()
+        if self._desktop.ownsSelection():
+            self._desktop.clear(QClipboard.Mode.Selection)

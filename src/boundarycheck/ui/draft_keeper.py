@@ -25,6 +25,9 @@ class DraftKeeper(QObject):
 
     kept = Signal()
     failed = Signal(object)
+    """The words could not be written. It is tried again until they are; this is said once."""
+    recovered = Signal()
+    """They are written after all."""
 
     def __init__(
         self,
@@ -43,7 +46,10 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(BEHIND_MS)
         self._timer.timeout.connect(self._keep)
+        self._sent: dict[str, str] | None = None
         self._written: dict[str, str] | None = None
+        self._round = 0
+        self._failing = False
 
     def changed(self) -> None:
         """Say that something was typed. A timer that runs is not started again, so no typist can outrun it."""
@@ -53,37 +59,52 @@ class DraftKeeper(QObject):
     def settled(self, fields: dict[str, str] | None = None) -> None:
         """Forget pending changes: they were saved as something, or were read from the draft just now."""
         self._timer.stop()
-        self._written = self._collect() if fields is None else fields
+        self._round += 1
+        self._sent = self._written = self._collect() if fields is None else fields
 
     def stop(self) -> None:
         """Write nothing any more."""
         self._timer.stop()
 
     def unsaved(self) -> Draft | None:
-        """Return words that the vault does not have yet."""
-        fields = self._collect()
-        if fields == self._written or (self._written is None and not any(map(str.strip, fields.values()))):
-            return None
-        return Draft(self.slot, fields)
+        """Return words that the vault is not known to have, those on their way to it included."""
+        return self._other_than(self._written)
 
     def keep_now(self) -> None:
         """Write at once what is pending, for a page that is about to go."""
         self._timer.stop()
-        if self.unsaved() is not None:
+        if self._other_than(self._sent) is not None:
             self._keep()
 
-    def _keep(self) -> None:
+    def _other_than(self, known: dict[str, str] | None) -> Draft | None:
         fields = self._collect()
-        self._written = fields
-        self._tasks.submit(lambda: self._drafts.keep(self.slot, fields), self._done, self._not_kept)
+        if fields == known or (known is None and not any(map(str.strip, fields.values()))):
+            return None
+        return Draft(self.slot, fields)
 
-    def _done(self, _kept: Draft | None) -> None:
-        if isValid(self):  # the page may have gone while its words were written
-            self.kept.emit()
+    def _keep(self) -> None:
+        fields, sent_in = self._collect(), self._round
+        self._sent = fields
+        self._tasks.submit(
+            lambda: self._drafts.keep(self.slot, fields), lambda _: self._done(fields, sent_in), self._not_kept
+        )
+
+    def _done(self, fields: dict[str, str], sent_in: int) -> None:
+        if sent_in == self._round:  # else they were saved as something meanwhile
+            self._written = fields
+        if not isValid(self):
+            return  # the page has gone while its words were written
+        if self._failing:
+            self._failing = False
+            self.recovered.emit()
+        self.kept.emit()
 
     def _not_kept(self, error: Exception) -> None:
-        self._written = None
+        self._sent = None
         # With the page gone there is no place on it to say so; it must not pass in silence all the same.
         if not isinstance(error, ExpectedError) or not isValid(self):
             raise error
-        self.failed.emit(error)
+        self.changed()
+        if not self._failing:
+            self._failing = True
+            self.failed.emit(error)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from boundarycheck.system import resources
 
@@ -22,12 +21,8 @@ def pixmap(name: str, colour: str, side: int) -> QPixmap:
     The drawings use ``currentColor`` only. An icon that cannot be read is a bug and raises.
     """
     svg = (resources.root() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    drawing = QByteArray(svg.replace("currentColor", QColor(colour).name()).encode())
-    buffer = QBuffer(drawing)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
-    image = reader.read()
-    if image.isNull():
-        raise ValueError(f"icon {name} cannot be drawn: {reader.errorString()}")
-    return QPixmap.fromImage(image)
+    sized = svg.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
+    drawn = QPixmap()
+    if not drawn.loadFromData(sized.replace("currentColor", QColor(colour).name()).encode(), "svg"):
+        raise ValueError(f"icon {name} cannot be drawn")
+    return drawn

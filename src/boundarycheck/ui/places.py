@@ -49,6 +49,9 @@ BEFORE_UNLOCK = frozenset(
 )
 """Pages that need no open journal."""
 
+DOORS = frozenset({Place.FRONT_DOOR, Place.START_JOURNAL, Place.OPEN_JOURNAL, Place.WITHOUT_SAVING})
+"""Pages that lead into the journal; there is nothing to do on them while it is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Route:

@@ -19,7 +19,7 @@ class Preferences(QObject):
     """Holds the present settings and remembers changes.
 
     ``frozen`` is set while the officer works without saving: then changes count for this run only and not a
-    byte is written.
+    byte is written, now or later.
     """
 
     changed = Signal()
@@ -29,6 +29,7 @@ class Preferences(QObject):
         super().__init__()
         self._store = store
         self.now: Settings = store.load()
+        self._remembered = self.now
         self.frozen = False
 
     def look_in(self, folder: Path) -> None:
@@ -44,7 +45,8 @@ class Preferences(QObject):
         self.changed.emit()
         if self.frozen:
             return
+        self._remembered = replace(self._remembered, **fields)
         try:
-            self._store.save(changed)
+            self._store.save(self._remembered)
         except ExpectedError as error:
             self.not_remembered.emit(error)

@@ -10,6 +10,9 @@ from boundarycheck.ui.tokens import INK, PAPER, RADIUS, RADIUS_LARGE, TARGET, TY
 if TYPE_CHECKING:
     from boundarycheck.ui.tokens import Colours
 
+_PIXELS_PER_POINT = 96 / 72
+_MARK_BORDER = 2
+
 _SHEET = Template(
     """
 * { outline: none; }
@@ -107,9 +110,9 @@ QRadioButton[role="choice"]:focus, QCheckBox[role="choice"]:focus { border: 3px 
 QRadioButton, QCheckBox { spacing: 10px; }
 QRadioButton:focus, QCheckBox:focus { border: 3px solid $focus; border-radius: 4px; }
 QRadioButton::indicator, QCheckBox::indicator {
-    width: 1em; height: 1em; border: 2px solid $control_line; border-radius: 4px; background: $surface;
+    width: ${mark}px; height: ${mark}px; border: 2px solid $control_line; border-radius: 4px; background: $surface;
 }
-QRadioButton::indicator { border-radius: 0.6em; }
+QRadioButton::indicator { border-radius: ${mark_radius}px; }
 QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $primary; border-color: $primary; }
 
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }
@@ -137,7 +140,10 @@ def style_sheet(colours: Colours, points: float) -> str:
     """Return the style sheet for ``colours`` with body text at ``points``."""
     fields = {name: str(getattr(colours, name)) for name in colours.__slots__}
     sizes = {name: f"{getattr(TYPE, name) * points:.2f}" for name in TYPE.__slots__}
+    mark = 2 * round(points * _PIXELS_PER_POINT / 2)  # even, so that half of it is a whole radius
     distances = {
+        "mark": str(mark),
+        "mark_radius": str(mark // 2 + _MARK_BORDER),
         "radius": str(RADIUS),
         "radius_large": str(RADIUS_LARGE),
         "button": str(TARGET - Space.WIDE),

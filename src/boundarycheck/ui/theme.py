@@ -37,7 +37,6 @@ class Look(QObject):
         self.theme = theme
         self.text_percent = text_percent
         self.colours: Colours = tokens.LIGHT
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self.apply(theme, text_percent)
 
@@ -67,8 +66,7 @@ class Look(QObject):
 def _font(desktop: QFont, text_percent: int) -> QFont:
     font = QFont(desktop)
     if desktop.family() in _STAND_INS:
-        installed = set(QFontDatabase.families())
-        font.setFamily(next((name for name in _PREFERRED if name in installed), desktop.family()))
+        font.setFamilies([*_PREFERRED, desktop.family()])
     points = desktop.pointSizeF() if desktop.pointSizeF() > 0 else _LEAST_POINTS
     font.setPointSizeF(max(points, _LEAST_POINTS) * text_percent / 100)
     return font

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import ExpectedError
@@ -15,12 +15,14 @@ from boundarycheck.ui.actions import ACTIONS, Act
 from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
-from boundarycheck.ui.places import BEFORE_UNLOCK, Place, Route
+from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from boundarycheck.domain.journal import Draft
     from boundarycheck.ui.desk import Desk
@@ -38,6 +40,8 @@ class Window(QWidget):
     lock_asked = Signal()
     closing = Signal()
     shown_page = Signal(object)
+    painted = Signal()
+    """Once, after the first page is on the screen: what that page did without can be completed now."""
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
@@ -46,6 +50,8 @@ class Window(QWidget):
         self._history: list[Route] = []
         self._route = Route(Place.FRONT_DOOR)
         self._page: Page | None = None
+        self._rail: Rail | None = None
+        self._painted = False
         self.setWindowTitle("BC")
         self.setMinimumSize(*_LEAST_SIZE)
         self._build()
@@ -55,7 +61,6 @@ class Window(QWidget):
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
-        self.rail = Rail()
         self.topbar = TopBar()
         self._stack = QStackedWidget()
         right = QVBoxLayout()
@@ -64,15 +69,24 @@ class Window(QWidget):
         right.addWidget(self._stack, 1)
         self.notice = Notice()
         right.addWidget(self.notice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(right, 1)
         self._cover = Cover(self)
 
+    @property
+    def rail(self) -> Rail:
+        """The places. Made when it is first needed, which is after the unlock."""
+        if self._rail is None:
+            self._rail = Rail()
+            self._rail.hide()
+            self._rail.dress(self._look.colours)
+            self._rail.chosen.connect(self.go)
+            self._row.insertWidget(0, self._rail)
+        return self._rail
+
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.go)
         self.topbar.help_now.connect(lambda: self.go(Place.HELP_NOW))
         self.topbar.lock.connect(self.lock_asked)
         self._look.changed.connect(self._dress)
@@ -96,7 +110,8 @@ class Window(QWidget):
                 shortcut.activated.connect(acts[action.target])
 
     def _dress(self) -> None:
-        self.rail.dress(self._look.colours)
+        if self._rail is not None:
+            self._rail.dress(self._look.colours)
         self.topbar.dress(self._look.colours)
 
     def _take_remembered_place(self) -> None:
@@ -138,10 +153,13 @@ class Window(QWidget):
         return self._route
 
     def go(self, to: Route | Place) -> None:
-        """Show the page that ``to`` leads to. Without an open journal, places that need one lead to the door."""
+        """Show the page that ``to`` leads to.
+
+        Without an open journal, places that need one lead to the front door; with one, the doors lead home.
+        """
         route = to if isinstance(to, Route) else Route(to)
-        if route.place not in BEFORE_UNLOCK and not self._unlocked:
-            route = Route(Place.FRONT_DOOR)
+        if not self._stands_open(route.place):
+            route = Route(self._home)
         if self._page is not None and route != self._route:
             self._history = [*self._history[-_HISTORY:], self._route]
         self._show(route)
@@ -152,12 +170,11 @@ class Window(QWidget):
             return
         while self._history:
             route = self._history.pop()
-            if self._unlocked or route.place in BEFORE_UNLOCK:
+            if self._stands_open(route.place):
                 self._show(route)
                 return
-        home = Place.HOME if self._unlocked else Place.FRONT_DOOR
-        if self._route.place is not home:
-            self._show(Route(home))
+        if self._route.place is not self._home:
+            self._show(Route(self._home))
 
     def start_over(self) -> None:
         """Forget every page and every way back, and show the front door. What was unsaved was taken along before."""
@@ -180,6 +197,13 @@ class Window(QWidget):
     @property
     def _unlocked(self) -> bool:
         return self._desk.session.state in {SessionState.OPEN, SessionState.GUEST}
+
+    @property
+    def _home(self) -> Place:
+        return Place.HOME if self._unlocked else Place.FRONT_DOOR
+
+    def _stands_open(self, place: Place) -> bool:
+        return place not in DOORS if self._unlocked else place in BEFORE_UNLOCK
 
     def _show(self, route: Route) -> None:
         if self._page is not None:
@@ -216,8 +240,13 @@ class Window(QWidget):
         self.shown_page.emit(route)
 
     def _offer_undo(self, undo: Undo) -> None:
+        def not_undone(error: Exception) -> None:
+            self.page.fail(error)  # the page of that moment, not of this one
+
         def take_back() -> None:
-            self._desk.tasks.submit(undo.work, lambda _: self.go(undo.then), self.page.fail)
+            # What was written since is written down first, so that it does not come down on what is brought back.
+            self.page.leaving()
+            self._desk.tasks.submit(undo.work, lambda _: self.go(undo.then), not_undone)
 
         self.notice.say(undo.words, take_back)
 
@@ -227,12 +256,20 @@ class Window(QWidget):
             self._desk.preferences.frozen = True
         elif state is SessionState.OPEN:
             self._desk.preferences.frozen = False
-        self.rail.setVisible(self._unlocked)
-        self.rail.mark(self.page.belongs_to or self._route.place)
+        if self._unlocked or self._rail is not None:
+            self.rail.setVisible(self._unlocked)
+            self.rail.mark(self.page.belongs_to or self._route.place)
         guest = self.tr("Not saving. Locking or closing forgets everything.")
         self.topbar.state.setText(guest if state is SessionState.GUEST else "")
 
     # ── what the desktop tells ────────────────────────────────────────────────────────────────
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell once that the window is painted; the parts in it are by the time the timer fires."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close without a question: what was typed is kept as a draft on the way out."""
         self.remember_place()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QEvent, QPoint, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from boundarycheck.domain.journal import BODY_LIMIT
@@ -32,12 +32,11 @@ class LineField(QLineEdit):
     def __init__(self, name: str, text: str = "", limit: int = 300) -> None:
         super().__init__(text)
         self.setAccessibleName(name)
-        self.setMaxLength(limit)
+        # Not setMaxLength: that takes the part of a paste that fits.
+        fits = QRegularExpression(f"[\\s\\S]{{0,{limit}}}")
+        self.setValidator(QRegularExpressionValidator(fits, self))
         self.setInputMethodHints(_PRIVATE)
-        self.inputRejected.connect(self._over)
-
-    def _over(self) -> None:
-        self.too_long.emit(self.maxLength())
+        self.inputRejected.connect(lambda: self.too_long.emit(limit))
 
 
 class WordsField(QPlainTextEdit):
@@ -71,7 +70,8 @@ class WordsField(QPlainTextEdit):
         A paste over the limit is refused whole: it is still on the clipboard, and nothing is cut.
         """
         text = source.text()
-        if len(text) + self.document().characterCount() > self._limit:
+        replaced = len(self.textCursor().selectedText())
+        if len(text) + self.document().characterCount() - 1 - replaced > self._limit:
             self.too_long.emit(self._limit)
         elif text:
             self.textCursor().insertText(text)

@@ -88,6 +88,9 @@ class Notice(QFrame):
 
 def close_all() -> None:
     """Close every open dialog as if it had been cancelled. Called by a lock; asks nothing."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
     for widget in QApplication.topLevelWidgets():
         if widget.isModal():
             widget.close()

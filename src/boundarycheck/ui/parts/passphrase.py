@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from boundarycheck.ui.icons import icon
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
@@ -15,7 +13,7 @@ _LIMIT = 1024
 
 
 class PassphraseField(QLineEdit):
-    """Hides what is typed until the eye is pressed; tells input methods not to learn."""
+    """Hides what is typed; tells input methods not to learn."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -28,19 +26,20 @@ class PassphraseField(QLineEdit):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        colour = QApplication.palette().text().color().name()
-        self._eye = QAction(icon("eye", colour), self.tr("Show or hide the passphrase"), self)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._reveal)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
 
-    def follow_visibility(self, other: PassphraseField) -> None:
-        """Show and hide ``other`` together with this one."""
-        self._eye.toggled.connect(other._reveal)
-        other._eye.setVisible(False)
-
-    def _reveal(self, shown: bool) -> None:
+    def reveal(self, shown: bool) -> None:
+        """Show what is typed, or hide it again."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+
+class ShowTyped(QCheckBox):
+    """Shows what is typed in ``fields``: a box with words, which every hand and every reader can find."""
+
+    def __init__(self, *fields: PassphraseField) -> None:
+        super().__init__()
+        self.setText(self.tr("Show what I type"))
+        for field in fields:
+            self.toggled.connect(field.reveal)
 
 
 class Waiting(QWidget):

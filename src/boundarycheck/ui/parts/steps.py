@@ -90,6 +90,7 @@ class SteppedPage(Page):
         self.body.addWidget(self.restored)
         self._keeper = DraftKeeper(self, slot, self.fields, drafts, tasks)
         self._keeper.failed.connect(self.fail)
+        self._keeper.recovered.connect(self.errors.clear)
         self.next = button("", self.go_on, "primary")
         self.over = button(self.tr("Start over"), self.start_over, "quiet")
         self.foot(self.next, self.over, back=True)

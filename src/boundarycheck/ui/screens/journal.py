@@ -64,11 +64,16 @@ class Journal(Page):
         self._fetch(None)
 
     def _fetch(self, before: int | None) -> None:
-        self.later(self._tasks, lambda: self._journal.page(before, EntryList.PAGE), self._more)
+        number = self._search_number
+        self.later(
+            self._tasks,
+            lambda: self._journal.page(before, EntryList.PAGE),
+            lambda summaries: self._more(summaries, number),
+        )
 
-    def _more(self, summaries: tuple[EntrySummary, ...]) -> None:
-        if self.search.text().strip():
-            return
+    def _more(self, summaries: tuple[EntrySummary, ...], number: int) -> None:
+        if number != self._search_number:
+            return  # the list was begun anew since
         self.entries.add(summaries)
         self._tell_if_empty(self.tr("Nothing here yet. The first entry is often one honest sentence."))
 

@@ -11,7 +11,7 @@ from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.parts.passphrase import PassphraseField, Waiting
+from boundarycheck.ui.parts.passphrase import PassphraseField, ShowTyped, Waiting
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 
@@ -34,6 +34,7 @@ class OpenJournal(Page):
         self._preferences = preferences
         self.passphrase = PassphraseField(self.tr("Passphrase"))
         self.body.addWidget(Labelled(self.tr("Passphrase"), self.passphrase))
+        self.body.addWidget(ShowTyped(self.passphrase))
         self.passphrase.returnPressed.connect(self._open)
         place = QHBoxLayout()
         self._place = PlainText("", "soft").selectable()
@@ -62,11 +63,22 @@ class OpenJournal(Page):
         self.errors.clear()
         self._busy(True)
         folder, passphrase = self._folder, self.passphrase.text()
-        self.later(self._tasks, lambda: self._session.open(folder, passphrase), self._opened, self._failed)
+        self.later(
+            self._tasks,
+            lambda: self._session.open(folder, passphrase),
+            lambda _: self._opened(folder),
+            self._failed,
+        )
 
-    def _opened(self, _result: None) -> None:
+    def leaving(self) -> None:
+        """Leave nothing open behind when the officer goes elsewhere while the key is made."""
+        if self.waiting.isVisibleTo(self):
+            self._tasks.submit(self._session.close, lambda _: None, self.fail)
+
+    def _opened(self, folder: Path) -> None:
+        self._busy(False)
         self._preferences.frozen = False
-        self._preferences.change(journal_folder=str(self._folder))
+        self._preferences.change(journal_folder=str(folder))
         self.go_to(Place.HOME)
 
     def _failed(self, error: Exception) -> None:

@@ -67,6 +67,7 @@ class ProfilePage(Page):
         self.first_focus = self.fields["name"]
         self._keeper = DraftKeeper(self, SLOT, self._collect, drafts, tasks)
         self._keeper.failed.connect(self.fail)
+        self._keeper.recovered.connect(self.errors.clear)
         self.later(tasks, lambda: (requests.profile(), drafts.find(SLOT)), self._show)
 
     def unsaved(self) -> Draft | None:

@@ -70,6 +70,7 @@ class RequestPage(Page):
         self.first_focus = self.form.move_from.choice
         self._keeper = DraftKeeper(self, SLOT, self.form.fields, self._drafts, self._tasks)
         self._keeper.failed.connect(self.fail)
+        self._keeper.recovered.connect(self.errors.clear)
         self.later(self._tasks, lambda: (self._requests.begin(), self._drafts.find(SLOT)), self._begin)
 
     def _sheet(self) -> QWidget:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.parts.passphrase import PassphraseField, Waiting
+from boundarycheck.ui.parts.passphrase import PassphraseField, ShowTyped, Waiting
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 
@@ -47,7 +48,7 @@ class StartJournal(Page):
             )
         )
         self.body.addWidget(Labelled(self.tr("The same again"), self.again))
-        self.passphrase.follow_visibility(self.again)
+        self.body.addWidget(ShowTyped(self.passphrase, self.again))
         self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self._start)
         place = QHBoxLayout()
@@ -75,20 +76,32 @@ class StartJournal(Page):
     def _start(self) -> None:
         self.errors.clear()
         if self.passphrase.text() != self.again.text():
-            self.errors.show_words(
+            sentence = self.errors.show_words(
                 self.tr("The two passphrases are not the same."),
-                self.tr("Show them with the eye button, or type the second one again."),
+                self.tr("Let them be shown, or type the second one again."),
             )
+            announce(self, sentence, urgent=True)
             self.again.setFocus()
             self.again.selectAll()
             return
         self._busy(True)
         folder, passphrase = self._folder, self.passphrase.text()
-        self.later(self._tasks, lambda: self._session.create(folder, passphrase), self._started, self._failed)
+        self.later(
+            self._tasks,
+            lambda: self._session.create(folder, passphrase),
+            lambda _: self._started(folder),
+            self._failed,
+        )
 
-    def _started(self, _result: None) -> None:
+    def leaving(self) -> None:
+        """Leave nothing open behind: whoever goes elsewhere while the key is made opens the journal afterwards."""
+        if self.waiting.isVisibleTo(self):
+            self._tasks.submit(self._session.close, lambda _: None, self.fail)
+
+    def _started(self, folder: Path) -> None:
+        self._busy(False)
         self._preferences.frozen = False
-        self._preferences.change(journal_folder=str(self._folder))
+        self._preferences.change(journal_folder=str(folder))
         self.go_to(Place.HOME)
 
     def _failed(self, error: Exception) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import TITLE_LIMIT
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
@@ -46,12 +48,14 @@ class Write(Page):
         self._keeper = DraftKeeper(self, slot, self._fields, drafts, tasks)
         self._keeper.kept.connect(self._draft_kept)
         self._keeper.failed.connect(self.fail)
+        self._keeper.recovered.connect(self.errors.clear)
         self._save_button = button(self.tr("Save the entry"), self._save, "primary")
         self._save_button.setToolTip("Ctrl+Enter")
         self.foot(self._save_button, button(self.tr("Throw away"), self._throw_away, "quiet"), back=True)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
         self.first_focus = self.words
+        self._hold(True)  # what is typed before the draft is here would stand in its way
         self.later(tasks, self._begin, self._show)
 
     def unsaved(self) -> Draft | None:
@@ -79,6 +83,12 @@ class Write(Page):
         self.words.moveCursor(self.words.textCursor().MoveOperation.End)
         self.name.textChanged.connect(self._typed)
         self.words.textChanged.connect(self._typed)
+        self._hold(False)
+
+    def _hold(self, held: bool) -> None:
+        self.name.setReadOnly(held)
+        self.words.setReadOnly(held)
+        self._save_button.setEnabled(not held)
 
     def _fields(self) -> dict[str, str]:
         return {"title": self.name.text(), "body": self.words.words}
@@ -94,13 +104,19 @@ class Write(Page):
         if not self._save_button.isEnabled():
             return
         self.errors.clear()
-        self._save_button.setEnabled(False)
-        title, body, slot = self.name.text(), self.words.words, self._keeper.slot
+        self._hold(True)
+        title, body, slot, fields = self.name.text(), self.words.words, self._keeper.slot, self._fields()
 
         def save() -> Entry:
-            if self._entry_id is None:
-                return self._journal.add(title, body, drop_draft=slot)
-            return self._journal.change(self._entry_id, title, body, drop_draft=slot)
+            try:
+                if self._entry_id is None:
+                    return self._journal.add(title, body, drop_draft=slot)
+                return self._journal.change(self._entry_id, title, body, drop_draft=slot)
+            except ExpectedError:
+                # A lock may have come before anyone is told: the words must be in the vault all the same.
+                with suppress(ExpectedError):
+                    self._drafts.keep(slot, fields)
+                raise
 
         self._keeper.settled()
         self.later(self._tasks, save, self._saved, self._not_saved)
@@ -111,7 +127,7 @@ class Write(Page):
         self.go_to(Place.ENTRY, entry.entry_id)
 
     def _not_saved(self, error: Exception) -> None:
-        self._save_button.setEnabled(True)
+        self._hold(False)
         self._keeper.settled({})
         self._keeper.changed()
         self.fail(error)
@@ -121,5 +137,17 @@ class Write(Page):
         self._keeper.settled()
         target = Route(Place.WRITE, self._entry_id)
         if any(map(str.strip, fields.values())):
-            self.undoable.emit(Undo(self.tr("Thrown away."), lambda: drafts.keep(slot, fields), target))
+            self.undoable.emit(Undo(self.tr("Thrown away."), lambda: _bring_back(drafts, slot, fields), target))
         self.later(self._tasks, lambda: drafts.drop(slot), lambda _: self.go_to(Place.JOURNAL))
+
+
+def _bring_back(drafts: DraftService, slot: str, fields: dict[str, str]) -> None:
+    """Put what was thrown away back in front of what was begun in its place since."""
+    since = drafts.find(slot)
+    if since is not None:
+        both = (fields["body"], since.fields.get("body", ""))
+        fields = {
+            "title": fields["title"] or since.fields.get("title", ""),
+            "body": "\n\n".join(text for text in both if text.strip()),
+        }
+    drafts.keep(slot, fields)
