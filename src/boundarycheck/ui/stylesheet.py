@@ -40,7 +40,7 @@ QFrame[role="error"] QLabel { color: $on_help_soft; }
 QFrame[role="snack"] { background: $text; }
 QFrame[role="snack"] QLabel { color: $window; }
 QFrame[role="snack"] QPushButton { background: transparent; color: $window; border: 1px solid $window; }
-QFrame[role="snack"] QPushButton:focus { border: 3px solid $focus; }
+QFrame[role="snack"] QPushButton:focus { border: 3px solid $window; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QTextEdit[role="paper"] {
     background: $paper; color: $ink; border: 1px solid $line; border-radius: 2px; margin: 2px;

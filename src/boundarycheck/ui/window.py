@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import ExpectedError
@@ -119,17 +119,18 @@ class Window(QWidget):
         self.resize(*_FIRST_SIZE)
         if remembered is None:
             return
-        available = self.screen().availableGeometry()
+        corner = QPoint(remembered.x, remembered.y)
+        on = QGuiApplication.screenAt(corner + QPoint(Space.HUGE, Space.HUGE))
+        available = (on or self.screen()).availableGeometry()
         self.resize(min(remembered.width, available.width()), min(remembered.height, available.height()))
-        inside = available.contains(remembered.x + Space.HUGE, remembered.y + Space.HUGE)
-        if inside:
-            self.move(remembered.x, remembered.y)
+        if on is not None:  # else that screen is not connected now
+            self.move(corner)
         if remembered.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def remember_place(self) -> None:
         """Remember size and position for the next start."""
-        normal = self.normalGeometry() if self.isMaximized() else self.geometry()
+        normal = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
         place = WindowPlace(
             x=normal.x(),
             y=normal.y(),

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from boundarycheck.domain.errors import ExpectedError
-from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
@@ -167,6 +166,8 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """Keep no draft any more: a lock has taken the words along, and the journal is closed."""
+        from boundarycheck.ui.draft_keeper import DraftKeeper  # noqa: PLC0415 - the front door keeps no drafts
+
         for keeper in self.findChildren(DraftKeeper):
             keeper.stop()
 

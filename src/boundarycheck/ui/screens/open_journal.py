@@ -73,7 +73,7 @@ class OpenJournal(Page):
     def leaving(self) -> None:
         """Leave nothing open behind when the officer goes elsewhere while the key is made."""
         if self.waiting.isVisibleTo(self):
-            self._tasks.submit(self._session.close, lambda _: None, self.fail)
+            self.later(self._tasks, self._session.close, lambda _: None)
 
     def _opened(self, folder: Path) -> None:
         self._busy(False)

@@ -96,7 +96,7 @@ class StartJournal(Page):
     def leaving(self) -> None:
         """Leave nothing open behind: whoever goes elsewhere while the key is made opens the journal afterwards."""
         if self.waiting.isVisibleTo(self):
-            self._tasks.submit(self._session.close, lambda _: None, self.fail)
+            self.later(self._tasks, self._session.close, lambda _: None)
 
     def _started(self, folder: Path) -> None:
         self._busy(False)
