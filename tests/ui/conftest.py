@@ -5,21 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from boundarycheck.app.desk import lay_desk
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
+from boundarycheck.ui.places import Place
+from boundarycheck.ui.theme import Look
+from boundarycheck.ui.window import Window
+from desks import lay_cheap_desk
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from fakes import FakeClock
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from fakes import FakeClock
+
+
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """Leave the next test an application as it was: the look of the program belongs to all its windows."""
+    font, colours = qapp.font(), qapp.palette()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(colours)
 
 
 @pytest.fixture
@@ -51,3 +66,45 @@ def show(qtbot: QtBot) -> Callable[[Page], Page]:
         return page
 
     return shown
+
+
+@pytest.fixture
+def cheap_desk(qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A desk with nothing open, whose journals cost nothing."""
+    desk = lay_cheap_desk(Paths.under(tmp_path), clock, InlineTasks(), qapp.clipboard())
+    yield desk
+    desk.session.close()
+
+
+@pytest.fixture
+def new_window(cheap_desk: Desk, qapp: QApplication, qtbot: QtBot) -> Callable[[], Window]:
+    def make() -> Window:
+        now = cheap_desk.preferences.now
+        window = Window(cheap_desk, Look(qapp, now.theme, now.text_percent))
+        qtbot.addWidget(window)
+        window.go(Place.FRONT_DOOR)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(new_window: Callable[[], Window]) -> Window:
+    return new_window()
+
+
+@pytest.fixture
+def opened(cheap_desk: Desk, window: Window) -> Window:
+    cheap_desk.session.create(cheap_desk.journal_folder, PASSPHRASE)
+    window.go(Place.HOME)
+    return window
+
+
+@pytest.fixture
+def guest(cheap_desk: Desk, window: Window) -> Window:
+    cheap_desk.session.open_guest()
+    window.go(Place.HOME)
+    return window

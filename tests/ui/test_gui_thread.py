@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from boundarycheck.services.tasks import ThreadTasks
@@ -28,7 +29,7 @@ def test_results_arrive_later_and_in_order(qtbot: QtBot) -> None:
     gui = GuiThread()
     arrived: list[int] = []
     for number in range(3):
-        gui.post(lambda number=number: arrived.append(number))
+        gui.post(partial(arrived.append, number))
     assert arrived == []
     qtbot.waitUntil(lambda: len(arrived) == 3)
     assert arrived == [0, 1, 2]

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
 
 import boundarycheck.ui
 from boundarycheck.system import resources
@@ -13,6 +12,7 @@ from boundarycheck.ui.actions import ACTIONS
 from boundarycheck.ui.icons import icon, pixmap
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QApplication
 
 DRAWN = sorted(Path(entry.name).stem for entry in (resources.root() / "icons").iterdir())
@@ -54,9 +54,7 @@ def test_an_unknown_name_is_a_bug(qapp: QApplication) -> None:
         icon("no-such-drawing", "#000000")
 
 
-def test_a_drawing_that_is_none_is_a_bug(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_drawing_that_is_none_is_a_bug(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qapp is not None
     (tmp_path / "icons").mkdir()
     (tmp_path / "icons" / "broken.svg").write_text("<svg", encoding="utf-8")

@@ -13,8 +13,6 @@ from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.theme import Look, palette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 
@@ -40,15 +38,6 @@ def hints(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Hints:
     hints = Hints()
     monkeypatch.setattr(qapp, "styleHints", lambda: hints)
     return hints
-
-
-@pytest.fixture(autouse=True)
-def undressed(qapp: QApplication) -> Iterator[None]:
-    font, colours = qapp.font(), qapp.palette()
-    yield
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(colours)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 import pytest
 
@@ -31,7 +30,7 @@ LINES_ON = {
 }
 TEXT_PAIRS = [(text, surface) for text, surfaces in TEXT_ON.items() for surface in surfaces]
 LINE_PAIRS = [(line, surface) for line, surfaces in LINES_ON.items() for surface in surfaces]
-NAMES = Colours(**{field.name: f"<{field.name}>" for field in fields(Colours)})
+NAMES = Colours(**{name: f"<{name}>" for name in Colours._fields})
 
 
 def luminance(colour: str) -> float:
@@ -89,7 +88,7 @@ def test_type_sizes_follow_the_text_size() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_token_is_a_colour(theme: str) -> None:
-    assert all(re.fullmatch(r"#[0-9a-f]{6}", colour(theme, field.name)) for field in fields(Colours))
+    assert all(re.fullmatch(r"#[0-9a-f]{6}", colour(theme, name)) for name in Colours._fields)
 
 
 def test_distances_grow() -> None:

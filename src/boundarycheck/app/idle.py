@@ -34,8 +34,14 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._application = application
         application.installEventFilter(self)
         self._timer.start()
+
+    def stop(self) -> None:
+        """Watch no more; the program ends."""
+        self._timer.stop()
+        self._application.removeEventFilter(self)
 
     def look(self) -> None:
         """Lock if nobody has been at work for long enough."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -17,6 +18,7 @@ from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
 from boundarycheck.services.autolock import AutoLock
+from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.system import log
 from boundarycheck.system.hardening import private_umask
@@ -28,7 +30,6 @@ from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -55,13 +56,13 @@ class Program:
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
         self._idle: IdleWatch | None = None
         self._stopped = False
-        self.window.painted.connect(self._watch)
         self.window.lock_asked.connect(self.lock)
         self.window.closing.connect(self.stop)
         preferences.changed.connect(self._preferences_changed)
 
     def start(self) -> None:
-        """Show the front door."""
+        """Show the front door; watch over it from when it is painted."""
+        self.window.painted.connect(self._watch)
         self.window.go(Place.FRONT_DOOR)
         self.window.show()
 
@@ -70,11 +71,30 @@ class Program:
         if self._stopped:
             return
         self._stopped = True
+        if self._idle is not None:
+            self._idle.stop()
         failure = self.lock.close_journal()
-        self.desk.clipboard.clear()
+        self.window.forget()
+        self.desk.clipboard.leave_nothing()
         self.tasks.close()
         if failure is not None:
             _log.warning("%s", failure)
+
+    def rescue(self) -> str:
+        """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
+        state = self.desk.session.state
+        self._stopped = True
+        failure = self.lock.close_journal()
+        if failure is not None:
+            return str(failure)
+        if state is SessionState.OPEN:
+            return (
+                "What you typed is in your journal as a draft. "
+                "Start BoundaryCheck again and open your journal; it shows where you left off."
+            )
+        if state is SessionState.GUEST:
+            return "You worked without saving, so what you typed is gone. Start BoundaryCheck again to go on."
+        return "Start BoundaryCheck again to go on. Your journal was not open."
 
     def on_bug(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         """Log a bug without officer text, and tell the officer that it was ours."""
@@ -124,6 +144,7 @@ def main(argv: list[str], folder: Path | None = None) -> int:
         return error.exit_code
     listen()
     program = build(argv, folder=folder)
+    listen(program.rescue)
     sys.excepthook = program.on_bug
     program.window.painted.connect(partial(complete, program.window))
     program.start()
@@ -141,6 +162,7 @@ def has_display() -> bool:
 
 def complete(window: Window) -> None:
     """Do what the first page did without, before the first key can be typed: no core dumps, a tidy end."""
+    gc.enable()
     from boundarycheck.app.endings import close_on_signals  # noqa: PLC0415 - the front door is painted before this
     from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - as above
 

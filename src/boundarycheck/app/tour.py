@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from boundarycheck.app.main import build, has_display
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.app.tour_steps import STEPS
-from boundarycheck.domain.errors import ExitCode, NoDisplay
+from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, NotAFolder
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
@@ -98,6 +98,8 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
 
     Raises DiskFull, ReadOnly, CannotWrite or NotAFolder when ``out`` cannot be written.
     """
+    if out.exists() and not out.is_dir():
+        raise NotAFolder(place=out)
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
     home = out / "throw-away"
@@ -126,6 +128,10 @@ def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)
         sys.stderr.write(f"{error}\n")
         return error.exit_code
     listen()
-    taken = play(out, text_percent, size)
+    try:
+        taken = play(out, text_percent, size)
+    except ExpectedError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
     sys.stdout.write(f"{len(taken)} pictures of the guided tour are in {out.resolve()}\n")
     return ExitCode.DONE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,8 +21,7 @@ class Act(StrEnum):
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """An action: where it leads or what it does, its words, its key, and whether it stands in the rail."""
 
     target: Place | Act
@@ -51,7 +50,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(Act.HELP_NOW, "Get help now", "F2", "lifebuoy"),
     Action(Act.LOCK, "Cover and lock", "Ctrl+L", "lock"),
     Action(Act.SAVE, "Save, or go on, on the page you are at", "Ctrl+Return"),
-    Action(Act.UNDO, "Undo what the line at the foot tells", "Ctrl+Shift+Z"),
+    # Not Ctrl+Shift+Z: text fields take that for their own redo.
+    Action(Act.UNDO, "Undo what the line at the foot tells", "Alt+Z"),
     Action(Act.BACK, "Back", "Esc", "back"),
     Action(Act.QUIT, "Close BoundaryCheck", "Ctrl+Q", ""),
 )

@@ -138,8 +138,8 @@ QProgressBar::chunk { background: $primary; border-radius: 4px; }
 
 def style_sheet(colours: Colours, points: float) -> str:
     """Return the style sheet for ``colours`` with body text at ``points``."""
-    fields = {name: str(getattr(colours, name)) for name in colours.__slots__}
-    sizes = {name: f"{getattr(TYPE, name) * points:.2f}" for name in TYPE.__slots__}
+    fields = colours._asdict()
+    sizes = {name: f"{factor * points:.2f}" for name, factor in TYPE._asdict().items()}
     mark = 2 * round(points * _PIXELS_PER_POINT / 2)  # even, so that half of it is a whole radius
     distances = {
         "mark": str(mark),

@@ -6,8 +6,8 @@ focus rings 3:1 or better, 7:1 in the high-contrast theme.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Space(IntEnum):
@@ -30,8 +30,7 @@ LINE_LENGTH = 70
 """Characters a line of running text may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(NamedTuple):
     """Type sizes as factors of the desktop's own text size."""
 
     small: float = 0.92
@@ -49,8 +48,7 @@ INK = "#1a1a1a"
 """A sheet of paper is white with dark ink in every theme, because that is how it leaves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme. ``help`` is the colour of *Get help now*; it never means that somebody did wrong."""
 
     window: str

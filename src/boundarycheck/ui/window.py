@@ -181,14 +181,18 @@ class Window(QWidget):
         """Forget every page and every way back, and show the front door. What was unsaved was taken along before."""
         self.notice.away()
         self._history.clear()
-        if self._page is not None:
-            self._page.forget()
+        self.forget()
         self._put(Route(Place.FRONT_DOOR))
         self._cover.hide()
 
     def unsaved(self) -> Draft | None:
         """Words on the shown page that the vault does not have yet."""
         return self._page.unsaved() if self._page is not None else None
+
+    def forget(self) -> None:
+        """Let the shown page keep no draft any more: its words were taken along."""
+        if self._page is not None:
+            self._page.forget()
 
     def cover(self) -> None:
         """Hide everything at once and close every dialog; asks nothing."""
@@ -233,6 +237,7 @@ class Window(QWidget):
         if self._page is not None:
             self._stack.removeWidget(self._page)
             self._page.hide()
+            self._page.blockSignals(True)  # a result that comes before it is deleted must lead nowhere
             self._page.deleteLater()
         self._page = page
         self._route = route

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from painted import Report
 from PySide6.QtWidgets import QApplication, QLabel
+
+from bench.children.painted import Report
 
 application = QApplication(sys.argv[:1])
 label = QLabel("A private place to think")

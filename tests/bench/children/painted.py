@@ -34,8 +34,7 @@ class Report:
 
     def look(self) -> None:
         """Take the time once the window is on the screen."""
-        handle = self._window.windowHandle()
-        if not self._watch.isActive() or handle is None or not handle.isExposed():
+        if not (self._watch.isActive() and self._window.isVisible() and self._window.windowHandle().isExposed()):
             return
         seconds = monotonic() - self._begun
         self._watch.stop()

@@ -72,7 +72,7 @@ class Page(QWidget):
     undoable = Signal(object)
     """An :class:`Undo`: a notice with a button that takes the last step back."""
 
-    def __init__(self, title: str, *, characters: int = LINE_LENGTH + 4, eyebrow: str = "") -> None:
+    def __init__(self, title: str, *, characters: int = LINE_LENGTH + 4) -> None:
         super().__init__()
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -97,8 +97,6 @@ class Page(QWidget):
         self.body.setSpacing(Space.BASE)
         self._scroll.setWidget(holder)
         outer.addWidget(self._scroll, 1)
-        if eyebrow:
-            self.say(eyebrow, "eyebrow")
         self.title = self.say(title, "title")
         self.errors = ErrorFrame()
         self.body.addWidget(self.errors)

@@ -33,6 +33,7 @@ class EntryPage(Page):
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
         self.body.addWidget(self.words, 1)
+        self.first_focus = self.words
         self.foot(None, back=True)
         self.later(tasks, lambda: journal.read(entry_id), self._show)
 

@@ -50,8 +50,9 @@ class Journal(Page):
         self.list.activated.connect(self._read)
         self.list.clicked.connect(self._read)
         self.body.addWidget(self.list, 1)
+        self._write = button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary")
         self.foot(
-            button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary"),
+            self._write,
             button(self.tr("Deleted entries"), lambda: self.go_to(Place.BIN), "quiet"),
         )
         self.first_focus = self.list
@@ -99,6 +100,9 @@ class Journal(Page):
 
     def _tell_if_empty(self, words: str) -> None:
         empty = self.entries.rowCount() == 0
+        if empty and self.focusWidget() is not self.search:
+            self.first_focus = self._write
+            self._write.setFocus()  # else the focus would fall where the list was
         self._empty.setText(words if empty else "")
         self._empty.setVisible(empty)
         self.list.setVisible(not empty)

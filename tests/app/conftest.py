@@ -1,0 +1,83 @@
+"""The whole program in this process, on real files in tmp_path, driven by its widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+
+from boundarycheck.app.main import Program, build
+from boundarycheck.system.paths import Paths
+from boundarycheck.ui.places import Place
+from boundarycheck.ui.screens.write import Write
+from boundarycheck.vault.secret import KdfParameters
+from vaults import PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from fakes import FakeClock
+
+
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """Leave the next test an application as it was: the look of the program belongs to all its windows."""
+    font, colours = qapp.font(), qapp.palette()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(colours)
+
+
+@pytest.fixture
+def program(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Program]:
+    """The program at its front door, with its real worker."""
+    program = build([], Paths.under(tmp_path), clock)
+    with qtbot.waitSignal(program.window.painted):
+        program.start()
+    yield program
+    program.stop()
+    program.window.close()
+    program.window.deleteLater()
+
+
+@pytest.fixture
+def settle(program: Program, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until the worker has done what it was asked, and the results are here."""
+
+    def settled() -> None:
+        done: list[None] = []
+        program.tasks.submit(lambda: None, done.append, lambda _error: None)
+        qtbot.waitUntil(lambda: bool(done))
+
+    return settled
+
+
+@pytest.fixture
+def opened(program: Program, settle: Callable[[], None]) -> Program:
+    """The program with a journal of its own open, at home."""
+    session, folder = program.desk.session, program.desk.journal_folder
+    program.tasks.run_now(lambda: session.create(folder, PASSPHRASE, KdfParameters.for_tests()))
+    program.window.go(Place.HOME)
+    settle()
+    return program
+
+
+@pytest.fixture
+def write(opened: Program, settle: Callable[[], None]) -> Callable[[str], Write]:
+    """Go to a new entry and type; the words are not kept yet when this returns."""
+
+    def typed(words: str) -> Write:
+        opened.window.go(Place.WRITE)
+        settle()
+        page = opened.window.page
+        assert isinstance(page, Write)
+        QTest.keyClicks(page.words, words)
+        return page
+
+    return typed

@@ -1,0 +1,88 @@
+"""Runs the program in a process of its own and tells it what to do."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+DRIVER = Path(__file__).parent / "children" / "driver.py"
+
+
+def environment(home: Path, **changes: str | None) -> dict[str, str]:
+    """This process's environment with a home of its own; None takes a variable out."""
+    own: dict[str, str | None] = {
+        **os.environ,
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_RUNTIME_DIR": str(home / "runtime"),
+        "TMPDIR": str(home / "tmp"),
+        "PYTHONPATH": os.pathsep.join([str(DRIVER.parents[2]), str(DRIVER.parents[3] / "src")]),
+        **changes,
+    }
+    for name in ("runtime", "tmp"):
+        (home / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    return {name: value for name, value in own.items() if value is not None}
+
+
+class Driven:
+    """The running program; leaving the block ends it, if it has not ended."""
+
+    def __init__(self, home: Path, **changes: str | None) -> None:
+        self.folder = home / "journal"
+        self.process = subprocess.Popen(
+            [sys.executable, str(DRIVER), str(self.folder)],
+            env=environment(home, **changes),
+            cwd=home,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+        # Whatever goes wrong in it, the tests go on.
+        self._patience = threading.Timer(120, self.process.kill)
+        self._patience.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._patience.cancel()
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+
+    def tell(self, *command: str) -> None:
+        """Say what to do without waiting for it."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(command) + "\n")
+        self.process.stdin.flush()
+
+    def do(self, *command: str) -> str:
+        """Have something done; return the answer."""
+        self.tell(*command)
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        answer = str(json.loads(line)) if line else "ended"
+        if answer in {"broken", "ended"}:
+            self.process.kill()
+            raise AssertionError(f"{command}: {answer}: {self.process.communicate()[1]}")
+        return answer
+
+    def ended(self) -> tuple[int, str]:
+        """Wait for the end; return the exit code and what stood on stderr."""
+        _out, said = self.process.communicate(timeout=60)
+        return self.process.returncode, said

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from boundarycheck.app.idle import IdleWatch
+from boundarycheck.services.autolock import AutoLock
+from boundarycheck.services.session import SessionState
+from boundarycheck.ui.places import Place, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from boundarycheck.app.main import Program
+    from boundarycheck.ui.screens.write import Write
+    from fakes import FakeClock
+
+MINUTE = 60.0
+
+
+class Watched:
+    def __init__(self, application: QApplication, clock: FakeClock) -> None:
+        self.locks = 0
+        self.autolock = AutoLock(clock, 5)
+        self.watch = IdleWatch(application, self.autolock, self._lock)
+
+    def _lock(self) -> None:
+        self.locks += 1
+
+
+@pytest.fixture
+def watched(qapp: QApplication, clock: FakeClock) -> Iterator[Watched]:
+    watched = Watched(qapp, clock)
+    yield watched
+    watched.watch.stop()
+
+
+def event(kind: str) -> QEvent:
+    point, none = QPointF(1, 1), Qt.KeyboardModifier.NoModifier
+    if kind == "key":
+        return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, none)
+    if kind == "movement":
+        button = Qt.MouseButton.NoButton
+        return QMouseEvent(QEvent.Type.MouseMove, point, point, button, button, none)
+    if kind == "wheel":
+        turn = point.toPoint()
+        phase = Qt.ScrollPhase.NoScrollPhase
+        return QWheelEvent(point, point, turn, turn, Qt.MouseButton.NoButton, none, phase, False)
+    return QEvent(QEvent.Type.UpdateRequest)
+
+
+def test_after_the_time_it_locks_once_and_counts_anew(watched: Watched, clock: FakeClock) -> None:
+    clock.advance(5 * MINUTE - 1)
+    watched.watch.look()
+    assert watched.locks == 0
+    clock.advance(1)
+    watched.watch.look()
+    watched.watch.look()
+    assert watched.locks == 1
+    clock.advance(5 * MINUTE)
+    watched.watch.look()
+    assert watched.locks == 2
+
+
+@pytest.mark.parametrize(("kind", "locks"), [("key", 0), ("movement", 0), ("wheel", 0), ("painting", 1)])
+def test_only_what_the_officer_does_counts_as_work(
+    watched: Watched, clock: FakeClock, qtbot: QtBot, kind: str, locks: int
+) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    clock.advance(3 * MINUTE)
+    QApplication.sendEvent(widget, event(kind))
+    clock.advance(3 * MINUTE)
+    watched.watch.look()
+    assert watched.locks == locks
+
+
+def test_a_key_that_comes_too_late_does_not_undo_the_lock(watched: Watched, clock: FakeClock, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    clock.advance(6 * MINUTE)
+    QApplication.sendEvent(widget, event("key"))
+    watched.watch.look()
+    assert watched.locks == 1
+
+
+def test_it_looks_by_itself_every_second(watched: Watched, clock: FakeClock, qtbot: QtBot) -> None:
+    (timer,) = watched.watch.findChildren(QTimer)
+    assert timer.interval() == 1000
+    timer.setInterval(0)
+    clock.advance(5 * MINUTE)
+    qtbot.waitUntil(lambda: watched.locks == 1)
+
+
+def test_stopped_it_looks_no_more(watched: Watched, qtbot: QtBot, clock: FakeClock) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    watched.watch.stop()
+    (timer,) = watched.watch.findChildren(QTimer)
+    assert not timer.isActive()
+    clock.advance(4 * MINUTE)
+    QApplication.sendEvent(widget, event("key"))
+    assert watched.autolock.seconds_left() == MINUTE
+
+
+# ── in the program ────────────────────────────────────────────────────────────────────────────
+def test_the_program_locks_after_the_minutes_that_were_set(
+    opened: Program, write: Callable[[str], Write], clock: FakeClock
+) -> None:
+    write("it began")
+    opened.desk.preferences.change(idle_minutes=1)
+    assert opened.autolock.minutes == 1
+    (watch,) = [each for each in opened.application.children() if isinstance(each, IdleWatch) and watching(each)]
+    clock.advance(MINUTE)
+    watch.look()
+    assert opened.desk.session.state is SessionState.LOCKED
+    assert opened.window.route == Route(Place.FRONT_DOOR)
+
+
+def watching(watch: IdleWatch) -> bool:
+    return any(timer.isActive() for timer in watch.findChildren(QTimer))
+
+
+def test_the_program_watches_no_more_once_it_has_stopped(program: Program) -> None:
+    program.stop()
+    assert not any(watching(each) for each in program.application.children() if isinstance(each, IdleWatch))

@@ -1,0 +1,86 @@
+"""The tour plays the whole main job in real windows; if a step finds the program other than expected, it fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage
+
+from boundarycheck.app import tour
+from boundarycheck.app.tour_steps import STEPS, press
+from boundarycheck.domain.errors import ExitCode, NotAFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+_SIZE = (1024, 700)
+
+
+def test_plays_the_main_job_and_leaves_only_pictures(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    out = tmp_path / "pictures"
+
+    taken = tour.play(out, 100, _SIZE)
+
+    assert sorted(out.iterdir()) == sorted(taken)
+    assert len(taken) == 2 * len(STEPS)
+    names = [path.stem for path in sorted(taken)]
+    assert names[:2] == ["01-front-door-dark", "01-front-door-light"]
+    for path in taken:
+        picture = QImage(str(path))
+        assert (picture.width(), picture.height()) == _SIZE
+    light, dark = (QImage(str(out / f"01-front-door-{theme}.png")) for theme in ("light", "dark"))
+    assert light.pixelColor(5, _SIZE[1] - 5).lightness() > dark.pixelColor(5, _SIZE[1] - 5).lightness()
+
+
+def test_says_where_the_pictures_are(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    monkeypatch.setattr(tour, "STEPS", STEPS[:1])
+    monkeypatch.setattr(tour, "listen", lambda: None)
+    monkeypatch.setattr(tour.log, "configure", lambda: None)
+
+    code = tour.main(tmp_path / "pictures")
+
+    assert code == ExitCode.DONE
+    assert capsys.readouterr().out == f"2 pictures of the guided tour are in {tmp_path / 'pictures'}\n"
+
+
+def test_a_file_in_the_way_gets_a_sentence(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    (tmp_path / "pictures").write_text("mine", encoding="utf-8")
+    monkeypatch.setattr(tour, "listen", lambda: None)
+    monkeypatch.setattr(tour.log, "configure", lambda: None)
+
+    code = tour.main(tmp_path / "pictures")
+
+    assert code == NotAFolder.exit_code
+    assert "is a file, not a folder" in capsys.readouterr().err
+    assert (tmp_path / "pictures").read_text(encoding="utf-8") == "mine"
+
+
+def test_without_a_display_it_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tour, "has_display", lambda: False)
+    monkeypatch.setattr(tour.log, "configure", lambda: None)
+
+    assert tour.main(tmp_path) != ExitCode.DONE
+    assert "no screen" in capsys.readouterr().err
+
+
+def test_a_step_that_finds_something_else_breaks_the_tour(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    monkeypatch.setattr(tour, "STEPS", (("nothing", press("A button that is not there")),))
+
+    with pytest.raises(tour.TourBrokenError, match="A button that is not there"):
+        tour.play(tmp_path / "pictures", 100, _SIZE)
+    assert list((tmp_path / "pictures").iterdir()) == []

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionViewItem
+
+from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SituationCheck
+from boundarycheck.services.tasks import InlineTasks
+from boundarycheck.ui.journal_list import EntryList, EntryRole
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.screens.journal import Journal
+from desks import HeldTasks
+from pages import words_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.parts.page import Page
+    from fakes import FakeClock
+
+    Show = Callable[[Page], Page]
+
+
+def journal(desk: Desk, show: Show, tasks: HeldTasks | None = None) -> tuple[Journal, list[Route]]:
+    page = Journal(desk.journal, tasks or desk.tasks)
+    show(page)
+    ways: list[Route] = []
+    page.go.connect(ways.append)
+    return page, ways
+
+
+def listed(page: Journal) -> list[str]:
+    model = page.entries
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def look_for(page: Journal, words: str) -> None:
+    """Type ``words`` and let the short while pass after which the search begins."""
+    page.search.setText(words)
+    (timer,) = (timer for timer in page.findChildren(QTimer) if timer.parent() is page)
+    assert timer.isActive()
+    timer.stop()
+    timer.timeout.emit()
+
+
+def keep_check(desk: Desk) -> None:
+    answers = tuple(QuestionAnswer(question, Answer.NO, "") for question in Question)
+    check = SituationCheck("a favor at the gate", answers)
+    desk.journal.keep_check(desk.checks.finish_situation(check), desk.checks.texts())
+
+
+def test_entries_and_checks_stand_side_by_side_newest_first(desk: Desk, show: Show, clock: FakeClock) -> None:
+    desk.journal.add("First", "one")
+    clock.advance(60)
+    keep_check(desk)
+    clock.advance(60)
+    desk.journal.add("", "no title, these words")
+    page, _ways = journal(desk, show)
+    model = page.entries
+    assert listed(page) == ["no title, these words", "A situation I checked", "First"]
+    kinds = [model.data(model.index(row, 0), EntryRole.KIND) for row in range(3)]
+    assert kinds == ["Entry", "Check of a situation", "Entry"]
+
+
+def test_a_screen_reader_hears_what_when_and_as_what(desk: Desk, show: Show) -> None:
+    desk.journal.add("First", "one")
+    page, _ways = journal(desk, show)
+    index = page.entries.index(0, 0)
+    heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == f"Entry, {index.data(EntryRole.WHEN)}: First"
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_older_entries_are_fetched_as_they_are_scrolled_to(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    for number in range(250):
+        desk.journal.add(f"entry {number}", "words")
+    page, _ways = journal(desk, show)
+    assert len(listed(page)) == EntryList.PAGE
+    bar = page.list.verticalScrollBar()
+
+    def at_the_end() -> bool:
+        bar.setValue(bar.maximum())
+        return len(listed(page)) == 250
+
+    qtbot.waitUntil(at_the_end)
+    assert listed(page) == [f"entry {number}" for number in reversed(range(250))]
+    assert not page.entries.canFetchMore(QModelIndex())
+
+
+def test_the_same_page_is_not_asked_for_twice(desk: Desk, show: Show) -> None:
+    for number in range(EntryList.PAGE + 1):
+        desk.journal.add(f"entry {number}", "words")
+    tasks = HeldTasks(InlineTasks())
+    page, _ways = journal(desk, show, tasks)
+    tasks.held = True
+    page.entries.fetchMore(QModelIndex())
+    assert not page.entries.canFetchMore(QModelIndex())
+    tasks.let_go()
+    assert len(listed(page)) == EntryList.PAGE + 1
+
+
+def test_search_finds_words_and_gives_the_list_back(desk: Desk, show: Show) -> None:
+    desk.journal.add("Gate", "a favor was asked")
+    desk.journal.add("Yard", "quiet")
+    page, _ways = journal(desk, show)
+    look_for(page, "favor")
+    assert listed(page) == ["Gate"]
+    assert not page.entries.canFetchMore(QModelIndex())
+    look_for(page, "nothing like it")
+    assert listed(page) == []
+    assert "No entry holds these words." in words_on(page)
+    look_for(page, "")
+    assert listed(page) == ["Yard", "Gate"]
+    assert "No entry holds these words." not in words_on(page)
+    assert page.list.isVisible()
+
+
+def test_typing_searches_by_itself(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    desk.journal.add("Gate", "a favor was asked")
+    desk.journal.add("Yard", "quiet")
+    page, _ways = journal(desk, show)
+    QTest.keyClicks(page.search, "fav")
+    qtbot.waitUntil(lambda: listed(page) == ["Gate"])
+
+
+@pytest.mark.parametrize("words", ['"', "a OR b", "NEAR(", "*", "\u202e\x00", "-", "😀"])
+def test_any_words_may_be_searched_for(desk: Desk, show: Show, words: str) -> None:
+    desk.journal.add("Gate", "a favor was asked")
+    page, _ways = journal(desk, show)
+    look_for(page, words)
+    assert not page.errors.isVisible()
+
+
+def test_a_page_that_was_asked_for_before_a_search_does_not_mix_with_what_came_after(desk: Desk, show: Show) -> None:
+    desk.journal.add("Gate", "a favor was asked")
+    tasks = HeldTasks(InlineTasks())
+    tasks.held = True
+    page, _ways = journal(desk, show, tasks)
+    look_for(page, "favor")
+    look_for(page, "")
+    tasks.let_go()
+    assert listed(page) == ["Gate"]
+
+
+def test_an_empty_journal_says_so_kindly(desk: Desk, show: Show) -> None:
+    page, _ways = journal(desk, show)
+    assert "The first entry is often one honest sentence." in words_on(page)
+    assert not page.list.isVisible()
+    focus = page.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Write an entry"
+
+
+def test_a_search_that_finds_nothing_leaves_the_focus_where_it_is(desk: Desk, show: Show) -> None:
+    page, _ways = journal(desk, show)
+    page.search.setFocus()
+    look_for(page, "nothing like it")
+    assert page.focusWidget() is page.search
+
+
+def test_an_entry_is_read_by_key_and_by_click(desk: Desk, show: Show) -> None:
+    first = desk.journal.add("First", "one")
+    page, ways = journal(desk, show)
+    assert page.focusWidget() is page.list
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert ways == [Route(Place.ENTRY, first.entry_id)]
+    middle = page.list.visualRect(page.entries.index(0, 0)).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert Route(Place.ENTRY, first.entry_id) in ways[1:]
+
+
+def test_writing_and_the_bin_are_at_hand(desk: Desk, show: Show) -> None:
+    page, ways = journal(desk, show)
+    for words in ("Write an entry", "Deleted entries"):
+        (button,) = (button for button in page.findChildren(QPushButton) if button.text() == words)
+        button.click()
+    assert ways == [Route(Place.WRITE), Route(Place.BIN)]
+
+
+@pytest.mark.parametrize("state", [QStyle.StateFlag.State_None, QStyle.StateFlag.State_Selected])
+def test_a_line_is_drawn_whether_selected_or_not(desk: Desk, show: Show, state: QStyle.StateFlag) -> None:
+    desk.journal.add("<b>First</b>", "one")
+    page, _ways = journal(desk, show)
+    option = QStyleOptionViewItem()
+    option.initFrom(page.list)
+    option.state = state
+    delegate = page.list.itemDelegate()
+    index = page.entries.index(0, 0)
+    size = delegate.sizeHint(option, index)
+    image = QImage(400, size.height(), QImage.Format.Format_RGB32)
+    image.fill(option.palette.base().color())
+    option.rect = image.rect()
+    before = image.copy()
+    painter = QPainter(image)
+    delegate.paint(painter, option, index)
+    painter.end()
+    assert image != before
+    assert size.height() >= 2 * option.fontMetrics.lineSpacing()
