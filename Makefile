@@ -35,7 +35,7 @@ run: $(VENV)/ready ## Start the app; without a display, play the guided tour on 
 	fi
 
 tour: $(VENV)/ready ## Play the main job in real windows and write a picture of every screen
-	@rm -rf $(TOUR_OUT)
+	@rm -f $(TOUR_OUT)/[0-9][0-9]-*.png
 	$(HEADLESS) $(BIN)/boundarycheck tour --out $(TOUR_OUT)
 
 pictures: tour ## Renew the pictures of the README from the tour

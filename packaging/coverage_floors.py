@@ -21,9 +21,9 @@ FLOORS: dict[str, float] = {
     "delivery": 100.0,
     "content": 100.0,
     "services": 100.0,
-    "cli": 95.0,
-    "app": 85.0,
-    "ui": 90.0,
+    "cli": 100.0,
+    "app": 95.0,
+    "ui": 99.0,
 }
 
 PACKAGE = "boundarycheck"

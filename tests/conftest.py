@@ -23,7 +23,5 @@ def no_unannounced_log(request: pytest.FixtureRequest, caplog: pytest.LogCapture
     """Fail on any record >= WARNING unless the test is marked ``expects_log``."""
     yield
     if request.node.get_closest_marker("expects_log") is None:
-        loud = [
-            record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING
-        ]
+        loud = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
         assert not loud, f"unannounced log records: {loud}"

@@ -106,7 +106,8 @@ def test_stopped_it_looks_no_more(watched: Watched, qtbot: QtBot, clock: FakeClo
     assert not timer.isActive()
     clock.advance(4 * MINUTE)
     QApplication.sendEvent(widget, event("key"))
-    assert watched.autolock.seconds_left() == MINUTE
+    clock.advance(MINUTE)
+    assert watched.autolock.due  # the key counted for nothing
 
 
 # ── in the program ────────────────────────────────────────────────────────────────────────────
@@ -130,3 +131,19 @@ def watching(watch: IdleWatch) -> bool:
 def test_the_program_watches_no_more_once_it_has_stopped(program: Program) -> None:
     program.stop()
     assert not any(watching(each) for each in program.application.children() if isinstance(each, IdleWatch))
+
+
+def test_with_nothing_open_the_page_of_help_stays(program: Program, clock: FakeClock) -> None:
+    program.window.go(Place.HELP_NOW)
+    (watch,) = [each for each in program.application.children() if isinstance(each, IdleWatch) and watching(each)]
+    clock.advance(15 * MINUTE)
+    watch.look()
+    assert program.window.route == Route(Place.HELP_NOW)
+
+
+def test_a_passphrase_that_was_being_typed_does_not_stay(program: Program, clock: FakeClock) -> None:
+    program.window.go(Place.START_JOURNAL)
+    (watch,) = [each for each in program.application.children() if isinstance(each, IdleWatch) and watching(each)]
+    clock.advance(15 * MINUTE)
+    watch.look()
+    assert program.window.route == Route(Place.FRONT_DOOR)

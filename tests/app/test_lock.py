@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.entry import EntryPage
 from boundarycheck.ui.screens.open_journal import OpenJournal
@@ -131,8 +132,32 @@ def test_a_draft_that_cannot_be_kept_does_not_stop_the_lock_and_is_told(
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
     opened.lock()
     assert_locked(opened)
+    assert "What you typed last could not be kept. It was lost with the lock." in words_on(opened.window)
     assert "There is no room left" in words_on(opened.window)
     assert "it began" not in words_on(opened.window)
+    (timer,) = opened.window.notice.findChildren(QTimer)
+    assert not timer.isActive()
+    assert opened.desk.drafts.held() == ()
+
+
+def test_words_of_a_page_that_has_gone_are_taken_along_too(
+    opened: Program, write: Type, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FullDisk(opened.desk.session.vault.drafts.keep)
+    monkeypatch.setattr(opened.desk.session.vault.drafts, "keep", disk)
+    page = write("it began")
+    (keeper,) = page.findChildren(DraftKeeper)
+    keeper.keep_now()
+    settle()
+    opened.window.go(Place.LIBRARY)
+    settle()
+    assert "What you typed is not in your journal yet" in words_on(opened.window)
+    disk.full = False
+    opened.lock()
+    assert_locked(opened)
+    draft = draft_after_opening(opened)
+    assert draft is not None
+    assert draft.fields["body"] == "it began"
 
 
 def test_a_bug_on_the_page_does_not_keep_the_journal_open(opened: Program, monkeypatch: pytest.MonkeyPatch) -> None:

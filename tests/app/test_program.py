@@ -89,6 +89,53 @@ def test_words_that_cannot_be_kept_at_the_end_are_logged_without_them(
     assert "it began" not in record.getMessage()
 
 
+def test_words_that_cannot_be_kept_hold_the_window_open_once(
+    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = write("it began")
+    disk = FullDisk(opened.desk.drafts.keep)
+    monkeypatch.setattr(opened.desk.drafts, "keep", disk)
+    assert not opened.window.close()
+    assert opened.desk.session.folder is not None
+    assert page.words.words == "it began"
+    assert "Close again to close all the same and lose it." in words_on(opened.window)
+    (timer,) = opened.window.notice.findChildren(QTimer)
+    assert not timer.isActive()
+    disk.full = False
+    assert opened.window.close()
+    assert opened.desk.session.state is SessionState.LOCKED
+    assert opened.window.close()
+
+
+@pytest.mark.expects_log
+def test_who_closes_again_is_not_held(
+    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("it began")
+    monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
+    assert not opened.window.close()
+    assert opened.window.close()
+    assert len(caplog.records) == 1
+
+
+def test_whatever_closing_the_journal_meets_the_rest_of_the_end_is_done(
+    opened: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = opened.desk.session.close
+
+    def broken() -> None:
+        close()
+        raise ZeroDivisionError
+
+    opened.desk.clipboard.copy("the letter")
+    monkeypatch.setattr(opened.desk.session, "close", broken)
+    with pytest.raises(ZeroDivisionError):
+        opened.stop()
+    assert opened.application.clipboard().text() == ""
+    with pytest.raises(RuntimeError, match="closed"):
+        opened.tasks.run_now(lambda: None)
+
+
 def test_after_the_end_no_draft_is_written_any_more(opened: Program, write: Type) -> None:
     page = write("it began")
     (keeper,) = page.findChildren(DraftKeeper)

@@ -42,7 +42,7 @@ def test_says_where_the_pictures_are(
     assert qapp is not None
     monkeypatch.setattr(tour, "STEPS", STEPS[:1])
     monkeypatch.setattr(tour, "listen", lambda: None)
-    monkeypatch.setattr(tour.log, "configure", lambda: None)
+    monkeypatch.setattr("boundarycheck.system.log.configure", lambda: None)
 
     code = tour.main(tmp_path / "pictures")
 
@@ -56,7 +56,7 @@ def test_a_file_in_the_way_gets_a_sentence(
     assert qapp is not None
     (tmp_path / "pictures").write_text("mine", encoding="utf-8")
     monkeypatch.setattr(tour, "listen", lambda: None)
-    monkeypatch.setattr(tour.log, "configure", lambda: None)
+    monkeypatch.setattr("boundarycheck.system.log.configure", lambda: None)
 
     code = tour.main(tmp_path / "pictures")
 
@@ -69,7 +69,7 @@ def test_without_a_display_it_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tour, "has_display", lambda: False)
-    monkeypatch.setattr(tour.log, "configure", lambda: None)
+    monkeypatch.setattr("boundarycheck.system.log.configure", lambda: None)
 
     assert tour.main(tmp_path) != ExitCode.DONE
     assert "no screen" in capsys.readouterr().err

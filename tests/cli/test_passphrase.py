@@ -9,6 +9,7 @@ import pytest
 
 from boundarycheck.cli import passphrase
 from boundarycheck.cli.passphrase import NoPassphrase, PassphrasesDiffer
+from boundarycheck.domain.errors import PassphraseTooLong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,8 +68,13 @@ def test_what_follows_the_line_is_left_for_others(pipe: Callable[[bytes], int]) 
 
 
 def test_a_line_without_end_is_refused(pipe: Callable[[bytes], int]) -> None:
-    with pytest.raises(NoPassphrase, match="too long"):
+    with pytest.raises(PassphraseTooLong, match="at most 1024 characters"):
         passphrase.obtain(pipe(b"x" * 5000), new=False)
+
+
+def test_the_longest_passphrase_of_the_longest_characters_is_read_whole(pipe: Callable[[bytes], int]) -> None:
+    longest = "\U0001f600" * 1024
+    assert passphrase.obtain(pipe(f"{longest}\r\n".encode()), new=False) == longest
 
 
 def test_a_descriptor_that_is_not_open_is_told() -> None:

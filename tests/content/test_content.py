@@ -154,9 +154,7 @@ def test_the_quiet_page_says_that_it_is_no_verdict(language: str, roads: RoadTex
 
 def test_every_contact_tells_who_when_limits_source_and_year(directory: Directory) -> None:
     for contact in directory.contacts:
-        assert all(
-            (contact.serves, contact.hours, contact.limits, contact.source, contact.reach, contact.urgency)
-        )
+        assert all((contact.serves, contact.hours, contact.limits, contact.source, contact.reach, contact.urgency))
         assert (contact.as_of is None) is (contact.contact_id == "911")
         assert contact.as_of is None or 2015 <= contact.as_of <= 2026
 
@@ -200,9 +198,7 @@ def test_the_words_of_a_reach_hold_its_number(directory: Directory) -> None:
     for contact in directory.contacts:
         for reach in contact.reach:
             assert reach.value in reach.words
-            assert (reach.kind is ReachKind.WEB) is bool(
-                re.fullmatch(r"[a-z0-9.]+\.(?:com|org|gov)", reach.value)
-            )
+            assert (reach.kind is ReachKind.WEB) is bool(re.fullmatch(r"[a-z0-9.]+\.(?:com|org|gov)", reach.value))
 
 
 def test_uncertain_contacts_say_what_to_confirm(directory: Directory) -> None:

@@ -76,9 +76,7 @@ class TestPages:
     def test_no_outcome_page_gives_a_verdict(self, checks: CheckTexts, roads: RoadTexts) -> None:
         because = {text.circumstance: text.because for text in checks.circumstances}
         outcomes = {
-            choose(Findings(answers, circumstances))
-            for answers in every_answer()
-            for circumstances in small_sets()
+            choose(Findings(answers, circumstances)) for answers in every_answer() for circumstances in small_sets()
         }
         # A page is made of these parts only, so each part is searched once, whatever the outcome.
         parts = {part for outcome in outcomes for part in frame(outcome, roads)}

@@ -53,7 +53,6 @@ def test_a_document_gives_its_values() -> None:
     assert document.text("title") == "A line"
     assert document.optional_text("title") == "A line"
     assert document.number("year") == 2023
-    assert document.optional_number("year") == 2023
     assert document.flag("ready") is True
     assert document.texts("names") == ("one", "two")
     assert document.optional_texts("names") == ("one", "two")
@@ -68,7 +67,6 @@ def test_what_is_optional_may_be_missing() -> None:
     document = table("")
     assert document.optional_text("title") == ""
     assert document.optional_text("title", "none") == "none"
-    assert document.optional_number("year") is None
     assert document.optional_texts("names") == ()
     assert document.flag("ready") is False
     document.finish()
@@ -85,7 +83,6 @@ def test_what_is_optional_may_be_missing() -> None:
         ("", lambda t: t.number("a"), "it is missing"),
         ("a = 1.5", lambda t: t.number("a"), "a whole number is expected"),
         ("a = true", lambda t: t.number("a"), "a whole number is expected"),
-        ("a = 'x'", lambda t: t.optional_number("a"), "a whole number is expected"),
         ("a = 'yes'", lambda t: t.flag("a"), "true or false is expected"),
         ("a = 1", lambda t: t.flag("a"), "true or false is expected"),
         ("a = 'x'", lambda t: t.texts("a"), "a list is expected"),
@@ -99,9 +96,7 @@ def test_what_is_optional_may_be_missing() -> None:
         ("a = 1", lambda t: t.finish(), "this key is not known here"),
     ],
 )
-def test_each_fault_names_its_key_and_reason(
-    written: str, ask: Callable[[Table], object], reason: str
-) -> None:
+def test_each_fault_names_its_key_and_reason(written: str, ask: Callable[[Table], object], reason: str) -> None:
     assert damage(lambda: ask(table(written))) == ("a", reason)
 
 

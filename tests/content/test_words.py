@@ -94,16 +94,13 @@ def test_a_fact_is_told_by_its_marks(fact: str) -> None:
 
 
 def test_advice_and_the_emergency_numbers_are_no_facts() -> None:
-    assert not states_a_fact(
-        "If you think of suicide, call or text 988, or call 911. Ask a lawyer of your own."
-    )
+    assert not states_a_fact("If you think of suicide, call or text 988, or call 911. Ask a lawyer of your own.")
 
 
 @pytest.mark.parametrize("language", ["en"])
 def test_every_file_reads_at_grade_eight_or_below(language: str) -> None:
     grades = {
-        file.name: grade(" ".join(_as_sentence(text.text) for text in said_in(file)))
-        for file in files_of(language)
+        file.name: grade(" ".join(_as_sentence(text.text) for text in said_in(file))) for file in files_of(language)
     }
     assert grades
     assert {name: level for name, level in grades.items() if level > HARDEST} == {}

@@ -80,9 +80,7 @@ def forbidden_in(text: str, forbidden: tuple[str, ...], allowed: tuple[str, ...]
     for name in allowed:
         rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
     return [
-        phrase
-        for phrase in forbidden
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", rest, flags=re.IGNORECASE)
+        phrase for phrase in forbidden if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", rest, flags=re.IGNORECASE)
     ]
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boundarycheck.content.letters import load_letters
-from boundarycheck.delivery.letter import compose, one_line
+from boundarycheck.delivery.letter import compose
 from boundarycheck.domain.requests import (
     BLANK,
     SIGNING_LINE,
@@ -237,13 +237,6 @@ def test_any_request_is_a_letter_of_whole_lines(request: ReassignmentRequest) ->
     assert not [line for line in single if set(line) & set(LINE_BREAKS) or not line.strip()]
     assert not [paragraph for paragraph in letter.paragraphs if not paragraph.strip()]
     assert len(letter.sender) == 8
-
-
-@given(st.text())
-def test_one_line_is_one_line(text: str) -> None:
-    line = one_line(text)
-    assert len(line.splitlines()) <= 1
-    assert one_line(line) == line
 
 
 def test_the_receiver_is_a_stranger_to_the_letter_of_no_one() -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from boundarycheck.content.letters import load_letters
 from boundarycheck.delivery.letter import compose
-from boundarycheck.delivery.mail import mailto_url
-from boundarycheck.domain.errors import RequestIncomplete
+from boundarycheck.delivery.mail import LINK_LIMIT, mailto_url
+from boundarycheck.domain.errors import HandOverFailed, RequestIncomplete
 from boundarycheck.domain.requests import Receiver
 from letters import RECEIVER, filled_request
 
@@ -42,6 +42,13 @@ def test_no_header_can_be_added_by_the_subject() -> None:
     fields = fields_of(url)
     assert set(fields) == {"subject", "body"}
     assert fields["subject"] == ["A Bcc: x@example.org&cc=y@example.org"]
+
+
+def test_a_letter_too_long_for_a_link_is_refused_whole() -> None:
+    room = LINK_LIMIT - len(mailto_url(replace(LETTER, closing=""), RECEIVER)) - len("%0D%0A%0D%0A")
+    assert len(mailto_url(replace(LETTER, closing="x" * room), RECEIVER)) == LINK_LIMIT
+    with pytest.raises(HandOverFailed, match="too long for a mail link"):
+        mailto_url(replace(LETTER, closing="x" * (room + 1)), RECEIVER)
 
 
 def test_without_an_address_the_mail_program_asks() -> None:

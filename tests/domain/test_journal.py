@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
-from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, Draft, EntryText, clean_text
+from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, Draft, EntryText, clean_text, one_line
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,10 @@ from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, Draft, EntryTe
         ("pay\u202eeht\u202c \u2066x\u2069", "payeht x"),
         ("e\u0301", "\u00e9"),
         ("half \ud800 a character", "half  a character"),
-        ("not assigned \U000e0fff", "not assigned "),
+        ("newer than this Python \U000e0fff", "newer than this Python \U000e0fff"),
+        ("none \ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff ever", "none  ever"),
+        ("beside them \ufdcf\ufdf0\ufffd", "beside them \ufdcf\ufdf0\ufffd"),
+        ("e\x00\u0301", "\u00e9"),
         ("<b>shown</b> & kept", "<b>shown</b> & kept"),
         ("\U0001f600 \u0645\u0631\u062d\u0628\u0627 \u200d", "\U0001f600 \u0645\u0631\u062d\u0628\u0627 \u200d"),
     ],
@@ -41,6 +44,13 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P"])))
 def test_no_visible_word_is_lost(text: str) -> None:
     assert clean_text(text) == unicodedata.normalize("NFC", text)
+
+
+@given(st.text())
+def test_one_line_is_one_line(text: str) -> None:
+    line = one_line(text)
+    assert len(line.splitlines()) <= 1
+    assert one_line(line) == line
 
 
 def test_a_title_is_one_line() -> None:

@@ -30,9 +30,7 @@ def answered(*circumstances: Circumstance, **answers: Answer) -> SituationCheck:
     return check
 
 
-def test_the_texts_are_read_once_and_then_kept(
-    service: CheckService, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_texts_are_read_once_and_then_kept(service: CheckService, monkeypatch: pytest.MonkeyPatch) -> None:
     texts, roads = service.texts(), service.roads()
 
     def gone() -> None:

@@ -15,19 +15,17 @@ def test_the_desktops_own_convention_is_followed(monkeypatch: pytest.MonkeyPatch
     for variable, name in (
         ("XDG_CONFIG_HOME", "conf"),
         ("XDG_DATA_HOME", "share"),
-        ("XDG_RUNTIME_DIR", "run"),
     ):
         monkeypatch.setenv(variable, str(tmp_path / name))
     assert Paths.default() == Paths(
         tmp_path / "conf" / "boundarycheck",
         tmp_path / "share" / "boundarycheck",
-        tmp_path / "run" / "boundarycheck",
     )
 
 
 def test_everything_can_be_kept_under_one_folder(tmp_path: Path) -> None:
     paths = Paths.under(tmp_path)
-    assert paths == Paths(tmp_path / "config", tmp_path / "data", tmp_path / "runtime")
+    assert paths == Paths(tmp_path / "config", tmp_path / "data")
     assert paths.settings_file == tmp_path / "config" / "settings.json"
     assert paths.default_vault == tmp_path / "data" / "journal"
 

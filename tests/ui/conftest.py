@@ -9,6 +9,7 @@ import pytest
 from boundarycheck.app.desk import lay_desk
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
+from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
@@ -25,6 +26,26 @@ if TYPE_CHECKING:
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from fakes import FakeClock
+
+
+class Questions:
+    """What was asked through the dialogs; ``agreed`` is the answer."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.agreed = True
+
+    def __call__(self, _parent: object, question: str, explanation: str, *_buttons: str) -> bool:
+        self.asked.append(f"{question} {explanation}")
+        return self.agreed
+
+
+@pytest.fixture
+def questions(monkeypatch: pytest.MonkeyPatch) -> Questions:
+    """Answer every question at once."""
+    questions = Questions()
+    monkeypatch.setattr(dialogs, "confirm", questions)
+    return questions
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,12 @@ def test_a_copy_is_taken_back_when_its_time_is_over(desktop: QClipboard, qtbot: 
     assert desktop.text() == ""
 
 
+def test_a_clipboard_history_is_asked_not_to_keep_it(desktop: QClipboard) -> None:
+    clipboard = Clipboard(desktop)
+    clipboard.copy("the letter")
+    assert bytes(desktop.mimeData().data("x-kde-passwordManagerHint").data()) == b"secret"
+
+
 def test_the_time_is_told_in_seconds_and_begins_anew_with_the_next_copy(desktop: QClipboard) -> None:
     clipboard = Clipboard(desktop)
     clipboard.copy("one")

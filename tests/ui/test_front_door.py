@@ -100,7 +100,7 @@ def test_the_keyboard_walks_from_door_to_door(closed_desk: Desk, show: Show) -> 
 
 def test_it_says_in_words_what_each_door_means(closed_desk: Desk, show: Show) -> None:
     page, _ways = front_door(closed_desk, show)
-    assert "Nothing is written down anywhere." in words_on(page)
+    assert "None of your words are written to disk." in words_on(page)
     assert page.help.accessibleDescription() in words_on(page)
 
 

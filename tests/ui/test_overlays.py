@@ -169,3 +169,15 @@ def test_without_a_reader_nothing_is_read_out(window: QWidget, monkeypatch: pyte
     monkeypatch.setattr(QtGui, "QAccessible", reader)
     announce(window, "Saved.")
     assert reader.heard == []
+
+
+def test_what_must_not_be_missed_stays_until_it_is_taken_away(notice: Notice) -> None:
+    notice.say("Saved.")
+    notice.say("That was lost.", stays=True)
+    assert not timer_of(notice).isActive()
+    (button,) = notice.findChildren(QPushButton)
+    assert button.isVisible()
+    assert button.text() == "OK"
+    assert not notice.undo()
+    button.click()
+    assert not notice.isVisible()

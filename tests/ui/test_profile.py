@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
+
 from boundarycheck.domain.errors import ReadOnly
 from boundarycheck.domain.journal import Draft
 from boundarycheck.domain.requests import Profile, Receiver
 from boundarycheck.ui.screens.profile import SLOT, ProfilePage
+from desks import HeldTasks
 from pages import words_on
 
 if TYPE_CHECKING:
@@ -116,3 +119,18 @@ def test_every_field_has_a_name_for_a_screen_reader(desk: Desk, show: Show) -> N
     names = [field.accessibleName() for field in page.fields.values()]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_nothing_can_be_typed_before_the_details_are_here(desk: Desk, show: Show) -> None:
+    desk.drafts.keep(SLOT, {"name": "From the draft"})
+    tasks = HeldTasks(desk.tasks)
+    tasks.held = True
+    page = ProfilePage(desk.requests, desk.drafts, tasks)
+    show(page)
+    QTest.keyClicks(page.fields["name"], "typed at once")
+    assert page.unsaved() is None
+    assert not page.save.isEnabled()
+    tasks.let_go()
+    assert page.save.isEnabled()
+    QTest.keyClicks(page.fields["name"], ".")
+    assert page.fields["name"].text() == "From the draft."

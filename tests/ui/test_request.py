@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
-    from boundarycheck.ui.parts.page import Page, Undo
+    from boundarycheck.ui.parts.page import Page
     from fakes import FakeClock
 
     Show = Callable[[Page], Page]
@@ -176,24 +176,6 @@ def test_looking_without_changing_leaves_no_draft(page: RequestPage, desk: Desk)
     assert desk.drafts.find(SLOT) is None
 
 
-def test_start_again_takes_everything_back_and_can_be_undone(
-    page: RequestPage, desk: Desk, clock: FakeClock, show: Show, mail: MailProgram
-) -> None:
-    fresh = page.form.fields()
-    page.form.own_words.setPlainText("A line.")
-    page.leaving()
-    offered: list[Undo] = []
-    page.undoable.connect(offered.append)
-    page.again.click()
-    assert page.form.fields() == fresh
-    assert "A line." not in page.paper.words
-    assert desk.drafts.find(SLOT) is None
-    (undo,) = offered
-    undo.work()
-    assert undo.then == Route(Place.REQUEST)
-    assert open_page(desk, clock, show, mail).form.own_words.words == "A line."
-
-
 def test_the_pdf_goes_where_the_officer_says_and_only_they_can_read_it(
     page: RequestPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -291,7 +273,15 @@ def test_an_address_that_cannot_be_right_is_told(desk: Desk, clock: FakeClock, s
 def test_it_says_what_each_way_leaves_behind_and_that_nothing_is_sent(page: RequestPage) -> None:
     said = words_on(page)
     assert "itself sends nothing" in said
-    for part in ("can read it", "may keep a copy", "20 seconds", "Your employer can read mail at work"):
+    for part in (
+        "can read it",
+        "may keep a copy",
+        "temporary file on this computer, not encrypted",
+        "20 seconds",
+        "may keep it longer",
+        "Your employer can read mail at work",
+        "other users of this computer",
+    ):
         assert part in said
 
 

@@ -22,6 +22,7 @@ from boundarycheck.ui import check_drafts, dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.result import Result
 from boundarycheck.ui.screens.table import make_page
+from boundarycheck.ui.unkept_drafts import BegunSince
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,31 +246,29 @@ def test_letting_go_drops_the_draft_and_goes_home(desk: Desk, visit: Visit, conf
     page.undoable.connect(undone.append)
 
     page.let_go.click()
+    assert confirm["asked"]
+    assert desk.drafts.find(check_drafts.SITUATION_SLOT) is not None
 
-    assert not confirm["asked"]
+    confirm["says"] = True
+    page.let_go.click()
     assert desk.drafts.all() == ()
     assert desk.journal.count() == 0
     assert routes == [Route(Place.HOME)]
     (undo,) = undone
-    assert undo.words == "This check is gone. Nothing of it was kept."
+    begun_since = draft_of(situation(words="the second"))
+    desk.drafts.keep(check_drafts.SITUATION_SLOT, begun_since)
+    with pytest.raises(BegunSince):
+        undo.work()
+    draft = desk.drafts.find(check_drafts.SITUATION_SLOT)
+    assert draft is not None
+    assert draft.fields == begun_since
+    desk.drafts.drop(check_drafts.SITUATION_SLOT)
 
     undo.work()
     again = make_page(undo.then, desk)
     assert isinstance(again, Result)
     assert again.keep.isEnabled()
     again.deleteLater()
-
-
-def test_letting_go_of_something_grave_warns_first(desk: Desk, visit: Visit, confirm: dict[str, bool]) -> None:
-    page = visit(situation(Circumstance.SEXUAL))
-
-    page.let_go.click()
-    assert confirm["asked"]
-    assert desk.drafts.find(check_drafts.SITUATION_SLOT) is not None
-
-    confirm["says"] = True
-    page.let_go.click()
-    assert desk.drafts.find(check_drafts.SITUATION_SLOT) is None
 
 
 def test_a_signs_check_is_kept_from_its_own_slot(desk: Desk, show: Callable[[Page], Page]) -> None:

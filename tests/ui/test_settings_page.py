@@ -107,3 +107,8 @@ def test_every_choice_has_a_name_for_a_screen_reader(closed_desk: Desk, show: Sh
     page = open_page(closed_desk, show)
     names = [page.theme.accessibleName(), page.text_size.accessibleName(), page.idle.accessibleName()]
     assert names == ["Colors", "Text size", "Lock when nobody has touched it for"]
+
+
+def test_a_copy_is_made_of_a_locked_journal(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+    page = show(SettingsPage(closed_desk.preferences, tmp_path))
+    assert "lock it first" in words_on(page)

@@ -14,6 +14,7 @@ from boundarycheck.ui.check_drafts import SITUATION_SLOT, STEP, answer_field
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.situation import Situation
+from desks import HeldTasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page, Undo
+    from ui.conftest import Questions
 
     Show = Callable[[Page], Page]
 
@@ -278,7 +280,7 @@ def test_a_draft_leads_no_further_than_the_first_open_question(
 
 
 def test_start_over_empties_everything_and_can_be_taken_back(
-    desk: Desk, page: Situation, visit: Callable[[], Situation]
+    desk: Desk, page: Situation, visit: Callable[[], Situation], questions: Questions
 ) -> None:
     undone: list[Undo] = []
     page.undoable.connect(undone.append)
@@ -288,6 +290,12 @@ def test_start_over_empties_everything_and_can_be_taken_back(
     page.leaving()
     before = page.fields()
 
+    questions.agreed = False
+    page.over.click()
+    assert page.fields() == before
+    assert "you may have a duty to keep it" in questions.asked[0]
+
+    questions.agreed = True
     page.over.click()
 
     assert page.fields() == {}
@@ -355,3 +363,31 @@ def test_a_long_line_follows_a_larger_text(qtbot: QtBot, qapp: QApplication) -> 
     qapp.processEvents()
 
     assert line.minimumHeight() > small
+
+
+def test_starting_over_with_nothing_entered_asks_nothing(page: Situation, questions: Questions) -> None:
+    page.go_on()
+    page.over.click()
+    assert questions.asked == []
+    assert page.stage is page.about
+
+
+def test_until_the_draft_is_there_one_cannot_go_on_over_it(desk: Desk, show: Show) -> None:
+    desk.drafts.keep(SITUATION_SLOT, {"situation": "it began"})
+    tasks = HeldTasks(desk.tasks)
+    tasks.held = True
+    page = Situation(desk.checks, desk.drafts, tasks)
+    show(page)
+    assert not page.next.isEnabled()
+    page.go_on()
+    assert page.stage is page.about
+    page.leaving()
+    assert page.unsaved() is None
+
+    tasks.let_go()
+
+    assert page.next.isEnabled()
+    assert page.about.words.words == "it began"
+    draft = desk.drafts.find(SITUATION_SLOT)
+    assert draft is not None
+    assert draft.fields == {"situation": "it began"}

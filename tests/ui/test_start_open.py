@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from boundarycheck.ui.window import Window
     from fakes import FakeClock
 
     Show = Callable[[Page], Page]
@@ -331,3 +332,30 @@ def test_when_it_cannot_begin_it_can_be_tried_again(cheap: Desk, show: Show, mon
     disk.full = False
     press(page, "Begin")
     assert cheap.session.state is SessionState.GUEST
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "other"),
+    [
+        (Place.OPEN_JOURNAL, "Start a new journal instead", Place.START_JOURNAL),
+        (Place.START_JOURNAL, "Open a journal instead", Place.OPEN_JOURNAL),
+    ],
+)
+def test_each_door_leads_to_the_other(window: Window, place: Place, words: str, other: Place) -> None:
+    window.go(place)
+    (link,) = [each for each in window.page.findChildren(QPushButton) if each.text() == words]
+    link.click()
+    assert window.route.place is other
+
+
+def test_who_leaves_while_it_begins_is_not_left_without_saving(cheap: Desk, show: Show) -> None:
+    tasks = HeldTasks(cheap.tasks)
+    page = WithoutSaving(cheap.session, tasks)
+    show(page)
+    (begin,) = (each for each in page.findChildren(QPushButton) if each.text() == "Begin")
+    tasks.held = True
+    begin.click()
+    page.leaving()
+    page.blockSignals(True)
+    tasks.let_go()
+    assert cheap.session.state is SessionState.LOCKED

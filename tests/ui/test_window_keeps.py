@@ -3,15 +3,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore, Theme, WindowPlace
 from boundarycheck.ui import tokens
+from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.journal import Journal
+from boundarycheck.ui.screens.request import RequestPage
+from boundarycheck.ui.screens.situation import Situation
 from boundarycheck.ui.screens.write import Write
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
+    from ui.conftest import Questions
+
+
+pytestmark = pytest.mark.usefixtures("questions")
 
 
 # ── undo ──────────────────────────────────────────────────────────────────────────────────────
@@ -75,6 +82,163 @@ def test_an_undo_that_fails_is_told_on_the_page_of_that_moment(
     press(opened, "Undo")
     assert opened.route == Route(Place.LIBRARY)
     assert "There is no room left" in words_on(opened.page)
+
+
+def test_an_undo_that_failed_is_offered_until_it_works(
+    opened: Window, cheap_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thrown_away(opened)
+    disk = FullDisk(cheap_desk.session.vault.drafts.keep)
+    monkeypatch.setattr(cheap_desk.session.vault.drafts, "keep", disk)
+    for _ in range(2):
+        press(opened, "Undo")
+        assert "There is no room left" in words_on(opened.page)
+    (timer,) = opened.notice.findChildren(QTimer)
+    assert not timer.isActive()
+    disk.full = False
+    press(opened, "Undo")
+    assert isinstance(opened.page, Write)
+    assert opened.page.words.words == "it began"
+    assert not opened.notice.isVisible()
+
+
+def test_undo_does_not_come_down_on_a_check_begun_since(opened: Window) -> None:
+    opened.go(Place.SITUATION)
+    page = opened.page
+    assert isinstance(page, Situation)
+    page.about.words.setPlainText("it began")
+    press(opened, "Start over")
+    page.go_on()  # a page turned is nothing begun
+    page.step_back()
+    page.about.words.setPlainText("something else")
+    press(opened, "Undo")
+    assert "That was not brought back, because you began something new in its place." in words_on(opened.page)
+    assert page.about.words.words == "something else"
+    page.about.words.setPlainText("")
+    press(opened, "Undo")
+    assert isinstance(opened.page, Situation)
+    assert opened.page.about.words.words == "it began"
+
+
+def test_starting_the_letter_again_can_be_undone_but_not_over_a_newer_one(opened: Window, cheap_desk: Desk) -> None:
+    def letter() -> RequestPage:
+        assert isinstance(opened.page, RequestPage)
+        return opened.page
+
+    opened.go(Place.REQUEST)
+    fresh = letter().form.fields()
+    letter().form.own_words.setPlainText("A line.")
+    letter().leaving()
+    press(opened, "Start again")
+    assert letter().form.fields() == fresh
+    assert "A line." not in letter().paper.words
+    assert cheap_desk.drafts.find("request") is None
+    letter().form.own_words.setPlainText("Another line.")
+    press(opened, "Undo")
+    assert "That was not brought back" in words_on(opened.page)
+    assert letter().form.own_words.words == "Another line."
+    cheap_desk.drafts.drop("request")
+    press(opened, "Undo")
+    assert letter().form.own_words.words == "A line."
+
+
+# ── words that the journal cannot take ────────────────────────────────────────────────────────
+@pytest.fixture
+def full_disk(opened: Window, cheap_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> FullDisk:
+    assert opened.isVisible()
+    disk = FullDisk(cheap_desk.session.vault.drafts.keep)
+    monkeypatch.setattr(cheap_desk.session.vault.drafts, "keep", disk)
+    return disk
+
+
+def begin(window: Window, words: str) -> Write:
+    window.go(Place.WRITE)
+    assert isinstance(window.page, Write)
+    QTest.keyClicks(window.page.words, words)
+    return window.page
+
+
+def test_words_outlive_their_page_when_the_disk_is_full_and_it_is_said(
+    opened: Window, cheap_desk: Desk, full_disk: FullDisk
+) -> None:
+    page = begin(opened, "it began")
+    (keeper,) = page.findChildren(DraftKeeper)
+    keeper.keep_now()  # said once already, on the page
+    opened.go(Place.LIBRARY)
+    assert "What you typed is not in your journal yet" in words_on(opened.notice)
+    (timer,) = opened.notice.findChildren(QTimer)
+    assert not timer.isActive()
+    press(opened, "OK")
+    assert not opened.notice.isVisible()
+    opened.go(Place.HOME)
+    press(opened, "An entry you began")
+    assert isinstance(opened.page, Write)
+    assert opened.page.words.words == "it began"
+    opened.go(Place.LIBRARY)
+    full_disk.full = False
+    cheap_desk.drafts.keep("entry:1", {"body": "another"})
+    assert cheap_desk.drafts.held() == ()
+    kept = cheap_desk.session.vault.drafts.find("entry:new")
+    assert kept is not None
+    assert kept.fields["body"] == "it began"
+
+
+def test_words_that_were_kept_in_time_are_not_said_to_be_missing(opened: Window) -> None:
+    begin(opened, "it began")
+    opened.go(Place.LIBRARY)
+    assert not opened.notice.isVisible()
+
+
+def test_a_bug_in_asking_what_is_held_is_raised(
+    opened: Window, cheap_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    begin(opened, "it began")
+    monkeypatch.setattr(cheap_desk.drafts, "keep", lambda _slot, _fields: None)
+    monkeypatch.setattr(cheap_desk.drafts, "held", broken)
+    with pytest.raises(ZeroDivisionError):
+        opened.go(Place.LIBRARY)
+
+
+def test_what_was_saved_in_the_end_is_no_draft_any_more(opened: Window, cheap_desk: Desk, full_disk: FullDisk) -> None:
+    assert full_disk.full
+    page = begin(opened, "it began")
+    (keeper,) = page.findChildren(DraftKeeper)
+    keeper.keep_now()
+    assert len(cheap_desk.drafts.held()) == 1
+    press(opened, "Save the entry")
+    assert cheap_desk.drafts.all() == ()
+    assert cheap_desk.journal.count() == 1
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_before_words_are_thrown_away_the_notice_stands(opened: Window, questions: Questions, agreed: bool) -> None:
+    questions.agreed = agreed
+    page = begin(opened, "it began")
+    press(opened, "Throw away")
+    (asked,) = questions.asked
+    assert "you may have a duty to keep it" in asked
+    assert page.words.words == "it began"
+    assert opened.route == Route(Place.JOURNAL if agreed else Place.WRITE)
+
+
+def test_nothing_is_asked_before_nothing_is_thrown_away(opened: Window, questions: Questions) -> None:
+    begin(opened, " ")
+    press(opened, "Throw away")
+    assert questions.asked == []
+    assert opened.route == Route(Place.JOURNAL)
+
+
+def test_who_may_not_close_stays_open(opened: Window, qtbot: QtBot) -> None:
+    opened.may_close = lambda: False
+    with qtbot.assertNotEmitted(opened.closing):
+        assert not opened.close()
+    assert opened.isVisible()
+    opened.may_close = lambda: True
+    with qtbot.waitSignal(opened.closing):
+        assert opened.close()
 
 
 # ── without saving ────────────────────────────────────────────────────────────────────────────

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 NEW = "entry:new"
 
+pytestmark = pytest.mark.usefixtures("questions")
+
 
 def write(
     desk: Desk, show: Show, entry_id: int | None = None, tasks: HeldTasks | None = None
@@ -324,3 +326,23 @@ def test_an_entry_that_has_gone_gets_a_sentence(desk: Desk, show: Show) -> None:
     assert "That entry is not in this journal." in words_on(page)
     QTest.keyClicks(page.words, "it began")
     assert page.unsaved() is None
+
+
+# ── a change of an entry that has gone ────────────────────────────────────────────────────────
+@pytest.mark.parametrize("erased", [True, False])
+def test_the_draft_of_a_deleted_entry_is_there_and_saved_as_a_new_one(desk: Desk, show: Show, erased: bool) -> None:
+    entry = desk.journal.add("Gate", "it began")
+    desk.journal.bin(entry.entry_id)
+    if erased:
+        desk.journal.erase_binned()
+    desk.drafts.keep(f"entry:{entry.entry_id}", {"title": "Gate", "body": "it began again"})
+    page, ways = write(desk, show, entry.entry_id)
+    said: list[str] = []
+    page.said.connect(said.append)
+    assert page.words.words == "it began again"
+    press(page, "Save the entry")
+    assert bodies(desk) == ["it began again"]
+    assert desk.drafts.all() == ()
+    assert ways == [Route(Place.ENTRY, desk.journal.page(None, 1)[0].entry_id)]
+    if not erased:
+        assert said == ["Saved as a new entry, because the one you changed was deleted."]

@@ -48,6 +48,25 @@ def test_the_protective_settings_are_on(tmp_path: Path, memory: bool) -> None:
     database.close()
 
 
+@pytest.mark.parametrize("memory", [False, True])
+def test_memory_is_guarded_and_the_log_silent_before_there_is_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory: bool
+) -> None:
+    run: list[str] = []
+    connect = dbapi2.connect
+
+    def noting(*arguments: object, **more: object) -> object:
+        connection = connect(*arguments, **more)
+        connection.set_trace_callback(run.append)
+        return connection
+
+    monkeypatch.setattr(dbapi2, "connect", noting)
+    database = Database.in_memory() if memory else new(tmp_path / "a.db")
+    assert run[:2] == ["PRAGMA cipher_log_level = NONE", "PRAGMA cipher_memory_security = ON"]
+    assert [sql.startswith("PRAGMA key") for sql in run[:3]].count(True) == (0 if memory else 1)
+    database.close()
+
+
 def test_writes_are_durable_on_a_disk_of_ones_own(tmp_path: Path) -> None:
     database = new(tmp_path / "a.db")
     assert pragma(database, "journal_mode") == "wal"

@@ -171,6 +171,18 @@ def test_erasing_takes_the_binned_and_their_words_and_no_id_comes_back(
     assert add(entries, "next").entry_id > gone.entry_id
 
 
+def test_erasing_takes_the_unsaved_changes_to_what_was_binned_and_no_others(
+    entries: EntryRepository, drafts: DraftRepository
+) -> None:
+    kept, gone = add(entries, "kept"), add(entries, "gone")
+    for slot in (f"entry:{kept.entry_id}", f"entry:{gone.entry_id}", "entry:new", "request"):
+        drafts.keep(Draft(slot, {"body": "words"}))
+    entries.bin(gone.entry_id)
+    assert drafts.find(f"entry:{gone.entry_id}") is not None
+    entries.erase_binned()
+    assert {draft.slot for draft in drafts.all()} == {f"entry:{kept.entry_id}", "entry:new", "request"}
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from boundarycheck.domain.errors import KeyFileDamaged, PassphraseTooShort, WrongPassphrase
+from boundarycheck.domain.errors import KeyFileDamaged, PassphraseTooLong, PassphraseTooShort, WrongPassphrase
 from boundarycheck.vault import secret
-from boundarycheck.vault.secret import KdfParameters, Wrapping, calibrate, check_new_passphrase
+from boundarycheck.vault.secret import PASSPHRASE_LIMIT, KdfParameters, Wrapping, calibrate, check_new_passphrase
 
 CHEAP = KdfParameters.for_tests()
 KEY = bytes(range(32))
@@ -70,13 +70,23 @@ def test_a_new_passphrase_at_the_floor_is_taken() -> None:
     check_new_passphrase("1234567890")
 
 
+def test_a_passphrase_over_the_limit_is_refused_and_never_cut() -> None:
+    at_the_limit = "\u00e9" * PASSPHRASE_LIMIT
+    check_new_passphrase(at_the_limit)
+    assert wrap(at_the_limit).unwrap(at_the_limit, b"here") == KEY
+    for refuse in (check_new_passphrase, lambda words: wrap(at_the_limit).unwrap(words, b"here")):
+        with pytest.raises(PassphraseTooLong) as caught:
+            refuse(at_the_limit + "x")
+        assert caught.value.fields == {"limit": 1024}
+
+
 def test_more_memory_than_there_is_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_memory(*_: object) -> bytes:
         raise MemoryError
 
-    wrapping = Wrapping(KdfParameters(4096 * 1024, 1, 1), bytes(16), bytes(12), bytes(48))
+    wrapping = Wrapping(KdfParameters(1024 * 1024, 16, 1), bytes(16), bytes(12), bytes(48))
     monkeypatch.setattr(secret, "_derive", no_memory)
-    with pytest.raises(KeyFileDamaged, match="asks for 4096 MiB"):
+    with pytest.raises(KeyFileDamaged, match="asks for 1024 MiB"):
         wrapping.unwrap("any", b"here")
 
 
@@ -86,9 +96,9 @@ def test_more_memory_than_there_is_is_told_as_such(monkeypatch: pytest.MonkeyPat
         (0, 1, 1),
         (7, 1, 1),
         (31, 1, 4),
-        (4096 * 1024 + 1, 1, 1),
+        (1024 * 1024 + 1, 1, 1),
         (64, 0, 1),
-        (64, 65, 1),
+        (64, 17, 1),
         (64, 1, 0),
         (1024, 1, 17),
         (-1, -1, -1),

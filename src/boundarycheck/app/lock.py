@@ -37,7 +37,13 @@ class Lock:
             self._desk.clipboard.leave_nothing()
             self._afresh()
         if failure is not None:
-            self._window.notice.say(str(failure))
+            gone = self._window.tr("What you typed last could not be kept. It was lost with the lock.")
+            self._window.notice.say(f"{gone} {failure}", stays=True)
+
+    def keep_unsaved(self) -> ExpectedError | None:
+        """Keep what is unsaved and leave the journal open; return what stood in the way."""
+        draft = self._window.unsaved()
+        return self._desk.tasks.run_now(lambda: self._keep(draft))
 
     def close_journal(self) -> ExpectedError | None:
         """Keep what is unsaved and close the journal; return what stood in the way of keeping it.
@@ -53,12 +59,19 @@ class Lock:
         return failure
 
     def _keep_and_close(self, draft: Draft | None) -> ExpectedError | None:
-        session = self._desk.session
         try:
-            if session.state is SessionState.OPEN and draft is not None:
+            return self._keep(draft)
+        finally:
+            self._desk.drafts.forget_all()
+            self._desk.session.close()
+
+    def _keep(self, draft: Draft | None) -> ExpectedError | None:
+        if self._desk.session.state is not SessionState.OPEN:
+            return None
+        try:
+            if draft is not None:
                 self._desk.drafts.keep(draft.slot, draft.fields)
+            self._desk.drafts.keep_held()
         except ExpectedError as error:
             return error
-        finally:
-            session.close()
         return None

@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from boundarycheck.system.hardening import private_umask
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.places import DOORS, Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
@@ -56,6 +57,8 @@ class Program:
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
         self._idle: IdleWatch | None = None
         self._stopped = False
+        self._warned = False
+        self.window.may_close = self._may_close
         self.window.lock_asked.connect(self.lock)
         self.window.closing.connect(self.stop)
         preferences.changed.connect(self._preferences_changed)
@@ -73,10 +76,11 @@ class Program:
         self._stopped = True
         if self._idle is not None:
             self._idle.stop()
-        failure = self.lock.close_journal()
-        self.window.forget()
-        self.desk.clipboard.leave_nothing()
-        self.tasks.close()
+        with ExitStack() as ends:  # whatever closing meets, each of them is done
+            ends.callback(self.tasks.close)
+            ends.callback(self.desk.clipboard.leave_nothing)
+            ends.callback(self.window.forget)
+            failure = self.lock.close_journal()
         if failure is not None:
             _log.warning("%s", failure)
 
@@ -113,9 +117,27 @@ class Program:
         # It sees every event there is: from the first page on, not while that one is built.
         from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - the front door is painted before this
 
+        if self._stopped:
+            return
         self.autolock.start()
-        self._idle = IdleWatch(self.application, self.autolock, self.lock)
+        self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
         announce(self.window, self.window.page.windowTitle())
+
+    def _lock_when_idle(self) -> None:
+        """Lock, unless nothing is open: whoever reads a number off the screen, mid-call, keeps it there."""
+        at_a_door = self.window.route.place in DOORS
+        if at_a_door or self.desk.session.state is not SessionState.LOCKED:
+            self.lock()
+
+    def _may_close(self) -> bool:
+        """Keep what is unsaved before the window goes; when that fails, say so once and let the officer decide."""
+        failure = None if self._stopped else self.lock.keep_unsaved()
+        if failure is None or self._warned:
+            return True
+        self._warned = True
+        ask = self.window.tr("What you typed last could not be kept. Close again to close all the same and lose it.")
+        self.window.notice.say(f"{failure} {ask}", stays=True)
+        return False
 
     def _preferences_changed(self) -> None:
         self.autolock.minutes = self.desk.preferences.now.idle_minutes

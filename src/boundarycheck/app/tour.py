@@ -6,6 +6,7 @@ end. What it does is what an officer does: it presses the buttons and types into
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from time import monotonic
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from boundarycheck.app.main import build, has_display
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.app.tour_steps import STEPS
-from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, NotAFolder
+from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, NotAFolder, VaultExists
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
@@ -102,8 +103,9 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
         raise NotAFolder(place=out)
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
-    home = out / "throw-away"
-    shutil.rmtree(home, ignore_errors=True)
+    home = out / f"throw-away-{os.getpid()}"
+    if home.exists():
+        raise VaultExists(place=home)
     program = build(sys.argv[:1], Paths.under(home))
     try:
         program.desk.preferences.change(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck import __version__
+from boundarycheck.system.settings import TEXT_PERCENT
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     _Actions = _SubParsersAction[ArgumentParser]
 
 LIST_LIMIT: Final = 20
-TEXT_PERCENTS: Final = (100, 200)
 _SMALLEST, _LARGEST = 320, 7680
 _SIZE_PARTS: Final = 2
 
@@ -158,7 +158,7 @@ def _descriptor(text: str) -> int:
 
 
 def _percent(text: str) -> int:
-    return _whole(text, *TEXT_PERCENTS)
+    return _whole(text, *TEXT_PERCENT)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -7,10 +7,11 @@ import os
 import warnings
 from typing import Final
 
-from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.domain.errors import ExpectedError, PassphraseTooLong
+from boundarycheck.vault.secret import PASSPHRASE_LIMIT
 
-LINE_LIMIT: Final = 4096
-"""Bytes that a passphrase may have."""
+LINE_LIMIT: Final = 4 * PASSPHRASE_LIMIT + 2
+"""Bytes that are read at most: so many characters of UTF-8 and the end of the line."""
 
 
 class NoPassphrase(ExpectedError):
@@ -30,7 +31,8 @@ class PassphrasesDiffer(ExpectedError):
 def obtain(descriptor: int | None, *, new: bool) -> str:
     """Return the passphrase from ``descriptor`` or, when that is None, from the terminal.
 
-    A ``new`` one is asked for twice on the terminal. Raises :class:`NoPassphrase`, :class:`PassphrasesDiffer`.
+    A ``new`` one is asked for twice on the terminal. Raises :class:`NoPassphrase`, :class:`PassphrasesDiffer`,
+    :class:`PassphraseTooLong`.
     """
     if descriptor is not None:
         return _first_line(descriptor)
@@ -64,5 +66,5 @@ def _first_line(descriptor: int) -> str:
             break
         line += byte
         if len(line) > LINE_LIMIT:
-            raise NoPassphrase(reason=f"the first line of file descriptor {descriptor} is too long")
+            raise PassphraseTooLong(limit=PASSPHRASE_LIMIT)
     return line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "surrogateescape")

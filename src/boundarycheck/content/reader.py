@@ -83,11 +83,6 @@ class Table:
         """Return the whole number at ``key``."""
         return self._number(key, self._value(key))
 
-    def optional_number(self, key: str) -> int | None:
-        """Return the whole number at ``key``, or None when there is none."""
-        value = self._optional(key)
-        return None if value is None else self._number(key, value)
-
     def flag(self, key: str) -> bool:
         """Return the truth value at ``key``; a missing one is false."""
         value = self._optional(key)
@@ -111,9 +106,7 @@ class Table:
 
     def choices(self, key: str, kind: type[Choice]) -> tuple[Choice, ...]:
         """Return the members of ``kind`` that are named in the list at ``key``, at least one."""
-        return tuple(
-            self._choice(f"{key}[{place}]", name, kind) for place, name in enumerate(self.texts(key))
-        )
+        return tuple(self._choice(f"{key}[{place}]", name, kind) for place, name in enumerate(self.texts(key)))
 
     def table(self, key: str) -> Table:
         """Return the table at ``key``; it is finished together with this one."""

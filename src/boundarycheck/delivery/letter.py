@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.journal import clean_text
+from boundarycheck.domain.journal import clean_text, one_line
 from boundarycheck.domain.requests import BLANK, SIGNING_LINE, Letter, LetterField, MoveFrom
 
 if TYPE_CHECKING:
@@ -52,11 +52,6 @@ def compose(request: ReassignmentRequest, wording: LetterWording) -> Letter:
         signature=_foot(wording.signature, request),
         receipt=_foot(wording.receipt, request),
     )
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` without control and reordering characters, every run of white space one blank."""
-    return " ".join(clean_text(text).split())
 
 
 def _filled(request: ReassignmentRequest, name: LetterField) -> str:

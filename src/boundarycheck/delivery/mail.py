@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from boundarycheck.delivery.letter import one_line
-from boundarycheck.domain.errors import RequestIncomplete
+from boundarycheck.domain.errors import HandOverFailed, RequestIncomplete
+from boundarycheck.domain.journal import one_line
 
 if TYPE_CHECKING:
     from boundarycheck.domain.requests import Letter, Receiver
+
+LINK_LIMIT = 30_000
+"""Characters of a link. Windows passes no more than 32,767 to a program; a letter usually makes about 3,000."""
 
 _ADDRESS = re.compile(
     r"(?P<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
@@ -24,11 +27,15 @@ def mailto_url(letter: Letter, receiver: Receiver) -> str:
     """Return the link: UTF-8, percent-encoded, line ends as CRLF; the body is the whole letter.
 
     Without an address the link names no receiver, and the mail program asks. Raises
-    :class:`RequestIncomplete` for an address that is not exactly one plain one.
+    :class:`RequestIncomplete` for an address that is not exactly one plain one, :class:`HandOverFailed` for a
+    letter too long for a link: part of a letter is never handed over.
     """
     subject = _encoded(one_line(letter.subject))
     body = _encoded("\r\n".join(letter.text.splitlines()) + "\r\n")
-    return f"mailto:{_address(receiver)}?subject={subject}&body={body}"
+    link = f"mailto:{_address(receiver)}?subject={subject}&body={body}"
+    if len(link) > LINK_LIMIT:
+        raise HandOverFailed(reason="the letter is too long for a mail link")
+    return link
 
 
 def _address(receiver: Receiver) -> str:

@@ -70,10 +70,6 @@ class SituationCheck:
     answers: tuple[QuestionAnswer, ...] = ()
     circumstances: frozenset[Circumstance] = frozenset()
 
-    def answer_to(self, question: Question) -> QuestionAnswer | None:
-        """Return the answer to ``question``, or None while it is open."""
-        return next((given for given in self.answers if given.question is question), None)
-
     def with_answer(self, given: QuestionAnswer) -> SituationCheck:
         """Return this check with ``given`` in place of any earlier answer, in the order of asking."""
         answers = {kept.question: kept for kept in self.answers} | {given.question: given}
@@ -106,12 +102,6 @@ class SignsCheck:
     def circumstances(self) -> frozenset[Circumstance]:
         """Everything the recognised examples point to."""
         return frozenset(example.circumstance for example in self.recognised)
-
-    @property
-    def signs(self) -> tuple[Sign, ...]:
-        """The signs with at least one recognised example, in order."""
-        seen = {example.sign for example in self.recognised}
-        return tuple(sign for sign in Sign if sign in seen)
 
 
 @dataclass(frozen=True, slots=True)

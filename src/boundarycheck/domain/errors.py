@@ -55,6 +55,13 @@ class PassphraseTooShort(ExpectedError):
     next_step = "Use at least {floor} characters. Four or five unrelated words are easy to remember."
 
 
+class PassphraseTooLong(ExpectedError):
+    """A passphrase is over the ``limit`` (characters); none of it is ever cut off."""
+
+    what = "That passphrase is longer than any journal takes."
+    next_step = "A passphrase has at most {limit} characters."
+
+
 class VaultMissing(ExpectedError):
     """There is no vault in the folder ``place`` (missing or empty)."""
 

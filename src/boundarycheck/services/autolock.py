@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from boundarycheck.system.settings import IDLE_MINUTES
+
 if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
-
-LEAST_MINUTES = 1
-MOST_MINUTES = 15
 
 
 class AutoLock:
@@ -51,14 +50,11 @@ class AutoLock:
         if not self.due:
             self.start()
 
-    def seconds_left(self) -> float:
-        """Return the seconds until the lock is due, 0.0 once it is."""
-        return 0.0 if self.due else self._minutes * 60 - self._idle()
-
     def _idle(self) -> float:
         ticks = self._clock.monotonic() - self._ticks
         return max(ticks, (self._clock.now() - self._moment).total_seconds())
 
 
 def _clamped(minutes: int) -> int:
-    return min(max(minutes, LEAST_MINUTES), MOST_MINUTES)
+    least, most = IDLE_MINUTES
+    return min(max(minutes, least), most)

@@ -62,8 +62,9 @@ class RequestService:
         return tuple(self.wording.fields[blank].missing for blank in request.blanks)
 
     def open_in_mail(self, letter: Letter, receiver: Receiver) -> None:
-        """Open the letter, unsent, in the officer's mail program; it may take some seconds.
+        """Open the letter, unsent, in the officer's mail program; nothing is waited for, so a lock is not held up.
 
-        Raises RequestIncomplete for an unusable address, HandOverFailed when no program takes it.
+        Raises RequestIncomplete for an unusable address, HandOverFailed when the letter is too long for a link or
+        when starting a program fails at once. A program that fails later cannot be known about.
         """
         self._open_link(mailto_url(letter, receiver))

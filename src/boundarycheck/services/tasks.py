@@ -48,7 +48,7 @@ class Tasks(Protocol):
 
 
 class InlineTasks:
-    """Runs everything at once on the caller's thread: for the command line and for tests."""
+    """Runs everything at once on the caller's thread: for tests, which have no thread to come back to."""
 
     def __init__(self) -> None:
         self._epoch = 0

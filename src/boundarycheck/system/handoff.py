@@ -21,9 +21,9 @@ class MailOpener(Protocol):
 def open_mail(mailto_url: str) -> None:
     """Open the message of ``mailto_url`` (RFC 6068) in the mail program, unsent.
 
-    It may take some seconds, so it belongs on the task runner. While the program starts, the link is among
-    its arguments, where other users of the computer can read it. Raises HandOverFailed; ValueError for any
-    other kind of link.
+    Returns at once. The link is among the arguments of the programs that pass it on, where other users of the
+    computer can read it for as long as they run. Raises HandOverFailed for what fails at once; a later failure
+    cannot be known. ValueError for any other kind of link.
     """
     if not mailto_url.startswith("mailto:"):
         raise ValueError("only mail links are handed over")

@@ -10,8 +10,11 @@ from boundarycheck.domain.errors import HandOverFailed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PATIENCE = 3.0
-"""Seconds after which a program that still runs is taken to have accepted its task."""
+PATIENCE = 0.2
+"""Seconds after which a program that still runs is taken to have accepted its task.
+
+The launcher waits on the one worker of the database, so a lock waits for it too: no longer than nobody notices.
+"""
 
 
 class Launcher:
@@ -24,8 +27,8 @@ class Launcher:
     def run(self, command: Sequence[str]) -> None:
         """Start ``command`` and wait at most the patience, in seconds, for it to end.
 
-        Raises :class:`HandOverFailed` when it cannot be started or ends with an error in that time. It
-        blocks, so it belongs on the task runner.
+        Raises :class:`HandOverFailed` when it cannot be started or ends with an error in that time. What goes
+        wrong in it later cannot be known here.
         """
         self.collect()
         name = command[0].rsplit("/", 1)[-1]

@@ -13,22 +13,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Where settings, journals and locks of this user go. Nothing is created by naming them."""
+    """Where settings and journals of this user go. Nothing is created by naming them."""
 
     config_dir: Path
     data_dir: Path
-    runtime_dir: Path
 
     @classmethod
     def default(cls) -> Self:
         """Return the folders of the desktop's own convention (XDG on Linux)."""
         own = PlatformDirs(appname="boundarycheck", appauthor=False)
-        return cls(own.user_config_path, own.user_data_path, own.user_runtime_path)
+        return cls(own.user_config_path, own.user_data_path)
 
     @classmethod
     def under(cls, folder: Path) -> Self:
         """Return folders inside ``folder`` only, for tests and the guided tour."""
-        return cls(folder / "config", folder / "data", folder / "runtime")
+        return cls(folder / "config", folder / "data")
 
     @property
     def settings_file(self) -> Path:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard
 
 SECONDS = 20
 """How long a copied text stays."""
+
+_KEEP_IN_NO_HISTORY = "x-kde-passwordManagerHint"  # KDE's Klipper, CopyQ, GPaste and others know it
 
 
 class Clipboard(QObject):
@@ -24,8 +26,14 @@ class Clipboard(QObject):
         self._ours = False
 
     def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard and start counting."""
-        self._desktop.setText(text)
+        """Put ``text`` on the clipboard and start counting.
+
+        A clipboard manager is asked to keep it in no history; not every one listens.
+        """
+        content = QMimeData()
+        content.setText(text)
+        content.setData(_KEEP_IN_NO_HISTORY, b"secret")
+        self._desktop.setMimeData(content)
         self._ours = True
         self._timer.start()
 

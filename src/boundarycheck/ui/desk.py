@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
-    from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.requests import RequestService
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
+    from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 
 class Desk:
@@ -58,11 +58,11 @@ class Desk:
         return JournalService(self.session)
 
     @cached_property
-    def drafts(self) -> DraftService:
+    def drafts(self) -> UnkeptDrafts:
         """The words that are not saved as anything yet."""
-        from boundarycheck.services.drafts import DraftService
+        from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
-        return DraftService(self.session)
+        return UnkeptDrafts(self.session)
 
     @cached_property
     def checks(self) -> CheckService:

@@ -62,11 +62,11 @@ QPushButton:focus { border: 3px solid $focus; padding: 6px 14px; }
 QPushButton:disabled { color: $text_soft; border-color: $line; }
 QPushButton[role="primary"] { background: $primary; color: $on_primary; border: 1px solid $primary; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $primary_hover; }
-QPushButton[role="primary"]:focus { border: 3px solid $focus; }
+QPushButton[role="primary"]:focus { background: $primary_soft; color: $text; border: 3px solid $focus; }
 QPushButton[role="primary"]:disabled { background: $surface_raised; color: $text_soft; border-color: $line; }
 QPushButton[role="help"] { background: $help; color: $on_help; border: 1px solid $help; font-weight: 600; }
 QPushButton[role="help"]:hover { background: $help_hover; }
-QPushButton[role="help"]:focus { border: 3px solid $focus; }
+QPushButton[role="help"]:focus { background: $help_soft; color: $on_help_soft; border: 3px solid $focus; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: $primary; }
 QPushButton[role="quiet"]:hover { background: $primary_soft; }
 QPushButton[role="quiet"]:focus { border: 3px solid $focus; }
@@ -107,8 +107,10 @@ QRadioButton[role="choice"], QCheckBox[role="choice"] {
 QRadioButton[role="choice"]:hover, QCheckBox[role="choice"]:hover { background: $surface_raised; }
 QRadioButton[role="choice"]:checked, QCheckBox[role="choice"]:checked { background: $primary_soft; font-weight: 600; }
 QRadioButton[role="choice"]:focus, QCheckBox[role="choice"]:focus { border: 3px solid $focus; padding: 8px 12px; }
-QRadioButton, QCheckBox { spacing: 10px; }
-QRadioButton:focus, QCheckBox:focus { border: 3px solid $focus; border-radius: 4px; }
+QCheckBox[role="plain-tick"] {
+    spacing: 10px; padding: 4px; border: 3px solid transparent; border-radius: 6px; min-height: ${button}px;
+}
+QCheckBox[role="plain-tick"]:focus { border: 3px solid $focus; }
 QRadioButton::indicator, QCheckBox::indicator {
     width: ${mark}px; height: ${mark}px; border: 2px solid $control_line; border-radius: 4px; background: $surface;
 }

@@ -52,6 +52,8 @@ class Window(QWidget):
         self._page: Page | None = None
         self._rail: Rail | None = None
         self._painted = False
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; False keeps it open."""
         self.setWindowTitle("BC")
         self.setMinimumSize(*_LEAST_SIZE)
         self._build()
@@ -212,8 +214,27 @@ class Window(QWidget):
 
     def _show(self, route: Route) -> None:
         if self._page is not None:
-            self._page.leaving()
+            self._leave(self._page)
         self._put(route)
+
+    def _leave(self, page: Page) -> None:
+        pending = page.unsaved() is not None
+        page.leaving()
+        if pending and self._unlocked:
+            # Asked of the worker after the keeping, and told here: the page that could tell it is gone by then.
+            self._desk.tasks.submit(self._desk.drafts.held, self._tell_held, self._raise)
+
+    def _tell_held(self, held: tuple[Draft, ...]) -> None:
+        if held:
+            words = self.tr(
+                "What you typed is not in your journal yet: it could not be written. BoundaryCheck holds it in memory "
+                "and tries again. Free some space on the disk before you lock or close."
+            )
+            self.notice.say(words, stays=True)
+
+    @staticmethod
+    def _raise(error: Exception) -> None:
+        raise error
 
     def _make(self, route: Route) -> Page:
         """Make the page, or one that says what kept it from being made: a damaged content file, say."""
@@ -247,6 +268,8 @@ class Window(QWidget):
 
     def _offer_undo(self, undo: Undo) -> None:
         def not_undone(error: Exception) -> None:
+            # The offer has the only copy. It stays until the officer takes it, or takes it away.
+            self.notice.say(undo.words, take_back, stays=True)
             self.page.fail(error)  # the page of that moment, not of this one
 
         def take_back() -> None:
@@ -267,6 +290,7 @@ class Window(QWidget):
             self.rail.mark(self.page.belongs_to or self._route.place)
         guest = self.tr("Not saving. Locking or closing forgets everything.")
         self.topbar.state.setText(guest if state is SessionState.GUEST else "")
+        self.topbar.state.setVisible(state is SessionState.GUEST)
 
     # ── what the desktop tells ────────────────────────────────────────────────────────────────
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -279,6 +303,9 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close without a question: what was typed is kept as a draft on the way out."""
         self.remember_place()
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
 

@@ -34,8 +34,11 @@ _DAMAGE: Final = {
 }
 _PRIMARY: Final = 0xFF  # an extended result code keeps its primary code in the low byte (sqlite.org/rescode.html)
 
+_BEFORE_THE_KEY: Final = (
+    "PRAGMA cipher_log_level = NONE",  # SQLCipher reports to stderr otherwise, and stderr may be a log file
+    "PRAGMA cipher_memory_security = ON",  # only what is set aside after it is wiped, and the key is too
+)
 _ALWAYS: Final = (
-    "PRAGMA cipher_memory_security = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
@@ -56,10 +59,9 @@ class Database:
 
     @classmethod
     def in_memory(cls) -> Database:
-        """Open an empty database that exists in memory only."""
+        """Open an empty database that exists in memory only, unencrypted."""
         database = cls(dbapi2.connect(":memory:", isolation_level=None), None)
-        database.run("PRAGMA cipher_log_level = NONE")
-        for pragma in _ALWAYS:
+        for pragma in (*_BEFORE_THE_KEY, *_ALWAYS):
             database.run(pragma)
         return database
 
@@ -81,8 +83,8 @@ class Database:
         return database
 
     def _set_up(self, data_key: bytes, salt: bytes) -> None:
-        # Before the key: SQLCipher reports to stderr otherwise, and stderr may be a log file.
-        self.run("PRAGMA cipher_log_level = NONE")
+        for pragma in _BEFORE_THE_KEY:
+            self.run(pragma)
         # The salt is given and not read from the file, so that damage to its first bytes does not look
         # like a wrong key.
         self.run(f"PRAGMA key = \"x'{data_key.hex()}{salt.hex()}'\"")

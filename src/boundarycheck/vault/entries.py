@@ -113,8 +113,15 @@ class EntryRepository:
         return tuple(_summary(row) for row in rows)
 
     def erase_binned(self) -> int:
-        """Erase what is in the bin for good, also from the search, and return how many entries it was."""
+        """Erase what is in the bin for good and return how many entries it was.
+
+        Their words go from the search as well, and so do changes to them that were never saved.
+        """
         with self._database.transaction():
+            # Only while an entry is there can be told which draft is its own.
+            self._database.run(
+                "DELETE FROM draft WHERE slot IN (SELECT 'entry:' || id FROM entry WHERE binned_at IS NOT NULL)"
+            )
             erased = self._database.run("DELETE FROM entry WHERE binned_at IS NOT NULL")
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.run("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from boundarycheck.domain.errors import KeyFileDamaged, PassphraseTooShort, WrongPassphrase
+from boundarycheck.domain.errors import KeyFileDamaged, PassphraseTooLong, PassphraseTooShort, WrongPassphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,8 @@ NONCE_BYTES: Final = 12
 WRAPPED_BYTES: Final = KEY_BYTES + 16
 PASSPHRASE_FLOOR: Final = 10
 """Characters that a new passphrase has at least, counted after normalising."""
+PASSPHRASE_LIMIT: Final = 1024
+"""Characters that any passphrase has at most, counted as typed."""
 
 _MIB: Final = 1024
 _FLOOR_MEMORY: Final = 64 * _MIB
@@ -37,8 +39,8 @@ _MEMORY_STEP: Final = 16 * _MIB
 
 # What a key file may ask for. Whoever can change that file must not be able to make opening it eat all
 # memory or take hours.
-_MEMORY_LIMIT: Final = 4096 * _MIB
-_ITERATIONS_LIMIT: Final = 64
+_MEMORY_LIMIT: Final = 1024 * _MIB
+_ITERATIONS_LIMIT: Final = 16
 _LANES_LIMIT: Final = 16
 _MEMORY_PER_LANE: Final = 8
 
@@ -107,9 +109,15 @@ def calibrate(seconds: float = 1.0, measure: Callable[[KdfParameters], float] = 
 
 
 def check_new_passphrase(passphrase: str) -> None:
-    """Raise :class:`PassphraseTooShort` when ``passphrase`` is below the floor for a new one."""
+    """Raise PassphraseTooShort or PassphraseTooLong for what no new journal may be made with."""
+    _refuse_too_long(passphrase)
     if len(unicodedata.normalize("NFC", passphrase)) < PASSPHRASE_FLOOR:
         raise PassphraseTooShort(floor=PASSPHRASE_FLOOR)
+
+
+def _refuse_too_long(passphrase: str) -> None:
+    if len(passphrase) > PASSPHRASE_LIMIT:
+        raise PassphraseTooLong(limit=PASSPHRASE_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +139,10 @@ class Wrapping:
     def unwrap(self, passphrase: str, bound_to: bytes) -> bytes:
         """Return the data key (32 bytes).
 
-        Raises :class:`WrongPassphrase` when ``passphrase`` does not open it, and :class:`KeyFileDamaged` when
-        the derivation asks for more memory than there is.
+        Raises :class:`WrongPassphrase` when ``passphrase`` does not open it, :class:`PassphraseTooLong` when
+        none so long can, and :class:`KeyFileDamaged` when the derivation asks for more memory than there is.
         """
+        _refuse_too_long(passphrase)
         try:
             kek = _derive(passphrase, self.salt, self.kdf)
         except MemoryError:

@@ -75,8 +75,8 @@ class Vault:
         """Make a vault in ``folder``, which is missing or empty, and open it.
 
         Without ``kdf`` the derivation is calibrated to about a second on this machine. Raises
-        :class:`PassphraseTooShort`, :class:`NotAFolder`, :class:`VaultExists`, :class:`VaultInUse`, or why it
-        cannot be written; then the folder is as it was.
+        :class:`PassphraseTooShort`, :class:`PassphraseTooLong`, :class:`NotAFolder`, :class:`VaultExists`,
+        :class:`VaultInUse`, or why it cannot be written; then the folder is as it was.
         """
         secret.check_new_passphrase(passphrase)
         _refuse_occupied(folder, frozenset())

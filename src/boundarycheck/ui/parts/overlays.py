@@ -38,7 +38,10 @@ class Cover(QWidget):
 
 
 class Notice(QFrame):
-    """A line at the foot of the window that goes away by itself, with *Undo* where something can be undone."""
+    """A line at the foot of the window, with *Undo* where something can be undone.
+
+    It goes away by itself, unless it says what must not be missed: then it has a button that takes it away.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,13 +59,17 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.away)
         self.hide()
 
-    def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
-        """Show ``words``; with ``undo``, offer to take it back for longer."""
+    def say(self, words: str, undo: Callable[[], object] | None = None, *, stays: bool = False) -> None:
+        """Show ``words``; with ``undo``, offer to take it back for longer. With ``stays`` they wait for the officer."""
         self._words.setText(words)
         self._undo = undo
-        self._button.setVisible(undo is not None)
+        self._button.setText(self.tr("OK") if undo is None else self.tr("Undo"))
+        self._button.setVisible(stays or undo is not None)
         self.show()
-        self._timer.start(_NOTICE_MS if undo is None else _UNDO_MS)
+        if stays:
+            self._timer.stop()
+        else:
+            self._timer.start(_NOTICE_MS if undo is None else _UNDO_MS)
         announce(self, words)
 
     def away(self) -> None:

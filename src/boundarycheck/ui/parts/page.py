@@ -22,8 +22,10 @@ from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
+from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText, line_width
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import LINE_LENGTH, Space
 
@@ -102,9 +104,13 @@ class Page(QWidget):
         self.body.addWidget(self.errors)
         self._foot = as_role(QWidget(), "actions")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._foot_row = QHBoxLayout(self._foot)
-        self._foot_row.setContentsMargins(Space.HUGE, Space.SNUG, Space.HUGE, Space.SNUG)
-        self._foot_row.setSpacing(Space.SNUG)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(Space.HUGE, Space.SNUG, Space.HUGE, Space.SNUG)
+        foot.setSpacing(Space.SNUG)
+        self._foot_row = WrappingRow(Space.SNUG)
+        foot.addLayout(self._foot_row, 1)
+        self._back = button(self.tr("Back"), self.went_back.emit, "quiet")
+        foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         self._foot.hide()
         outer.addWidget(self._foot)
         self.first_focus: QWidget | None = None
@@ -135,9 +141,7 @@ class Page(QWidget):
         for made in (primary, *others):
             if made is not None:
                 self._foot_row.addWidget(made)
-        self._foot_row.addStretch(1)
-        if back:
-            self._foot_row.addWidget(button(self.tr("Back"), self.went_back.emit, "quiet"))
+        self._back.setVisible(back)
         self._foot.show()
 
     def fill(self) -> None:
@@ -152,6 +156,7 @@ class Page(QWidget):
     def entered(self) -> None:
         """Begin, once the page is shown: put the focus where the officer begins, and say where they are."""
         announce(self, self.windowTitle())
+        set_reading_order(self._scroll, self._foot)
         # A page that is only read takes the focus itself, so that the keys below scroll it at once.
         (self.first_focus or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -187,6 +192,22 @@ class Page(QWidget):
     def unsaved(self) -> Draft | None:
         """Return words typed here that are not in a draft yet; a lock takes them along."""
         return None
+
+    def agreed_to_lose(self, question: str, yes: str, no: str) -> bool:
+        """Say what may have to be preserved, before words go that the officer wrote; True when they mean it."""
+        from boundarycheck.ui import dialogs  # noqa: PLC0415 - the front door asks nothing
+
+        return dialogs.confirm(
+            self,
+            question,
+            self.tr(
+                "It may matter to a report, an investigation or a court case. Then you may have a duty to keep "
+                "it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are "
+                "not sure."
+            ),
+            yes,
+            no,
+        )
 
     def fail(self, error: Exception) -> None:
         """Show an expected error at the top of the page; anything else is a bug and is raised."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
-_LIMIT = 1024
-"""Characters; far beyond any passphrase, far below what would take long to process."""
-
 
 class PassphraseField(QLineEdit):
-    """Hides what is typed; tells input methods not to learn."""
+    """Hides what is typed; tells input methods not to learn.
+
+    It sets no limit of its own: it would cut without a word. The journal refuses what is too long, aloud.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setMaxLength(_LIMIT)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
@@ -37,6 +37,7 @@ class ShowTyped(QCheckBox):
 
     def __init__(self, *fields: PassphraseField) -> None:
         super().__init__()
+        as_role(self, "plain-tick")
         self.setText(self.tr("Show what I type"))
         for field in fields:
             self.toggled.connect(field.reveal)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from boundarycheck.ui.actions import ACTIONS, Act, action_for
 from boundarycheck.ui.icons import icon, pixmap
@@ -50,8 +50,6 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.BASE)
         column.setSpacing(Space.HAIR)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         self._buttons: dict[Place, QPushButton] = {}
         for action in (action for action in ACTIONS if action.in_rail):
             place = Place(action.target)
@@ -60,17 +58,14 @@ class Rail(QWidget):
             made = button(action.text, partial(self.chosen.emit, place), "rail")
             made.setCheckable(True)
             made.setToolTip(f"{action.text} ({action.key})")
-            self._group.addButton(made)
             self._buttons[place] = made
             column.addWidget(made)
 
     def mark(self, place: Place) -> None:
         """Mark ``place`` (or the place it belongs to) as the one you are at."""
         here = self._buttons.get(_BELONGS_TO.get(place, place))
-        self._group.setExclusive(False)
         for made in self._buttons.values():
             made.setChecked(made is here)
-        self._group.setExclusive(True)
 
     def dress(self, colours: Colours) -> None:
         """Draw the icons in the colours of the theme, at the size of the text."""
@@ -89,14 +84,19 @@ class TopBar(QWidget):
         super().__init__()
         as_role(self, "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
+        column.setSpacing(Space.SMALL)
+        row = QHBoxLayout()
         row.setSpacing(Space.SNUG)
+        column.addLayout(row)
         self._mark = PlainText()
         self._mark.setWordWrap(False)
         row.addWidget(self._mark)
         self.state = PlainText("", "soft")
-        row.addWidget(self.state, 1)
+        self.state.hide()
+        column.addWidget(self.state)
+        row.addStretch(1)
         self._help = self._make(Act.HELP_NOW, self.help_now.emit, "help")
         self._lock = self._make(Act.LOCK, self.lock.emit, "plain")
         row.addWidget(self._help)

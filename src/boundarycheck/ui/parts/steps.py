@@ -18,6 +18,7 @@ from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import Space
+from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -79,6 +80,7 @@ class SteppedPage(Page):
         self._tasks = tasks
         self._stages: Sequence[Stage] = ()
         self._at = 0
+        self._ready = False
         self.progress = PlainText("", "eyebrow")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -140,14 +142,19 @@ class SteppedPage(Page):
         return True
 
     def start_over(self) -> None:
-        """Empty every stage and forget the draft; can be taken back."""
+        """Empty every stage and forget the draft, once the officer agreed; can be taken back."""
+        entered = any(name != STEP for name in self.fields())
+        if entered and not self.agreed_to_lose(
+            self.tr("Empty everything on this page?"), self.tr("Empty it"), self.tr("Leave it as it is")
+        ):
+            return
         drafts, slot, fields = self._drafts, self._keeper.slot, self.fields()
         for stage in self._stages:
             stage.fill({})
         self._move(0)
         self._keeper.settled()
         words = self.tr("Everything on this page was emptied.")
-        self.undoable.emit(Undo(words, lambda: _keep(drafts, slot, fields), Route(self._place)))
+        self.undoable.emit(Undo(words, lambda: bring_back(drafts, slot, fields, besides=STEP), Route(self._place)))
         self.later(self._tasks, lambda: drafts.drop(slot), lambda _: None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -169,11 +176,12 @@ class SteppedPage(Page):
 
     def unsaved(self) -> Draft | None:
         """Return what was entered since the draft was last kept."""
-        return self._keeper.unsaved()
+        return self._keeper.unsaved() if self._ready else None
 
     def leaving(self) -> None:
         """Keep the draft when the officer goes elsewhere."""
-        self._keeper.keep_now()
+        if self._ready:
+            self._keeper.keep_now()
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────
     def _found(self, draft: Draft | None) -> None:
@@ -183,6 +191,8 @@ class SteppedPage(Page):
             for stage in self._stages:
                 stage.fill(draft.fields)
             self._show(self._reachable(draft.fields.get(STEP, "")))
+        self._ready = True
+        self._refresh()
         self.restored.setVisible(draft is not None)
         if draft is not None:
             self._keeper.settled()
@@ -233,12 +243,8 @@ class SteppedPage(Page):
     def _refresh(self) -> None:
         ready = self.stage.ready
         why = "" if ready else self.stage.waiting_for
-        self.next.setEnabled(ready)
+        self.next.setEnabled(ready and self._ready)
         self.next.setAccessibleDescription(why)
         self.next.setToolTip(why)
         self.first_focus = self.stage.first_focus
         self.over.setVisible(bool(self.fields()))
-
-
-def _keep(drafts: DraftService, slot: str, fields: dict[str, str]) -> None:
-    drafts.keep(slot, fields)

@@ -56,7 +56,12 @@ class Bin(Page):
             self._cards.append(card)
 
     def _restore(self, entry_id: int) -> None:
-        self.later(self._tasks, lambda: self._journal.restore(entry_id), lambda _: self._load())
+        self.later(self._tasks, lambda: self._journal.restore(entry_id), self._restored)
+
+    def _restored(self, _result: None) -> None:
+        self.said.emit(self.tr("The entry is back in the journal."))
+        self.setFocus()  # the button that had the focus goes with its card
+        self._load()
 
     def _ask(self) -> None:
         agreed = dialogs.confirm(

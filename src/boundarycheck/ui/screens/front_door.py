@@ -27,7 +27,10 @@ class FrontDoor(Page):
         self._preferences = preferences
         self.body.insertSpacing(0, Space.LARGE)
         self.say(
-            self.tr("For officers who want to look at a situation early, while it is still small. Nobody is told."),
+            self.tr(
+                "For officers who want to look at a situation early, while it is still small. BoundaryCheck tells "
+                "nobody."
+            ),
             "lead",
         )
         self.body.addSpacing(Space.SMALL)
@@ -43,13 +46,13 @@ class FrontDoor(Page):
         else:
             self.journal = Door(
                 self.tr("Start a journal"),
-                self.tr("Encrypted, on this computer only. You choose a passphrase."),
+                self.tr("Encrypted, in a folder of yours. You choose a passphrase."),
                 "book",
                 lambda: self._enter(Place.START_JOURNAL),
             )
         self.guest = Door(
             self.tr("Use without saving"),
-            self.tr("Everything works. Nothing is written down anywhere."),
+            self.tr("Everything works. None of your words are written to disk."),
             "no-trace",
             lambda: self._enter(Place.WITHOUT_SAVING),
         )

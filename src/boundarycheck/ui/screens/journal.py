@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QListView
+from PySide6.QtWidgets import QListView, QWidget
 
 from boundarycheck.ui.journal_list import EntryDelegate, EntryList, EntryRole
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.fields import LineField
+from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.places import Place
-from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from boundarycheck.domain.journal import EntrySummary
@@ -31,13 +31,10 @@ class Journal(Page):
         super().__init__(self.tr("Journal"), characters=_WIDE)
         self._journal = journal
         self._tasks = tasks
-        top = QHBoxLayout()
-        top.setSpacing(Space.SMALL)
         self.search = LineField(self.tr("Search the journal"))
         self.search.setPlaceholderText(self.tr("Search for words"))
         self.search.setClearButtonEnabled(True)
-        top.addWidget(self.search, 1)
-        self.body.addLayout(top)
+        self.body.addWidget(Labelled(self.tr("Search the journal"), self.search))
         self._empty = self.say("", "lead")
         self._empty.hide()
         self.entries = EntryList(self._fetch)
@@ -50,6 +47,8 @@ class Journal(Page):
         self.list.activated.connect(self._read)
         self.list.clicked.connect(self._read)
         self.body.addWidget(self.list, 1)
+        self._below = QWidget()  # takes the room of the list while there is nothing to list
+        self.body.addWidget(self._below, 1)
         self._write = button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary")
         self.foot(
             self._write,
@@ -97,6 +96,8 @@ class Journal(Page):
             return  # other words were typed since
         self.entries.show_only(found)
         self._tell_if_empty(self.tr("No entry holds these words."))
+        words = self._empty.text() or self.tr("Entries found: {count}").format(count=len(found))
+        announce(self, words)
 
     def _tell_if_empty(self, words: str) -> None:
         empty = self.entries.rowCount() == 0
@@ -106,6 +107,7 @@ class Journal(Page):
         self._empty.setText(words if empty else "")
         self._empty.setVisible(empty)
         self.list.setVisible(not empty)
+        self._below.setVisible(empty)
         if not empty and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.entries.index(0, 0))
 

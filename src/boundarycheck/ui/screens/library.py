@@ -28,7 +28,7 @@ class Library(Page):
             self.tr("Short texts on the law, your duties and your protection. Each says where it comes from."),
             "lead",
         )
-        self.say(self.tr("They inform. They are no legal advice: for that, ask a lawyer of your own."), "soft")
+        self.say(self.tr("They inform. For advice on your own case, ask a lawyer of your own."), "soft")
         self.tiles: dict[str, Door] = {}
         self.guarded(lambda: self._add_tiles(library))
         self.fill()

@@ -65,6 +65,7 @@ class ProfilePage(Page):
         self.save = button(self.tr("Save my details"), self._save, "primary")
         self.foot(self.save, back=True)
         self.first_focus = self.fields["name"]
+        self._hold(True)  # what is typed before the details are here would be written over
         self._keeper = DraftKeeper(self, SLOT, self._collect, drafts, tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
@@ -77,6 +78,11 @@ class ProfilePage(Page):
     def leaving(self) -> None:
         """Keep what was typed as a draft; it stands here again on return."""
         self._keeper.keep_now()
+
+    def _hold(self, held: bool) -> None:
+        self.save.setEnabled(not held)
+        for field in self.fields.values():
+            field.setReadOnly(held)
 
     def _pair(self, left: str, left_label: str, right: str, right_label: str) -> None:
         row = SideBySide(_ROOM_FOR_TWO)
@@ -99,6 +105,7 @@ class ProfilePage(Page):
         self._keeper.settled()
         for field in self.fields.values():
             field.textChanged.connect(self._keeper.changed)
+        self._hold(False)
 
     def _collect(self) -> dict[str, str]:
         return {key: field.text() for key, field in self.fields.items()}

@@ -21,6 +21,7 @@ from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import RequestForm, with_fields
 from boundarycheck.ui.tokens import Space
+from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
     from boundarycheck.domain.journal import Draft
@@ -101,16 +102,26 @@ class RequestPage(Page):
                 self.tr("Save as PDF"),
                 self.tr("A file in the folder you choose. Your account can read it, and those who run this computer."),
             ),
-            (self.tr("Print"), self.tr("The printer, and the print server at work, may keep a copy.")),
+            (
+                self.tr("Print"),
+                self.tr(
+                    "The printer, and the print server at work, may keep a copy. While it prints, the letter is in a "
+                    "temporary file on this computer, not encrypted."
+                ),
+            ),
             (
                 self.tr("Copy"),
                 self.tr(
-                    "The text is on the clipboard for {seconds} seconds. Until then other programs can read it."
+                    "The text is on the clipboard for {seconds} seconds. Until then other programs can read it. A "
+                    "program that remembers what was copied may keep it longer."
                 ).format(seconds=SECONDS),
             ),
             (
                 self.tr("Open in mail program"),
-                self.tr("Your mail program has it then, and may keep a draft. Your employer can read mail at work."),
+                self.tr(
+                    "Your mail program has it then, and may keep a draft. Your employer can read mail at work. While "
+                    "the mail program runs, other users of this computer may be able to read the letter."
+                ),
             ),
         )
         for row, (way, leaves) in enumerate(ways):
@@ -185,7 +196,7 @@ class RequestPage(Page):
         drafts, fields = self._drafts, self.form.fields()
         self._keeper.settled()
         self.undoable.emit(
-            Undo(self.tr("The letter is new again."), lambda: drafts.keep(SLOT, fields), Route(Place.REQUEST))
+            Undo(self.tr("The letter is new again."), lambda: bring_back(drafts, SLOT, fields), Route(Place.REQUEST))
         )
         self.later(self._tasks, lambda: drafts.drop(SLOT), lambda _: self._fresh())
 
@@ -217,5 +228,7 @@ class RequestPage(Page):
         self.later(
             self._tasks,
             lambda: self._requests.open_in_mail(letter, receiver),
-            lambda _: self.said.emit(self.tr("Your mail program has the letter. It is not sent: you send it there.")),
+            lambda _: self.said.emit(
+                self.tr("Your mail program is asked to open it. It is not sent: you send it there.")
+            ),
         )

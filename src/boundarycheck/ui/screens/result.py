@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.roads import Step
-from boundarycheck.ui import check_drafts, dialogs
+from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.frames import rule
@@ -15,6 +15,7 @@ from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import LINE_LENGTH
+from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from boundarycheck.domain.articles import RoadTexts
     from boundarycheck.domain.journal import Draft, Entry, FinishedCheck
     from boundarycheck.services.checks import CheckService
-    from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 _LABEL_SHARE, _WHY_SHARE = 2, 5
 
@@ -40,7 +41,7 @@ class Result(Page):
         finished: FinishedCheck,
         checks: CheckService,
         journal: JournalService,
-        drafts: DraftService,
+        drafts: UnkeptDrafts,
         tasks: Tasks,
         *,
         in_journal: bool = False,
@@ -152,12 +153,13 @@ class Result(Page):
         self.errors.clear()
         self._may_decide(False)
         journal, finished, texts, slot = self._journal, self._finished, self._checks.texts(), self._slot
-        self.later(
-            self._tasks,
-            lambda: journal.keep_check(finished, texts, drop_draft=slot),
-            self._kept,
-            self._not_done,
-        )
+
+        def keep() -> Entry:
+            entry = journal.keep_check(finished, texts, drop_draft=slot)
+            self._drafts.forget(slot)
+            return entry
+
+        self.later(self._tasks, keep, self._kept, self._not_done)
 
     def _kept(self, _entry: Entry) -> None:
         self.keep.setText(self.tr("Kept in the journal"))
@@ -166,36 +168,19 @@ class Result(Page):
         self.said.emit(self.tr("Kept in the journal."))
 
     def _let_go(self) -> None:
-        if self._finished.outcome.report_first and not self._agreed_to_lose_it():
+        if not self.agreed_to_lose(self.tr("Let this check go?"), self.tr("Let it go"), self.tr("Do not let it go")):
             return
         self.errors.clear()
         self._may_decide(False)
         drafts, slot = self._drafts, self._slot
         self.later(self._tasks, lambda: drafts.drop(slot), self._gone, self._not_done)
 
-    def _agreed_to_lose_it(self) -> bool:
-        return dialogs.confirm(
-            self,
-            self.tr("Let this check go?"),
-            self.tr(
-                "It may matter to a report, an investigation or a court case. Then you may have a duty to keep "
-                "it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are "
-                "not sure."
-            ),
-            self.tr("Let it go"),
-            self.tr("Do not let it go"),
-        )
-
     def _gone(self, _result: None) -> None:
         drafts, slot, fields = self._drafts, self._slot, self._fields
         words = self.tr("This check is gone. Nothing of it was kept.")
-        self.undoable.emit(Undo(words, lambda: _put_back(drafts, slot, fields), Route(Place.RESULT, self._finished)))
+        self.undoable.emit(Undo(words, lambda: bring_back(drafts, slot, fields), Route(Place.RESULT, self._finished)))
         self.go_to(Place.HOME)
 
     def _not_done(self, error: Exception) -> None:
         self._may_decide(True)
         self.fail(error)
-
-
-def _put_back(drafts: DraftService, slot: str, fields: dict[str, str]) -> None:
-    drafts.keep(slot, fields)

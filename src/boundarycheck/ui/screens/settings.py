@@ -88,6 +88,9 @@ class SettingsPage(Page):
             return
         card.column.addWidget(PlainText(str(folder)).selectable())
         card.say(
-            self.tr("A copy of this whole folder is a copy of your journal. It opens with your passphrase only."),
+            self.tr(
+                "To copy your journal, lock it first, and then copy this whole folder. The copy opens with your "
+                "passphrase only."
+            ),
             "small",
         )

@@ -36,7 +36,16 @@ class WithoutSaving(Page):
 
     def _start(self) -> None:
         self._begin.setEnabled(False)
-        self.later(self._tasks, self._session.open_guest, lambda _: self.go_to(Place.HOME), self._failed)
+        self.later(self._tasks, self._session.open_guest, self._begun, self._failed)
+
+    def leaving(self) -> None:
+        """Leave nothing open behind when the officer goes elsewhere while it begins."""
+        if not self._begin.isEnabled():
+            self.later(self._tasks, self._session.close, lambda _: None)
+
+    def _begun(self, _result: None) -> None:
+        self._begin.setEnabled(True)
+        self.go_to(Place.HOME)
 
     def _failed(self, error: Exception) -> None:
         self._begin.setEnabled(True)

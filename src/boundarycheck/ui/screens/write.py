@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.domain.journal import TITLE_LIMIT
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
@@ -17,9 +17,9 @@ from boundarycheck.ui.places import Place, Route
 
 if TYPE_CHECKING:
     from boundarycheck.domain.journal import Draft, Entry
-    from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 _WIDE = 90
 
@@ -27,7 +27,7 @@ _WIDE = 90
 class Write(Page):
     """A new entry, or another wording of the one with ``entry_id``."""
 
-    def __init__(self, entry_id: int | None, journal: JournalService, drafts: DraftService, tasks: Tasks) -> None:
+    def __init__(self, entry_id: int | None, journal: JournalService, drafts: UnkeptDrafts, tasks: Tasks) -> None:
         super().__init__(self.tr("New entry") if entry_id is None else self.tr("Change the entry"), characters=_WIDE)
         self._entry_id = entry_id
         self._journal = journal
@@ -67,8 +67,10 @@ class Write(Page):
         self._keeper.keep_now()
 
     def _begin(self) -> tuple[Draft | None, Entry | None]:
-        entry = None if self._entry_id is None else self._journal.read(self._entry_id)
-        return self._drafts.find(self._keeper.slot), entry
+        draft = self._drafts.find(self._keeper.slot)
+        if draft is not None or self._entry_id is None:
+            return draft, None  # the draft is there to go on with, also when its entry was erased
+        return None, self._journal.read(self._entry_id)
 
     def _show(self, begun: tuple[Draft | None, Entry | None]) -> None:
         draft, entry = begun
@@ -109,21 +111,31 @@ class Write(Page):
 
         def save() -> Entry:
             try:
-                if self._entry_id is None:
-                    return self._journal.add(title, body, drop_draft=slot)
-                return self._journal.change(self._entry_id, title, body, drop_draft=slot)
+                entry = self._put(title, body)
             except ExpectedError:
                 # A lock may have come before anyone is told: the words must be in the vault all the same.
                 with suppress(ExpectedError):
                     self._drafts.keep(slot, fields)
                 raise
+            self._drafts.forget(slot)
+            return entry
 
         self._keeper.settled()
         self.later(self._tasks, save, self._saved, self._not_saved)
 
+    def _put(self, title: str, body: str) -> Entry:
+        slot = self._keeper.slot
+        if self._entry_id is not None:
+            with suppress(EntryGone):  # erased or in the bin: its new wording becomes an entry of its own
+                return self._journal.change(self._entry_id, title, body, drop_draft=slot)
+        return self._journal.add(title, body, drop_draft=slot)
+
     def _saved(self, entry: Entry) -> None:
         self._keeper.settled()
-        self.said.emit(self.tr("Saved."))
+        if self._entry_id in {None, entry.entry_id}:
+            self.said.emit(self.tr("Saved."))
+        else:
+            self.said.emit(self.tr("Saved as a new entry, because the one you changed was deleted."))
         self.go_to(Place.ENTRY, entry.entry_id)
 
     def _not_saved(self, error: Exception) -> None:
@@ -133,18 +145,25 @@ class Write(Page):
         self.fail(error)
 
     def _throw_away(self) -> None:
+        visible = any(map(str.strip, self._fields().values()))
+        if visible and not self.agreed_to_lose(
+            self.tr("Throw these words away?"), self.tr("Throw them away"), self.tr("Keep them")
+        ):
+            return
         drafts, slot, fields = self._drafts, self._keeper.slot, self._fields()
         self._keeper.settled()
         target = Route(Place.WRITE, self._entry_id)
-        if any(map(str.strip, fields.values())):
+        if visible:
             self.undoable.emit(Undo(self.tr("Thrown away."), lambda: _bring_back(drafts, slot, fields), target))
         self.later(self._tasks, lambda: drafts.drop(slot), lambda _: self.go_to(Place.JOURNAL))
 
 
-def _bring_back(drafts: DraftService, slot: str, fields: dict[str, str]) -> None:
+def _bring_back(drafts: UnkeptDrafts, slot: str, fields: dict[str, str]) -> None:
     """Put what was thrown away back in front of what was begun in its place since."""
     since = drafts.find(slot)
-    if since is not None:
+    if since is not None and fields["body"] in since.fields.get("body", ""):
+        fields = since.fields  # an earlier try put it there, and then could not keep it
+    elif since is not None:
         both = (fields["body"], since.fields.get("body", ""))
         fields = {
             "title": fields["title"] or since.fields.get("title", ""),

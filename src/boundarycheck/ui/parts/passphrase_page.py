@@ -1,0 +1,111 @@
+"""What starting and opening a journal have in common: a folder, a passphrase, and the wait for the key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from boundarycheck.ui import dialogs
+from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.passphrase import PassphraseField, ShowTyped, Waiting
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from boundarycheck.services.session import Session
+    from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.preferences import Preferences
+
+
+class PassphrasePage(Page):
+    """A page that ends in an open journal. On failure nothing has changed and what was typed is still there."""
+
+    def __init__(self, title: str, session: Session, tasks: Tasks, folder: Path, preferences: Preferences) -> None:
+        super().__init__(title)
+        self.session = session
+        self.folder = folder
+        self.passphrase = PassphraseField(self.tr("Passphrase"))
+        self._tasks = tasks
+        self._preferences = preferences
+        self._held: tuple[PassphraseField | ShowTyped, ...] = ()
+        self._place_words = ""
+        self._choose_words = ""
+
+    def ask_for(self, *fields: PassphraseField) -> None:
+        """Put the box that shows what is typed below ``fields``, and hold them still while the key is made."""
+        show = ShowTyped(*fields)
+        self.body.addWidget(show)
+        self._held = (*fields, show)
+        self.first_focus = fields[0]
+
+    def offer_folder(self, place: str, choose: str, dialog_title: str) -> None:
+        """Say in ``place`` (with {folder} in it) where the journal is kept, and offer another folder."""
+        self._place_words = place
+        self._choose_words = dialog_title
+        row = QHBoxLayout()
+        self._place = PlainText("", "soft").selectable()
+        self._show_place()
+        row.addWidget(self._place, 1)
+        row.addWidget(button(choose, self.choose_folder, "quiet"))
+        self.body.addLayout(row)
+
+    def finish(self, waiting: str, primary: str, on_primary: Callable[[], object], other: str, place: Place) -> None:
+        """Put the wait, the one action and the way to the sister page at the end."""
+        self.waiting = Waiting(waiting)
+        self.body.addWidget(self.waiting)
+        self.fill()
+        self._waiting_words = waiting
+        self._primary = button(primary, on_primary, "primary")
+        self.foot(self._primary, button(other, lambda: self.go_to(place), "quiet"), back=True)
+
+    def unlock(self, work: Callable[[], None]) -> None:
+        """Run ``work``, which opens the journal in the folder, and go home when it has."""
+        folder = self.folder
+        self.errors.clear()
+        self.hold(True)
+        announce(self, self._waiting_words)
+        self.later(self._tasks, work, lambda _: self._opened(folder), self.failed)
+
+    def choose_folder(self) -> None:
+        """Let the officer choose another folder."""
+        chosen = dialogs.choose_folder(self, self._choose_words, self.folder.parent)
+        if chosen is not None:
+            self.folder = chosen
+            self._show_place()
+            self.errors.clear()
+
+    def leaving(self) -> None:
+        """Leave nothing open behind: whoever goes elsewhere while the key is made opens the journal afterwards."""
+        if self.waiting.isVisibleTo(self):
+            self.later(self._tasks, self.session.close, lambda _: None)
+
+    def failed(self, error: Exception) -> None:
+        """Show what went wrong; the passphrase is marked, ready to be typed again."""
+        self.hold(False)
+        self.fail(error)
+        self.passphrase.setFocus()
+        self.passphrase.selectAll()
+
+    def hold(self, busy: bool) -> None:
+        """Hold the page still while the key is made; the focus waits on *Back*, where nothing can be typed."""
+        if busy:
+            self.setFocus()
+        self._primary.setEnabled(not busy)
+        for held in self._held:
+            held.setEnabled(not busy)
+        self.waiting.setVisible(busy)
+
+    def _opened(self, folder: Path) -> None:
+        self.hold(False)
+        self._preferences.frozen = False
+        self._preferences.change(journal_folder=str(folder))
+        self.go_to(Place.HOME)
+
+    def _show_place(self) -> None:
+        self._place.setText(self._place_words.format(folder=self.folder))

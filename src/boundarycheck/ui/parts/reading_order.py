@@ -1,0 +1,47 @@
+"""Tab goes the way the eye goes: through the column from top to bottom, then along the foot."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout
+
+
+def set_reading_order(*parts: QWidget) -> None:
+    """Let Tab go through everything in ``parts`` as it is laid out, one part after the other."""
+    stops = [stop for part in parts for stop in _stops(part)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield from _stops(inside)
+        return
+    layout = widget.layout()
+    # Fields are one stop each, however Qt builds them inside.
+    if layout is not None and not isinstance(widget, QAbstractScrollArea | QLineEdit):
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _stops_in(inner)

@@ -1,0 +1,77 @@
+"""A row that goes on in the next line where the width is not enough: large text must not cut a button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class WrappingRow(QLayout):
+    """Widgets side by side, each at the size it asks for, in as many lines as it takes."""
+
+    def __init__(self, space: int) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(space)
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take ``item`` as the last of the row."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name; None ends its walk
+        """Return the item at ``index``, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name; None ends its walk
+        """Give up the item at ``index``, or return None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Want no more room than the buttons take."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that a narrower row is a higher one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all lines at ``width``."""
+        return self._lay(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Place every widget."""
+        super().setGeometry(rect)
+        self._lay(rect, place=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of everything in one line."""
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the widest widget alone."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay(self, rect: QRect, *, place: bool) -> int:
+        at, line_height = rect.topLeft(), 0
+        for item in self._shown():
+            hint = item.sizeHint()
+            if at.x() > rect.x() and at.x() + hint.width() > rect.x() + rect.width():
+                at, line_height = QPoint(rect.x(), at.y() + line_height + self.spacing()), 0
+            if place:
+                item.setGeometry(QRect(at, hint))
+            at = QPoint(at.x() + hint.width() + self.spacing(), at.y())
+            line_height = max(line_height, hint.height())
+        return at.y() + line_height - rect.y()

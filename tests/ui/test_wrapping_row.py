@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+WIDTH, HEIGHT, SPACE = 100, 40, 10
+
+
+def row_of(count: int) -> tuple[QWidget, WrappingRow, list[QPushButton]]:
+    holder = QWidget()
+    row = WrappingRow(SPACE)
+    holder.setLayout(row)
+    buttons = [QPushButton(str(number)) for number in range(count)]
+    for made in buttons:
+        made.setFixedSize(WIDTH, HEIGHT)
+        row.addWidget(made)
+    return holder, row, buttons
+
+
+def test_everything_stands_in_one_line_where_there_is_room(qtbot: QtBot) -> None:
+    holder, row, buttons = row_of(3)
+    qtbot.addWidget(holder)
+    holder.resize(400, HEIGHT)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert [(made.x(), made.y()) for made in buttons] == [(0, 0), (110, 0), (220, 0)]
+    assert row.sizeHint().width() == 320
+    assert row.heightForWidth(320) == HEIGHT
+
+
+def test_a_narrow_row_goes_on_below_and_cuts_nothing(qtbot: QtBot) -> None:
+    holder, row, buttons = row_of(3)
+    qtbot.addWidget(holder)
+    holder.resize(215, 200)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert [(made.x(), made.y()) for made in buttons] == [(0, 0), (110, 0), (0, 50)]
+    assert row.heightForWidth(215) == 2 * HEIGHT + SPACE
+    assert row.minimumSize().width() == WIDTH
+
+
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    holder, row, buttons = row_of(2)
+    qtbot.addWidget(holder)
+    buttons[0].hide()
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert buttons[1].x() == 0
+    assert row.heightForWidth(WIDTH) == HEIGHT
+
+
+def test_items_can_be_taken_out_again(qtbot: QtBot) -> None:
+    holder, row, buttons = row_of(1)
+    qtbot.addWidget(holder)
+    assert row.itemAt(1) is None
+    taken = row.takeAt(0)
+    assert taken is not None
+    assert taken.widget() is buttons[0]
+    assert (row.count(), row.takeAt(0)) == (0, None)
+    assert not row.expandingDirections()
