@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from boundarycheck.domain.errors import ReadOnly
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pytest
+    from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
@@ -134,3 +136,12 @@ def test_nothing_can_be_typed_before_the_details_are_here(desk: Desk, show: Show
     assert page.save.isEnabled()
     QTest.keyClicks(page.fields["name"], ".")
     assert page.fields["name"].text() == "From the draft."
+
+
+def test_ctrl_enter_saves_as_the_list_of_keys_says(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = open_page(desk, show)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.fields["name"].setText("Jordan Rivera")
+    QTest.keyClick(page.fields["name"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.requests.profile()[0].name == "Jordan Rivera"

@@ -317,7 +317,7 @@ def test_where_there_is_little_room_the_letter_stands_above_the_form(page: Reque
     assert page.paper.mapTo(page, page.paper.rect().topLeft()).y() < page.form.mapTo(page, page.form.pos()).y()
 
 
-def test_with_a_real_worker_the_focus_begins_in_the_form(
+def test_with_a_real_worker_the_focus_begins_at_what_is_blank(
     desk: Desk, clock: FakeClock, show: Show, mail: MailProgram, qtbot: QtBot
 ) -> None:
     gui = GuiThread()
@@ -326,7 +326,7 @@ def test_with_a_real_worker_the_focus_begins_in_the_form(
     page = RequestPage(RequestService(inside, clock, open_link=mail.open), DraftService(inside), tasks, desk.clipboard)
     show(page)
     qtbot.waitUntil(page.form.isEnabled)
-    assert page.focusWidget() is page.form.move_from.choice
+    assert page.focusWidget() is page.details
     assert "I request" in page.paper.words
     tasks.run_now(inside.close)
     tasks.close()

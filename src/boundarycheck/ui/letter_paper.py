@@ -147,8 +147,12 @@ def print_on(letter: Letter, chosen: QPrinter) -> None:
 
 
 def _lay_out(device: QPagedPaintDevice) -> None:
-    imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-    size = QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4
+    here = QLocale()
+    # A desktop without a country (the "C" locale) is taken for one in the United States, where officers work.
+    metric = (
+        here.measurementSystem() is QLocale.MeasurementSystem.MetricSystem and here.language() != QLocale.Language.C
+    )
+    size = QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter
     device.setPageSize(QPageSize(size))
     device.setPageMargins(_MARGINS_MM, QPageLayout.Unit.Millimeter)
 

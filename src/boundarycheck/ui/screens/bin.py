@@ -68,7 +68,8 @@ class Bin(Page):
             self,
             self.tr("Erase the deleted entries for good?"),
             self.tr(
-                "This cannot be undone. If an entry may matter to a report, an investigation or a court case, you may "
+                "This cannot be undone, and changes to them that were not saved yet go with them. "
+                "If an entry may matter to a report, an investigation or a court case, you may "
                 "have a duty to keep it, and destroying it can be a crime of its own. Copies of this folder that were "
                 "made before still hold it."
             ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from boundarycheck.domain.requests import Profile, Receiver
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
@@ -64,6 +66,7 @@ class ProfilePage(Page):
         self.fill()
         self.save = button(self.tr("Save my details"), self._save, "primary")
         self.foot(self.save, back=True)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save.click)
         self.first_focus = self.fields["name"]
         self._hold(True)  # what is typed before the details are here would be written over
         self._keeper = DraftKeeper(self, SLOT, self._collect, drafts, tasks)

@@ -51,7 +51,9 @@ class RequestPage(Page):
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _build(self, wording: LetterWording) -> None:
-        self.say(self.tr("The letter is finished. Read it, change what you like, and hand it over yourself."), "lead")
+        self.say(
+            self.tr("The letter stands below, ready to read. Change what you like, and hand it over yourself."), "lead"
+        )
         warning = self.card("limits")
         warning.say(
             self.tr("This letter alone does not meet a duty to report. If something has happened, report it at once.")
@@ -60,6 +62,7 @@ class RequestPage(Page):
         self.form.setEnabled(False)
         self.paper = Paper(self.tr("The letter, exactly as it will leave"))
         self._blank = PlainText()
+        self.body.addWidget(self._blanks())
         both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
         both.add(self.form, 2)
         both.add(self._sheet(), 3)
@@ -68,7 +71,7 @@ class RequestPage(Page):
         self._add_notes(wording.notes)
         self.fill()
         self._add_actions()
-        self.first_focus = self.form.move_from.choice
+        self.first_focus = self.details
         self._keeper = DraftKeeper(self, SLOT, self.form.fields, self._drafts, self._tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
@@ -78,16 +81,17 @@ class RequestPage(Page):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
+        column.addWidget(self.paper)
+        column.addStretch(1)
+        return side
+
+    def _blanks(self) -> Card:
         blank = Card("quiet-card")
         blank.column.addWidget(self._blank)
         self.details = button(self.tr("Your details"), lambda: self.go_to(Place.PROFILE))
         self.again = button(self.tr("Start again"), self._start_again, "quiet")
         blank.offer(self.details, self.again)
-        column.addWidget(blank)
-        column.addWidget(self.paper)
-        column.addStretch(1)
-        return side
+        return blank
 
     def _what_stays(self) -> Card:
         card = Card()
@@ -174,9 +178,6 @@ class RequestPage(Page):
         self._enable(True)
         self._ready = True
         self._render()
-        if self.isVisible():
-            # While it was disabled the form could not take the focus that the page was entered with.
-            self.form.move_from.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
         self._keeper.changed()
