@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def press(window: Window, words: str) -> None:
-    (button,) = (each for each in window.findChildren(QPushButton) if each.text() == words and each.isVisible())
+    shown = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+    (button,) = (each for each in shown if words in {each.text(), each.accessibleName()})
     button.click()
 
 

@@ -204,3 +204,13 @@ def test_the_key_to_close_closes(opened: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(opened.closing):
         key(opened, "Close BoundaryCheck")
     assert not opened.isVisible()
+
+
+def test_the_help_button_carries_the_two_numbers_where_there_is_room(opened: Window) -> None:
+    (button,) = (each for each in opened.topbar.findChildren(QPushButton) if each.accessibleName() == "Get help now")
+    opened.resize(1200, 700)
+    opened.topbar.resize(1000, opened.topbar.height())
+    assert "988" in button.text()
+    assert "911" in button.text()
+    opened.topbar.resize(200, opened.topbar.height())
+    assert button.text() == "Get help now"

@@ -73,9 +73,7 @@ class Program:
         """Keep what is unsaved, close the journal, end the worker. May be called twice."""
         if self._stopped:
             return
-        self._stopped = True
-        if self._idle is not None:
-            self._idle.stop()
+        self._end_watch()
         with ExitStack() as ends:  # whatever closing meets, each of them is done
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
@@ -87,7 +85,7 @@ class Program:
     def rescue(self) -> str:
         """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
         state = self.desk.session.state
-        self._stopped = True
+        self._end_watch()
         failure = self.lock.close_journal()
         if failure is not None:
             return str(failure)
@@ -122,6 +120,11 @@ class Program:
         self.autolock.start()
         self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
         announce(self.window, self.window.page.windowTitle())
+
+    def _end_watch(self) -> None:
+        self._stopped = True
+        if self._idle is not None:
+            self._idle.stop()
 
     def _lock_when_idle(self) -> None:
         """Lock, unless nothing is open: whoever reads a number off the screen, mid-call, keeps it there."""

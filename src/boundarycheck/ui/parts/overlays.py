@@ -16,7 +16,7 @@ from boundarycheck.ui.tokens import Space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NOTICE_MS = 8000
+_NOTICE_MS = 5000
 _UNDO_MS = 20000
 
 

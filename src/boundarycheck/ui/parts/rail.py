@@ -12,12 +12,14 @@ from boundarycheck.ui.actions import ACTIONS, Act, action_for
 from boundarycheck.ui.icons import icon, pixmap
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.roles import as_role
-from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.text import PlainText, line_width
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from boundarycheck.ui.tokens import Colours
 
@@ -30,6 +32,10 @@ _BELONGS_TO = {
     Place.PROFILE: Place.REQUEST,
     Place.ARTICLE: Place.LIBRARY,
 }
+
+
+_ROOM_FOR_NUMBERS = 58
+"""Average characters the bar must be wide for the help button to carry its numbers."""
 
 
 def _icon_size(widget: QWidget) -> QSize:
@@ -102,6 +108,13 @@ class TopBar(QWidget):
         row.addWidget(self._help)
         row.addWidget(self._lock)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the two numbers on the button itself wherever there is room for them."""
+        super().resizeEvent(event)
+        short = action_for(Act.HELP_NOW).text
+        with_numbers = f"{short}  ·  988  ·  911"
+        self._help.setText(with_numbers if self.width() >= line_width(self, _ROOM_FOR_NUMBERS) else short)
+
     def dress(self, colours: Colours) -> None:
         """Draw mark and icons in the colours of the theme."""
         self._mark.setPixmap(pixmap("mark", colours.primary, round(self.fontMetrics().height() * 1.6)))
@@ -113,5 +126,6 @@ class TopBar(QWidget):
     def _make(self, act: Act, on_click: Callable[[], object], role: str) -> QPushButton:
         action = action_for(act)
         made = button(action.text, on_click, role)
+        made.setAccessibleName(action.text)
         made.setToolTip(f"{action.text} ({action.key})")
         return made
