@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
+from copies import unmeasured
 
 ROOT = Path(__file__).resolve().parents[2]
 LINTER = Path(sys.executable).with_name("lint-imports")
@@ -21,7 +22,7 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(LINTER), "--no-cache", "--config", "pyproject.toml"],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(folder)},
+        env=unmeasured() | {"PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
+from copies import unmeasured
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -56,11 +57,6 @@ def test_the_command_and_the_licence_are_named(inside: dict[str, bytes]) -> None
     about = {name.split(".dist-info/")[1]: data for name, data in inside.items() if ".dist-info/" in name}
     assert b"boundarycheck = boundarycheck.__main__:main" in about["entry_points.txt"]
     assert about["licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
-
-
-def unmeasured() -> dict[str, str]:
-    """The environment without coverage's: lines of an unpacked copy must not count as the program's."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
 
 
 READ = """
