@@ -16,15 +16,15 @@ BENCH_OUT ?= build/bench
 # What Qt's xcb platform, the virtual screen, the session bus and the PDF checks need, as Debian calls them.
 SYSTEM_PACKAGES := dbus fonts-inter libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 \
-	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 poppler-utils xauth xdg-utils xvfb
+	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 poppler-utils strace xauth xdg-utils xvfb
 
 # A virtual screen and a session bus of its own, so that nothing of the desktop leaks into a run.
 HEADLESS := packaging/headless
 
-.PHONY: help run test lint format tour pictures bench lock clean system check-python
+.PHONY: help run test lint format tour pictures bench bench-durability lock clean system check-python
 
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
 
 run: $(VENV)/ready ## Start the app; without a display, play the guided tour on a virtual screen
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
@@ -59,6 +59,9 @@ test: lint ## Every gate and every test, under Xvfb with a session bus
 
 bench: $(VENV)/dev ## Measure start, memory, unlock and save as ratios within one run
 	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s
+
+bench-durability: $(VENV)/dev ## Kill a thousand workers on a journal and look what is left; takes a quarter of an hour
+	KILLS=1000 $(BIN)/pytest tests/durability -p no:randomly -o faulthandler_timeout=0
 
 format: $(VENV)/dev ## Put the code into the project's form
 	$(BIN)/ruff check --fix .

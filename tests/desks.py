@@ -75,11 +75,19 @@ class FullDisk:
 
 def lay_cheap_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) -> Desk:
     """Lay a desk as the program does, with a cheap session."""
-    return Desk(
-        session=CheapSession(clock),
+    session = CheapSession(clock)
+    desk = Desk(
+        session=session,
         tasks=tasks,
         clock=clock,
         preferences=Preferences(SettingsStore(paths.settings_file)),
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
+        bring_forward=lambda _folder: False,
     )
+
+    def keep_up() -> None:
+        desk.backups.keep_up()
+
+    session.keeping_up = keep_up
+    return desk

@@ -38,8 +38,8 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 class Driven:
     """The running program; leaving the block ends it, if it has not ended."""
 
-    def __init__(self, home: Path, **changes: str | None) -> None:
-        self.folder = home / "journal"
+    def __init__(self, home: Path, name: str = "journal", **changes: str | None) -> None:
+        self.folder = home / name
         self.process = subprocess.Popen(
             [sys.executable, str(DRIVER), str(self.folder)],
             env=environment(home, **changes),

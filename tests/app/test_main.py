@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.driven import Driven, environment
+from boundarycheck.app.one_instance import SHOWN
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, NoDisplay
 from boundarycheck.services.drafts import DraftService
@@ -136,8 +137,33 @@ def test_closing_the_window_keeps_the_draft(tmp_path: Path) -> None:
 
 
 # ── twice at once ─────────────────────────────────────────────────────────────────────────────
-def test_a_second_start_on_the_same_journal_says_that_it_is_open(tmp_path: Path) -> None:
-    with Driven(tmp_path) as first, Driven(tmp_path) as second:
+def test_a_second_start_on_the_same_journal_brings_the_first_window_forward(tmp_path: Path) -> None:
+    with Driven(tmp_path) as first:
+        first.do("create", PASSPHRASE)
+        first.do("minimise")
+        assert first.do("seen") == "no"
+        with Driven(tmp_path) as second:
+            out, said = second.process.communicate(timeout=60)
+            assert (second.process.returncode, out, said) == (ExitCode.DONE, SHOWN, "")
+        assert first.do("seen") == "yes"
+        first.tell("close")
+        assert first.ended() == (ExitCode.DONE, "")
+    with Driven(tmp_path) as third:
+        assert third.do("place") == "front-door"
+
+
+def test_the_window_goes_with_the_journal_that_is_open_in_it(tmp_path: Path) -> None:
+    with Driven(tmp_path) as first:
+        first.do("create", PASSPHRASE, str(tmp_path / "another"))
+        first.do("go", "home")
+        with Driven(tmp_path, "another") as second:
+            out, _said = second.process.communicate(timeout=60)
+            assert (second.process.returncode, out) == (ExitCode.DONE, SHOWN)
+
+
+def test_a_second_start_in_another_session_says_that_the_journal_is_open(tmp_path: Path) -> None:
+    (tmp_path / "session").mkdir(mode=0o700)
+    with Driven(tmp_path) as first, Driven(tmp_path, XDG_RUNTIME_DIR=str(tmp_path / "session")) as second:
         first.do("create", PASSPHRASE)
         second.do("go", "open-journal")
         second.do("type", "Passphrase", PASSPHRASE)

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench import large as large_journal
+from boundarycheck.system.paths import Paths
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 Line = tuple[str, str, str, str, str]
 HEADINGS: Line = ("measure", "BoundaryCheck", "baseline of the same run", "figure", "bound")
@@ -25,3 +29,17 @@ def table() -> Iterator[Callable[[Line], None]]:
     lines = [HEADINGS]
     yield lines.append
     sys.stdout.write(f"\n\n{laid_out(lines)}\n")
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a large journal at its usual place."""
+    place = tmp_path_factory.mktemp("home")
+    large_journal.make(Paths.under(place).default_vault)
+    return place
+
+
+@pytest.fixture(scope="session")
+def large(home: Path) -> Path:
+    """The folder of the large journal."""
+    return Paths.under(home).default_vault

@@ -7,14 +7,13 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from bench.large import BODY, ENTRIES
 from boundarycheck.app.main import build
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.session import Session
 from boundarycheck.system.paths import Paths
@@ -23,7 +22,6 @@ from boundarycheck.ui.screens.journal import Journal
 from boundarycheck.ui.screens.open_journal import OpenJournal
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import KEY_NAME
-from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -35,22 +33,10 @@ if TYPE_CHECKING:
     from bench.conftest import Line
     from boundarycheck.app.main import Program
 
-ENTRIES = 2000
-BODY = "Someone asked me to carry a letter out, and laughed when I did not answer at once. " * 12
 UNLOCK_ROUNDS = 9
 UNLOCK_BOUND = 0.2
 SAVES = 60
 SAVE_BOUND = 0.010
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with a journal of a few years in it, under a key derivation calibrated to this machine."""
-    home = tmp_path_factory.mktemp("home")
-    with Vault.create(Paths.under(home).default_vault, PASSPHRASE, SystemClock()) as vault:
-        for number in range(ENTRIES):
-            vault.entries.add(EntryKind.NOTE, EntryText.clean(f"Day {number}", BODY), None)
-    return home
 
 
 class Painted(QObject):

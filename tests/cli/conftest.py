@@ -10,6 +10,7 @@ import pytest
 from boundarycheck.cli import main
 from boundarycheck.cli.parser import build_parser
 from boundarycheck.system import hardening, log
+from boundarycheck.system.paths import Paths
 from boundarycheck.vault import secret
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
@@ -46,6 +47,14 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(secret, "calibrate", KdfParameters.for_tests)
 
 
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings of a user of their own, who may have set a second place for backups."""
+    paths = Paths.under(tmp_path / "user")
+    monkeypatch.setattr(Paths, "of_this_program", lambda: paths)
+    return paths.settings_file
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "journal"
@@ -60,21 +69,27 @@ def made(folder: Path, clock: FakeClock) -> Path:
 
 @pytest.fixture
 def cli(clock: FakeClock) -> Callable[..., Ended]:
-    """Runs the command line in this process; the passphrase goes through a pipe unless it is None."""
+    """Runs the command line in this process; secrets go through pipes, the passphrase unless it is None.
 
-    def run(*arguments: object, text: str = "", passphrase: str | None = PASSPHRASE) -> Ended:
+    A secret named ``new_passphrase`` is read from ``--new-passphrase-fd``, and so on.
+    """
+
+    def run(*arguments: object, text: str = "", passphrase: str | None = PASSPHRASE, **secrets: str) -> Ended:
         given = [str(argument) for argument in arguments]
-        reader = None
         if passphrase is not None:
+            secrets = {"passphrase": passphrase, **secrets}
+        readers = []
+        for name, words in secrets.items():
             reader, writer = os.pipe()
-            os.write(writer, f"{passphrase}\n".encode())
+            readers.append(reader)
+            os.write(writer, f"{words}\n".encode())
             os.close(writer)
-            given += ["--passphrase-fd", str(reader)]
+            given += [f"--{name.replace('_', '-')}-fd", str(reader)]
         out, err = io.StringIO(), io.StringIO()
         try:
             code = main.run(build_parser().parse_args(given), io.StringIO(text), out, err, clock=clock)
         finally:
-            if reader is not None:
+            for reader in readers:
                 os.close(reader)
         return Ended(code, out.getvalue(), err.getvalue())
 

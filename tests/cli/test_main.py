@@ -238,7 +238,7 @@ class Latin(io.TextIOWrapper):
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, stdin: io.TextIOBase, made: Path, clock: FakeClock) -> tuple[int, str, str]:
-    monkeypatch.setattr(passphrase, "obtain", lambda _, *, new: "" if new else PASSPHRASE)
+    monkeypatch.setattr(passphrase, "obtain", lambda _fd, _prompt: PASSPHRASE)
     namespace = build_parser().parse_args(["journal", "add", "--vault", str(made)])
     out, err = io.StringIO(), io.StringIO()
     code = main.run(namespace, stdin, out, err, clock=clock)  # type: ignore[arg-type]  # streams of io, as sys has

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,7 @@ from boundarycheck.domain.checks import (
     SituationCheck,
 )
 from boundarycheck.domain.errors import EntryGone, Locked, NothingToKeep, TextTooLong
-from boundarycheck.domain.journal import BODY_LIMIT, Draft, EntryKind, FinishedCheck
+from boundarycheck.domain.journal import BODY_LIMIT, Draft, EntryKind, EntryText, EntryVersion, FinishedCheck
 from boundarycheck.domain.roads import choose
 from boundarycheck.services.journal import CheckWording, JournalService
 from boundarycheck.services.session import Session
@@ -199,6 +200,16 @@ def test_deleting_can_be_undone_until_it_is_erased(journal: JournalService) -> N
         journal.read(first.entry_id)
 
 
+def test_earlier_words_can_be_seen_and_brought_back(journal: JournalService, session: Session) -> None:
+    entry = journal.add("now", "")
+    assert journal.versions(entry.entry_id) == ()
+    version = EntryVersion(entry.written_at, EntryText("before", ""))
+    session.vault.entries.versions.add(entry.entry_id, version)
+    assert journal.versions(entry.entry_id) == (version,)
+    assert journal.bring_back(entry.entry_id, version).text == version.text
+    assert [kept.text.title for kept in journal.versions(entry.entry_id)] == ["now", "before"]
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -207,6 +218,8 @@ def test_deleting_can_be_undone_until_it_is_erased(journal: JournalService) -> N
         lambda journal: journal.add("", "words"),
         lambda journal: journal.change(1, "", "words"),
         lambda journal: journal.keep_check(situation(SituationCheck()), TEXTS),
+        lambda journal: journal.versions(1),
+        lambda journal: journal.bring_back(1, EntryVersion(datetime.now(UTC), EntryText("", "words"))),
         lambda journal: journal.bin(1),
         lambda journal: journal.restore(1),
         lambda journal: journal.binned(),

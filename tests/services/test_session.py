@@ -92,8 +92,9 @@ def test_while_opening_nothing_else_may_happen(
 ) -> None:
     seen: list[SessionState] = []
 
-    def slow_open(*given: object) -> Vault:
+    def slow_open(*given: object, even_if_held_elsewhere: bool) -> Vault:
         assert given[:2] == (tmp_path, PASSPHRASE)
+        assert not even_if_held_elsewhere
         seen.append(session.state)
         with pytest.raises(Locked):
             _ = session.vault
@@ -125,6 +126,35 @@ def test_closing_ends_locked_also_when_the_disk_fails(session: Session, monkeypa
         session.close()
     assert seen == [SessionState.CLOSING]
     assert session.state is SessionState.LOCKED
+
+
+def test_what_keeps_up_is_called_while_the_journal_is_still_open(session: Session, tmp_path: Path) -> None:
+    seen: list[int] = []
+    session.keeping_up = lambda: seen.append(session.vault.entries.count())
+    session.create(tmp_path / "journal", PASSPHRASE, CHEAP)
+    session.vault.entries.add(EntryKind.NOTE, EntryText("", "words"))
+    session.close()
+    session.close()
+    assert seen == [1]
+
+
+def test_nothing_of_a_guest_is_kept_up(session: Session) -> None:
+    session.keeping_up = lambda: pytest.fail("a guest leaves nothing")
+    session.open_guest()
+    session.close()
+
+
+def test_a_bug_in_what_keeps_up_leaves_nothing_open(session: Session, tmp_path: Path) -> None:
+    def broken() -> None:
+        raise RuntimeError("a bug")
+
+    session.keeping_up = broken
+    session.create(tmp_path / "journal", PASSPHRASE, CHEAP)
+    with pytest.raises(RuntimeError, match="a bug"):
+        session.close()
+    assert session.state is SessionState.LOCKED
+    session.keeping_up = None
+    session.open(tmp_path / "journal", PASSPHRASE)
 
 
 def test_of_many_that_open_at_once_one_does(clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,9 @@ from typing import NoReturn
 
 import pytest
 
-from boundarycheck.domain.errors import CannotWrite, DiskFull, ExpectedError, NotAFolder, ReadOnly
+from boundarycheck.domain.errors import CannotWrite, DiskFull, ExpectedError, NotAFolder, PlaceGone, ReadOnly
 from boundarycheck.system import files
-from boundarycheck.system.files import private_folder, sync_folder, write_private, writing
+from boundarycheck.system.files import place_gone, private_folder, sync_folder, write_private, writing
 
 
 def mode_of(path: Path) -> int:
@@ -33,10 +33,15 @@ def refuse(number: int) -> NoReturn:
         (errno.EROFS, ReadOnly),
         (errno.EIO, CannotWrite),
         (errno.EFBIG, CannotWrite),
+        (errno.ENOENT, CannotWrite),
+        (errno.ENOTCONN, PlaceGone),
+        (errno.EHOSTDOWN, PlaceGone),
+        (errno.ESTALE, PlaceGone),
+        (errno.ENODEV, PlaceGone),
     ],
 )
-def test_each_refusal_of_the_system_has_its_own_error(number: int, kind: type[ExpectedError]) -> None:
-    place = Path("/somewhere/else")
+def test_each_refusal_of_the_system_has_its_own_error(tmp_path: Path, number: int, kind: type[ExpectedError]) -> None:
+    place = tmp_path / "journal"
     with pytest.raises(kind) as caught, writing(place):
         refuse(number)
     assert caught.value.fields["place"] == place
@@ -249,3 +254,53 @@ def test_a_link_to_nowhere_is_not_a_folder(tmp_path: Path) -> None:
     with pytest.raises(NotAFolder) as caught:
         private_folder(place)
     assert caught.value.fields["place"] == place
+
+
+# ── drives that are away ──────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOENT])
+def test_what_fails_where_nothing_is_any_more_is_a_drive_that_is_away(number: int) -> None:
+    with pytest.raises(PlaceGone), writing(Path("/no such drive/journal")):
+        refuse(number)
+
+
+def test_windows_has_numbers_of_its_own_for_it() -> None:
+    error = OSError(errno.EINVAL, "The network path was not found")
+    error.winerror = 53  # type: ignore[attr-defined]  # on Windows every OSError has it
+    assert isinstance(files.told(Path("x"), error), PlaceGone)
+
+
+def test_what_is_there_is_not_away(tmp_path: Path) -> None:
+    assert not place_gone(tmp_path)
+    assert not place_gone(tmp_path / "journal")
+    (tmp_path / "file").touch()
+    assert not place_gone(tmp_path / "file" / "journal")
+
+
+def test_without_its_folder_a_place_is_away_except_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "missing" / "journal"
+    assert place_gone(place)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert not place_gone(place)
+
+
+def test_where_sticks_are_put_something_must_be_mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    media = tmp_path / "media"
+    (media / "officer" / "STICK").mkdir(parents=True)
+    monkeypatch.setattr(files, "_MOUNTED", (tmp_path / "elsewhere", media))
+    mounted: list[str] = []
+    monkeypatch.setattr(os.path, "ismount", lambda place: str(place) in mounted)
+    for place in (
+        media / "officer" / "STICK" / "journal",
+        media / "officer" / "GONE",
+        media / "X" / "deep" / "journal",
+    ):
+        assert place_gone(place)
+    assert not place_gone(media / "officer" / "STICK")  # it is there, whatever it is
+    mounted.append(str(media / "officer" / "STICK"))
+    assert not place_gone(media / "officer" / "STICK" / "journal")
+
+
+@pytest.mark.parametrize(("number", "away"), [(errno.ENOTCONN, True), (errno.EACCES, False)])
+def test_the_systems_own_word_on_it_counts(monkeypatch: pytest.MonkeyPatch, number: int, away: bool) -> None:
+    monkeypatch.setattr(Path, "stat", lambda _: refuse(number))
+    assert place_gone(Path("/mnt/share/journal")) is away

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import platform
 import stat
 import subprocess
 import sys
@@ -14,10 +15,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boundarycheck.domain.errors import CannotWrite, ReadOnly, VaultInUse
+from boundarycheck.domain.errors import (
+    CannotWrite,
+    ExpectedError,
+    LockingDoesNotWork,
+    ReadOnly,
+    Remedy,
+    VaultInUse,
+    VaultInUseElsewhere,
+)
+from boundarycheck.system import lockfile
 from boundarycheck.system.lock_posix import PosixLocker
 from boundarycheck.system.lock_windows import WindowsLocker
-from boundarycheck.system.lockfile import UNKNOWN_HOLDER, hold, holder_in, holder_of, locker_for
+from boundarycheck.system.lockfile import (
+    UNKNOWN_HOLDER,
+    hold,
+    holder_in,
+    holder_of,
+    locker_for,
+    read_holder,
+    refuse_held,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +80,7 @@ def child(place: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_the_second_to_hold_is_told_who_holds(place: Path, clock: FakeClock) -> None:
-    local = clock.now().astimezone().strftime("%H:%M")
+    local = clock.now().astimezone().strftime("%Y-%m-%d %H:%M")
     with hold(place, clock=clock), pytest.raises(VaultInUse) as caught:
         hold(place)
     holder = str(caught.value.fields["holder"])
@@ -134,12 +152,13 @@ def test_a_read_only_folder_is_told(place: Path, monkeypatch: pytest.MonkeyPatch
     assert caught.value.fields["place"] == place.parent
 
 
+@pytest.mark.parametrize(("number", "kind"), [(errno.ENOLCK, LockingDoesNotWork), (errno.EIO, CannotWrite)])
 def test_a_file_system_without_locks_is_told_and_nothing_stays_open(
-    place: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[ExpectedError]
 ) -> None:
-    monkeypatch.setattr(PosixLocker, "take", lambda *_: refuse(errno.ENOLCK))
+    monkeypatch.setattr(PosixLocker, "take", lambda *_: refuse(number))
     before = open_descriptors()
-    with pytest.raises(CannotWrite, match=os.strerror(errno.ENOLCK)):
+    with pytest.raises(kind):
         hold(place)
     assert open_descriptors() == before
 
@@ -164,7 +183,7 @@ def test_a_refusal_leaves_nothing_open(place: Path) -> None:
 def test_a_note_is_told_in_local_time() -> None:
     since = datetime(2026, 3, 9, 14, 5, tzinfo=UTC)
     note = json.dumps({"pid": 123, "host": "desk\x1b[31m7", "since": since.isoformat()}).encode()
-    assert holder_in(note) == f"process 123 on desk[31m7 since {since.astimezone():%H:%M}"
+    assert holder_in(note) == f"process 123 on desk[31m7 since {since.astimezone():%Y-%m-%d %H:%M}"
 
 
 @pytest.mark.parametrize(
@@ -248,3 +267,93 @@ def test_windows_says_when_it_is_held(descriptor: int, number: int) -> None:
 def test_windows_tells_other_failures(descriptor: int) -> None:
     with pytest.raises(OSError, match=os.strerror(errno.EBADF)):
         WindowsLocker(RecordedCalls(errno.EBADF)).take(descriptor)
+
+
+# ── another computer ──────────────────────────────────────────────────────────────────────────────
+ELSEWHERE = b'{"pid": 12, "host": "control-room-2", "since": "2026-03-09T06:00:00+00:00"}'
+
+
+def test_a_note_of_another_computer_stands_in_the_way(place: Path) -> None:
+    place.write_bytes(ELSEWHERE)
+    before = open_descriptors()
+    for look in (hold, refuse_held):
+        with pytest.raises(VaultInUseElsewhere, match="process 12 on control-room-2 since 2026-03-09 ") as caught:
+            look(place)
+        assert Remedy.OPEN_ANYWAY in caught.value.remedies
+    assert str(holder_of(place)).startswith("process 12 on control-room-2")
+    assert place.read_bytes() == ELSEWHERE
+    assert open_descriptors() == before
+
+
+def test_the_officer_may_know_better(place: Path) -> None:
+    place.write_bytes(ELSEWHERE)
+    refuse_held(place, even_if_held_elsewhere=True)
+    assert holder_of(place, elsewhere=False) is None
+    with hold(place, even_if_held_elsewhere=True):
+        assert json.loads(place.read_bytes())["pid"] == os.getpid()
+    hold(place).release()
+
+
+def test_a_lock_that_is_held_here_counts_whatever_the_officer_knows(place: Path) -> None:
+    with hold(place):
+        for look in (hold, refuse_held):
+            with pytest.raises(VaultInUse):
+                look(place, even_if_held_elsewhere=True)
+
+
+@pytest.mark.parametrize(
+    ("host", "machine", "here"),
+    [
+        ("this", "m1", True),
+        ("renamed", "m1", True),
+        ("this", "m2", False),
+        ("other", "m2", False),
+        ("this", "", True),
+        ("other", "", False),
+    ],
+)
+def test_a_computer_is_known_by_its_mark_else_by_its_name(
+    monkeypatch: pytest.MonkeyPatch, host: str, machine: str, here: bool
+) -> None:
+    monkeypatch.setattr(lockfile, "machine_mark", lambda: "m1")
+    monkeypatch.setattr(platform, "node", lambda: "this")
+    note = {"pid": 1, "host": host, "machine": machine, "since": "2026-03-09T06:00:00+00:00"}
+    holder = read_holder(json.dumps(note).encode())
+    assert holder is not None
+    assert holder.here is here
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\n"])
+def test_a_computer_without_a_mark_has_its_name_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    file = tmp_path / "machine-id"
+    if content is not None:
+        file.write_bytes(content)
+    assert lockfile.machine_mark(file) == ""
+    monkeypatch.setattr(lockfile, "machine_mark", lambda: "")
+    note = json.dumps({"pid": 1, "host": platform.node(), "machine": "m1", "since": "2026-03-09T06:00:00Z"})
+    assert getattr(read_holder(note.encode()), "here", None) is True
+
+
+def test_the_mark_itself_is_not_in_the_note(tmp_path: Path) -> None:
+    file = tmp_path / "machine-id"
+    file.write_bytes(b"0123456789abcdef0123456789abcdef\n")
+    mark = lockfile.machine_mark(file)
+    assert len(mark) == 16
+    assert mark not in "0123456789abcdef0123456789abcdef"
+
+
+# ── network drives ────────────────────────────────────────────────────────────────────────────────
+def test_a_network_drive_that_locks_is_used(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lockfile, "on_network", lambda _: True)
+    hold(place).release()
+
+
+def test_a_network_drive_that_grants_a_lock_twice_is_refused(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lockfile, "on_network", lambda _: True)
+    monkeypatch.setattr(PosixLocker, "take", lambda *_: True)
+    before = open_descriptors()
+    with pytest.raises(LockingDoesNotWork, match=str(place.parent)):
+        hold(place)
+    assert open_descriptors() == before

@@ -22,6 +22,7 @@ ALL_SET = Settings(
     idle_minutes=12,
     read_privacy=True,
     journal_folder="/media/stick/journal",
+    backup_folder="/media/second",
 )
 
 
@@ -33,7 +34,7 @@ def loaded(tmp_path: Path, kept: object) -> Settings:
 
 def test_nothing_kept_means_the_defaults(tmp_path: Path) -> None:
     usual = SettingsStore(tmp_path / "settings.json").load()
-    assert usual == Settings(None, Theme.SYSTEM, 100, 5, read_privacy=False, journal_folder="")
+    assert usual == Settings(None, Theme.SYSTEM, 100, 5, read_privacy=False, journal_folder="", backup_folder="")
 
 
 @pytest.mark.parametrize("settings", [Settings(), ALL_SET])
@@ -66,6 +67,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("journal_folder", "a\0b"),
         ("journal_folder", "\ud800"),
         ("journal_folder", "x" * 5000),
+        ("backup_folder", 7),
+        ("backup_folder", "a\0b"),
     ],
 )
 def test_a_damaged_value_falls_back_alone(tmp_path: Path, key: str, damaged: object) -> None:
@@ -129,7 +132,7 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
-KEYS = ("window", "theme", "text_percent", "idle_minutes", "read_privacy", "journal_folder")
+KEYS = ("window", "theme", "text_percent", "idle_minutes", "read_privacy", "journal_folder", "backup_folder")
 
 
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(KEYS, ANY_JSON)))

@@ -57,6 +57,14 @@ def test_a_name_without_an_ending_gets_the_one_of_the_file(parent: QWidget, tmp_
     assert chosen == tmp_path / "my letter.pdf"
 
 
+def test_a_file_that_is_there_can_be_chosen_and_nothing_else(parent: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "march.bcbackup").write_bytes(b"1")
+    when_open(name_it("march.bcbackup"))
+    assert dialogs.choose_file(parent, "Open", tmp_path, "Backups (*.bcbackup)") == tmp_path / "march.bcbackup"
+    when_open(press(Qt.Key.Key_Escape))
+    assert dialogs.choose_file(parent, "Open", tmp_path, "Backups (*.bcbackup)") is None
+
+
 def test_a_name_is_offered(parent: QWidget, tmp_path: Path) -> None:
     when_open(press(Qt.Key.Key_Return))
     chosen = dialogs.choose_new_file(parent, "Save", tmp_path / "letter.pdf", "PDF (*.pdf)")

@@ -112,3 +112,16 @@ def test_every_choice_has_a_name_for_a_screen_reader(closed_desk: Desk, show: Sh
 def test_a_copy_is_made_of_a_locked_journal(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
     page = show(SettingsPage(closed_desk.preferences, tmp_path))
     assert "lock it first" in words_on(page)
+
+
+def test_an_open_journal_offers_its_keys_and_a_guest_sees_none_of_it(
+    closed_desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    assert "Passphrase and recovery key" not in words_on(open_page(closed_desk, show))
+    page = open_page(closed_desk, show, tmp_path)
+    went: list[Route] = []
+    page.go.connect(went.append)
+    for made in page.findChildren(QPushButton):
+        if made.text() in {"Change passphrase", "Recovery key", "Renew the key"}:
+            made.click()
+    assert went == [Route(Place.CHANGE_PASSPHRASE), Route(Place.RECOVERY_KEY), Route(Place.RENEW_KEY)]

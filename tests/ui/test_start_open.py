@@ -100,7 +100,7 @@ def test_a_journal_is_started_with_the_keyboard_alone(cheap: Desk, show: Show) -
     QTest.keyClicks(page.passphrase, f"{PASSPHRASE}\r")
     assert page.focusWidget() is page.again
     QTest.keyClicks(page.again, f"{PASSPHRASE}\r")
-    assert ways == [Route(Place.HOME)]
+    assert ways == [Route(Place.RECOVERY_KEY, Place.HOME)]
     assert cheap.session.state is SessionState.OPEN
     assert cheap.session.folder == cheap.journal_folder
     assert cheap.preferences.now.journal_folder == str(cheap.session.folder)
@@ -126,7 +126,7 @@ def test_a_short_passphrase_is_told_the_floor_and_stays_typed(cheap: Desk, show:
     assert ways == []
     assert not cheap.journal_folder.exists()
     start(page, PASSPHRASE)
-    assert ways == [Route(Place.HOME)]
+    assert ways == [Route(Place.RECOVERY_KEY, Place.HOME)]
     assert "Use at least" not in words_on(page)
 
 
@@ -186,7 +186,7 @@ def test_while_the_key_is_made_nothing_can_be_pressed_twice(cheap: Desk, show: S
     assert not page.passphrase.isEnabled()
     press(page, "Start the journal")
     tasks.let_go()
-    assert ways == [Route(Place.HOME)]
+    assert ways == [Route(Place.RECOVERY_KEY, Place.HOME)]
     assert not page.waiting.isVisible()
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from boundarycheck.domain.checks import Findings, SignsCheck
 from boundarycheck.domain.errors import DiskFull, EntryGone, VaultDamaged
 from boundarycheck.domain.journal import Draft, EntryKind, EntryText, FinishedCheck, clean_text
 from boundarycheck.domain.roads import choose
+from boundarycheck.vault import moments
 from boundarycheck.vault.drafts import DraftRepository
 from boundarycheck.vault.entries import EntryRepository, match_expression
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from boundarycheck.domain.journal import Entry
-    from boundarycheck.vault.database import Database
+    from boundarycheck.vault.database import Database, Row, Value
     from fakes import FakeClock
 
 
@@ -67,6 +69,93 @@ def test_pages_go_from_new_to_old_without_a_gap(entries: EntryRepository, clock:
     assert titles(first + second + third) == ["6", "5", "4", "3", "2", "1", "0"]
     assert entries.page(third[-1].entry_id, 3) == ()
     assert entries.count() == 7
+
+
+def merged_in(entries: EntryRepository, database: Database, title: str, written_at: str) -> int:
+    """An entry that came later than its date, as merging brings it."""
+    entry_id = add(entries, title, "word").entry_id
+    database.run("UPDATE entry SET written_at = ? WHERE id = ?", (written_at, entry_id))
+    return entry_id
+
+
+def test_the_list_and_the_search_follow_the_date_and_not_the_id(entries: EntryRepository, database: Database) -> None:
+    at = "2026-01-{:02}T00:00:00.000000+00:00"
+    for title, day in (("3", 3), ("5", 5), ("1", 1), ("4", 4), ("4 again", 4), ("2", 2)):
+        merged_in(entries, database, title, at.format(day))
+    order = ["5", "4 again", "4", "3", "2", "1"]
+    assert titles(entries.page(None, 9)) == order
+    assert titles(entries.search("word", 9)) == order
+    assert titles(entries.search("word", 2)) == order[:2]
+    read: list[str] = []
+    page = entries.page(None, 1)
+    while page:
+        read += titles(page)
+        page = entries.page(page[-1].entry_id, 1)
+    assert read == order
+
+
+def test_the_list_goes_on_after_an_entry_that_was_binned_or_erased_meanwhile(entries: EntryRepository) -> None:
+    ids = [add(entries, str(number)).entry_id for number in range(4)]
+    entries.bin(ids[2])
+    assert titles(entries.page(ids[2], 9)) == ["1", "0"]
+    entries.erase_binned()
+    assert titles(entries.page(ids[2], 9)) == ["1", "0"]
+    assert entries.page(0, 9) == ()
+
+
+def test_pages_and_searches_walk_the_index_of_dates(
+    entries: EntryRepository, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry_id = add(entries, "x", "word").entry_id
+    plans: list[str] = []
+    rows = database.rows
+
+    def explain(sql: str, values: tuple[Value, ...] = ()) -> list[Row]:
+        plans.append(str(rows(f"EXPLAIN QUERY PLAN {sql}", values)))
+        return []
+
+    monkeypatch.setattr(database, "rows", explain)
+    entries.page(None, 1)
+    entries.page(entry_id, 1)
+    entries.search("word", 1)
+    assert len(plans) == 3
+    for plan in plans:
+        assert "USING INDEX entry_written" in plan
+        assert "TEMP B-TREE" not in plan  # nothing is sorted, so that the newest page costs the same whatever is kept
+
+
+def moved_at(database: Database, entry_id: int) -> str | None:
+    rows = database.rows("SELECT moved_at FROM entry WHERE id = ?", (entry_id,))
+    return None if rows[0][0] is None else str(rows[0][0])
+
+
+def test_the_last_way_into_the_bin_or_out_of_it_is_remembered(
+    entries: EntryRepository, database: Database, clock: FakeClock
+) -> None:
+    entry_id = add(entries, "x").entry_id
+    assert moved_at(database, entry_id) is None
+    clock.advance(60)
+    for move in (entries.bin, entries.restore):
+        move(entry_id)
+        assert moved_at(database, entry_id) == moments.to_text(clock.now())
+        clock.advance(60)
+
+
+def test_what_is_erased_leaves_its_identity_and_not_a_word(
+    entries: EntryRepository, database: Database, clock: FakeClock
+) -> None:
+    kept, gone, odd = (add(entries, title) for title in ("kept", "gone", "odd"))
+    clock.advance(60)
+    entries.bin(gone.entry_id)
+    entries.bin(odd.entry_id)
+    last = moments.to_text(clock.now() + timedelta(days=1))
+    database.run("UPDATE entry SET changed_at = ? WHERE id = ?", (last, odd.entry_id))
+    clock.advance(60)
+    entries.erase_binned()
+    marks: dict[str, str] = dict(database.rows("SELECT uid, erased_at FROM erased"))
+    # Never before its last change, even when the clock was put back since.
+    assert marks == {gone.uid: moments.to_text(clock.now()), odd.uid: last}
+    assert kept.uid not in marks
 
 
 def test_a_summary_holds_the_opening_on_one_line(entries: EntryRepository) -> None:

@@ -2,9 +2,22 @@ from __future__ import annotations
 
 import pytest
 
-from boundarycheck.domain.errors import KeyFileDamaged, PassphraseTooLong, PassphraseTooShort, WrongPassphrase
+from boundarycheck.domain.errors import (
+    KeyFileDamaged,
+    PassphraseTooLong,
+    PassphraseTooShort,
+    PassphraseTooWeak,
+    WrongPassphrase,
+)
 from boundarycheck.vault import secret
-from boundarycheck.vault.secret import PASSPHRASE_LIMIT, KdfParameters, Wrapping, calibrate, check_new_passphrase
+from boundarycheck.vault.secret import (
+    PASSPHRASE_LIMIT,
+    KdfParameters,
+    Wrapping,
+    calibrate,
+    check_new_passphrase,
+    raised,
+)
 
 CHEAP = KdfParameters.for_tests()
 KEY = bytes(range(32))
@@ -67,11 +80,17 @@ def test_a_new_passphrase_below_the_floor_is_refused(short: str) -> None:
 
 
 def test_a_new_passphrase_at_the_floor_is_taken() -> None:
-    check_new_passphrase("1234567890")
+    check_new_passphrase("xK9#mQ2$vL")
+
+
+@pytest.mark.parametrize("weak", ["1234567890", "password1234", "e" * 40, "qwertyuiopasdf"])
+def test_a_new_passphrase_that_is_soon_guessed_is_refused(weak: str) -> None:
+    with pytest.raises(PassphraseTooWeak):
+        check_new_passphrase(weak)
 
 
 def test_a_passphrase_over_the_limit_is_refused_and_never_cut() -> None:
-    at_the_limit = "\u00e9" * PASSPHRASE_LIMIT
+    at_the_limit = "unrelated words, \u00e9" + "\u00e9" * (PASSPHRASE_LIMIT - 18)
     check_new_passphrase(at_the_limit)
     assert wrap(at_the_limit).unwrap(at_the_limit, b"here") == KEY
     for refuse in (check_new_passphrase, lambda words: wrap(at_the_limit).unwrap(words, b"here")):
@@ -133,6 +152,23 @@ def test_calibration_goes_for_a_second(measured: float, memory_mib: int, iterati
     kdf = calibrate(1.0, lambda _: measured)
     assert (kdf.memory_kib, kdf.iterations, kdf.lanes) == (memory_mib * 1024, iterations, 4)
     assert kdf.fit_to_create
+
+
+@pytest.mark.parametrize(
+    ("kept", "measured", "memory_mib", "iterations"),
+    [
+        (KdfParameters.floor(), 0.2, 320, 3),
+        (KdfParameters.floor(), 1.0, 64, 3),
+        (KdfParameters(320 * 1024, 3, 4), 0.4, 320, 3),  # a slower machine than the one before
+        (KdfParameters(96 * 1024, 5, 4), 0.4, 96, 5),  # more memory and fewer passes is not plainly more
+        (KdfParameters(512 * 1024, 3, 4), 0.05, 512, 7),
+    ],
+)
+def test_a_cost_is_raised_and_never_lowered(
+    kept: KdfParameters, measured: float, memory_mib: int, iterations: int
+) -> None:
+    kdf = raised(kept, lambda _: measured)
+    assert (kdf.memory_kib, kdf.iterations) == (memory_mib * 1024, iterations)
 
 
 def test_a_derivation_is_really_timed() -> None:

@@ -10,15 +10,18 @@ import pytest
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
+    MadeButNotVerified,
     NotAFolder,
     PassphraseTooShort,
+    PassphraseTooWeak,
     ReadOnly,
     VaultExists,
     VaultInUse,
 )
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.system import lockfile
-from boundarycheck.system.files import private_folder
+from boundarycheck.system.files import private_folder, write_private
+from boundarycheck.vault import folder as folder_module
 from boundarycheck.vault import migrations, secret
 from boundarycheck.vault import vault as module
 from boundarycheck.vault.database import Database
@@ -62,6 +65,23 @@ def test_an_empty_folder_is_taken_and_made_private(folder: Path, clock: FakeCloc
 def test_a_short_passphrase_makes_nothing(folder: Path, clock: FakeClock) -> None:
     with pytest.raises(PassphraseTooShort):
         Vault.create(folder, "too short", clock, kdf=CHEAP)
+    assert not folder.exists()
+
+
+def test_a_passphrase_that_everybody_uses_makes_nothing(folder: Path, clock: FakeClock) -> None:
+    with pytest.raises(PassphraseTooWeak):
+        Vault.create(folder, "password1234", clock, kdf=CHEAP)
+    assert not folder.exists()
+
+
+def test_a_key_file_that_reads_back_as_another_one_makes_nothing(
+    folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    genuine = write_private
+    monkeypatch.setattr(module, "write_private", lambda path, data: genuine(path, data.replace(b"0", b"1")))
+    with pytest.raises(MadeButNotVerified) as caught:
+        Vault.create(folder, PASSPHRASE, clock, kdf=CHEAP)
+    assert caught.value.fields == {"place": folder / "key.json"}
     assert not folder.exists()
 
 
@@ -115,13 +135,14 @@ class Failure:
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 FAILURES = [
-    Failure(module, "private_folder", ReadOnly(place="x"), ReadOnly),
+    Failure(folder_module, "private_folder", ReadOnly(place="x"), ReadOnly),
     Failure(lockfile, "hold", DiskFull(place="x"), DiskFull),
     Failure(lockfile, "_write_note", FULL, DiskFull),
     Failure(Database, "make_durable", DiskFull(place="x"), DiskFull),
     Failure(migrations, "migrate", DiskFull(place="x"), DiskFull),
     Failure(module, "write_private", CannotWrite(place="x", reason="y"), CannotWrite),
     Failure(module, "write_private", KeyboardInterrupt(), KeyboardInterrupt),
+    Failure(module, "prove_key_file", MadeButNotVerified(place="x"), MadeButNotVerified),
 ]
 
 
@@ -169,10 +190,10 @@ def test_two_that_create_at_once_make_one_vault(
     genuine = private_folder
 
     def overtaken(path: Path) -> None:
-        monkeypatch.setattr(module, "private_folder", genuine)
+        monkeypatch.setattr(folder_module, "private_folder", genuine)
         first.append(Vault.create(path, PASSPHRASE, clock, kdf=CHEAP))
 
-    monkeypatch.setattr(module, "private_folder", overtaken)
+    monkeypatch.setattr(folder_module, "private_folder", overtaken)
     with pytest.raises(VaultInUse):
         Vault.create(folder, "another passphrase", clock, kdf=CHEAP)
     first[0].entries.add(EntryKind.NOTE, EntryText("", "kept"))
@@ -187,10 +208,10 @@ def test_one_that_was_made_and_closed_in_between_is_not_touched(
     genuine = private_folder
 
     def overtaken(path: Path) -> None:
-        monkeypatch.setattr(module, "private_folder", genuine)
+        monkeypatch.setattr(folder_module, "private_folder", genuine)
         Vault.create(path, PASSPHRASE, clock, kdf=CHEAP).close()
 
-    monkeypatch.setattr(module, "private_folder", overtaken)
+    monkeypatch.setattr(folder_module, "private_folder", overtaken)
     with pytest.raises(VaultExists):
         Vault.create(folder, "another passphrase", clock, kdf=CHEAP)
     Vault.open(folder, PASSPHRASE, clock).close()

@@ -12,16 +12,20 @@ import pytest
 
 from boundarycheck.domain.errors import (
     CannotWrite,
+    DiskFull,
     KeyFileDamaged,
     KeyFileMissing,
+    PlaceGone,
     ReadOnly,
     VaultDamaged,
     VaultInUse,
+    VaultInUseElsewhere,
     VaultMissing,
     VaultNewer,
     WrongPassphrase,
 )
 from boundarycheck.system import lockfile
+from boundarycheck.vault import backups, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.secret import KdfParameters
@@ -85,6 +89,25 @@ def test_no_vault_is_told_apart_from_a_broken_one(folder: Path, clock: FakeClock
     assert contents(folder.parent) == before
 
 
+def test_a_folder_whose_stick_is_not_there_is_told_apart_from_an_empty_one(tmp_path: Path, clock: FakeClock) -> None:
+    away = tmp_path / "stick" / "journal"
+    for act in (lambda: Vault.open(away, PASSPHRASE, clock), lambda: inspect(away)):
+        with pytest.raises(PlaceGone):
+            act()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_that_another_computer_has_open_is_opened_only_on_purpose(closed: Path, clock: FakeClock) -> None:
+    note = json.dumps({"pid": 7, "host": "the-other-desk", "since": clock.now().isoformat()}).encode()
+    (closed / "journal.lock").write_bytes(note)
+    before = contents(closed)
+    with pytest.raises(VaultInUseElsewhere, match="the-other-desk"):
+        Vault.open(closed, PASSPHRASE, clock)
+    assert contents(closed) == before
+    Vault.open(closed, PASSPHRASE, clock, even_if_held_elsewhere=True).close()
+    Vault.open(closed, PASSPHRASE, clock).close()
+
+
 def test_a_lost_key_file_is_not_blamed_on_the_passphrase(closed: Path, clock: FakeClock) -> None:
     (closed / "key.json").unlink()
     with pytest.raises(KeyFileMissing, match="passphrase is not the problem"):
@@ -124,6 +147,45 @@ def test_a_newer_database_is_refused_and_free_again(closed: Path, clock: FakeClo
     assert (closed / "journal.db").read_bytes() == before
 
 
+@pytest.fixture
+def older(folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A closed vault of the first schema."""
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        Vault.create(folder, PASSPHRASE, clock, kdf=CHEAP).close()
+    return folder
+
+
+def number_of(folder: Path) -> int:
+    database = Database.open(folder / "journal.db", *data_key(folder))
+    number = int(database.rows("PRAGMA user_version")[0][0])
+    database.close()
+    return number
+
+
+def test_an_older_vault_is_backed_up_before_it_gets_the_newest_schema(older: Path, clock: FakeClock) -> None:
+    assert number_of(older) == 1
+    Vault.open(older, PASSPHRASE, clock).close()
+    assert number_of(older) == migrations.KNOWN
+    assert len(list((older / "backups").glob("*.bcbackup"))) == 1
+    Vault.open(older, PASSPHRASE, clock).close()
+    assert len(list((older / "backups").glob("*.bcbackup"))) == 1
+
+
+def test_without_its_backup_an_older_vault_stays_as_it_is(
+    older: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull(place=older)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(backups, "make", full)
+        with pytest.raises(DiskFull):
+            Vault.open(older, PASSPHRASE, clock)
+    assert number_of(older) == 1
+    Vault.open(older, PASSPHRASE, clock).close()
+
+
 def remove(file: Path) -> None:
     file.unlink()
 
@@ -161,10 +223,10 @@ def flip_in_first_page(file: Path) -> None:
         (remove, "journal.db is missing"),
         (replace_by_folder, "journal.db is not a file"),
         (empty, "journal.db is empty"),
-        (cut, "missing or was changed"),
-        (cut_at_a_page, "missing or was changed"),
-        (overwrite, "cannot be read with the key"),
-        (flip_in_first_page, "cannot be read with the key"),
+        (cut, "end of the journal file is missing"),
+        (cut_at_a_page, "end of the journal file is missing"),
+        (overwrite, "nothing in it can be read any more"),
+        (flip_in_first_page, "first part of the journal file is damaged"),
     ],
 )
 def test_damage_to_the_database_is_not_blamed_on_the_passphrase(
@@ -205,7 +267,7 @@ def test_a_second_opening_is_told_who_has_it(vault: Vault, folder: Path, clock: 
 def test_one_that_is_taken_while_the_key_is_derived_is_told(
     closed: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lockfile, "holder_of", lambda _: None)
+    monkeypatch.setattr(lockfile, "refuse_held", lambda *_, **__: None)
     with lockfile.hold(closed / "journal.lock"), pytest.raises(VaultInUse):
         Vault.open(closed, PASSPHRASE, clock)
 

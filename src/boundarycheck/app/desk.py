@@ -11,6 +11,8 @@ from boundarycheck.ui.desk import Desk
 from boundarycheck.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QClipboard
 
     from boundarycheck.domain.clock import Clock
@@ -20,11 +22,25 @@ if TYPE_CHECKING:
 
 def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) -> Desk:
     """Return every service the screens may need, none of which has done anything yet."""
-    return Desk(
-        session=Session(clock),
+    session = Session(clock)
+
+    def bring_forward(folder: Path) -> bool:
+        from boundarycheck.app import one_instance  # noqa: PLC0415 - only when another window has the journal
+
+        return one_instance.bring_forward(paths.runtime_dir, folder)
+
+    desk = Desk(
+        session=session,
         tasks=tasks,
         clock=clock,
         preferences=Preferences(SettingsStore(paths.settings_file)),
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
+        bring_forward=bring_forward,
     )
+
+    def keep_up() -> None:
+        desk.backups.keep_up()  # loaded only now: the front door is painted before anything knows of backups
+
+    session.keeping_up = keep_up
+    return desk

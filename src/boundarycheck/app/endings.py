@@ -1,4 +1,4 @@
-"""How the desktop and the terminal end the program: as if the window had been closed."""
+"""What signals do: end the program as if the window had been closed, or bring the window forward."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from boundarycheck.ui.window import Window
+
 
 def close_on_signals(window: QWidget) -> None:
     """Close ``window``, which keeps what was typed, when the process is asked to end or its terminal went away."""
@@ -19,6 +21,17 @@ def close_on_signals(window: QWidget) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
         signal.signal(number, close)
+
+
+def come_forward_on_signal(window: Window) -> None:
+    """Bring ``window`` forward when a second start asks for it, where there are signals for that."""
+    if not hasattr(signal, "SIGUSR1"):
+        return  # on Windows the second start does it by itself
+
+    def come_forward(_number: int, _frame: FrameType | None) -> None:
+        window.come_forward()
+
+    signal.signal(signal.SIGUSR1, come_forward)
 
 
 def hangup() -> tuple[signal.Signals, ...]:

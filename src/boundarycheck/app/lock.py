@@ -42,14 +42,17 @@ class Lock:
 
     def keep_unsaved(self) -> ExpectedError | None:
         """Keep what is unsaved and leave the journal open; return what stood in the way."""
+        self._desk.long_work.stop()
         draft = self._window.unsaved()
         return self._desk.tasks.run_now(lambda: self._keep(draft))
 
     def close_journal(self) -> ExpectedError | None:
         """Keep what is unsaved and close the journal; return what stood in the way of keeping it.
 
-        Results that are still on their way are dropped. Work that runs is waited for: it may be a save.
+        Results that are still on their way are dropped. Long work is stopped; other work that runs is waited for:
+        it may be a save.
         """
+        self._desk.long_work.stop()
         draft: Draft | None = None
         try:
             draft = self._window.unsaved()

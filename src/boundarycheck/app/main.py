@@ -8,6 +8,7 @@ import os
 import sys
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from boundarycheck import __version__
 from boundarycheck.app.desk import lay_desk
 from boundarycheck.app.lock import Lock
+from boundarycheck.app.one_instance import SHOWN, OneInstance, bring_forward
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
@@ -24,6 +26,7 @@ from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.system import log
 from boundarycheck.system.hardening import private_umask
 from boundarycheck.system.paths import Paths
+from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.places import DOORS, Place
@@ -31,7 +34,6 @@ from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from boundarycheck.app.idle import IdleWatch
@@ -45,6 +47,7 @@ class Program:
 
     def __init__(self, application: QApplication, paths: Paths, clock: Clock, folder: Path | None = None) -> None:
         self.application = application
+        self.instance = OneInstance(paths.runtime_dir)
         self._gui_thread = GuiThread(application)
         self.tasks = ThreadTasks(self._gui_thread.post)
         self.desk = lay_desk(paths, clock, self.tasks, application.clipboard())
@@ -61,6 +64,8 @@ class Program:
         self.window.may_close = self._may_close
         self.window.lock_asked.connect(self.lock)
         self.window.closing.connect(self.stop)
+        self.window.unlocked.connect(self._catch_up)
+        self.window.unlocked.connect(self._be_the_one)
         preferences.changed.connect(self._preferences_changed)
 
     def start(self) -> None:
@@ -75,6 +80,7 @@ class Program:
             return
         self._end_watch()
         with ExitStack() as ends:  # whatever closing meets, each of them is done
+            ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
             ends.callback(self.window.forget)
@@ -132,6 +138,19 @@ class Program:
         if at_a_door or self.desk.session.state is not SessionState.LOCKED:
             self.lock()
 
+    def _catch_up(self) -> None:
+        """Make the backup that the last session should have made, after what the first page asked for."""
+
+        def work() -> None:
+            self.desk.backups.catch_up()  # loaded on the worker, which nobody waits for
+
+        self.tasks.submit(work, lambda _: None, _raise)
+
+    def _be_the_one(self) -> None:
+        folder = self.desk.session.folder
+        if folder is not None:  # a guest's journal is nowhere
+            self.instance.take(folder)
+
     def _may_close(self) -> bool:
         """Keep what is unsaved before the window goes; when that fails, say so once and let the officer decide."""
         failure = None if self._stopped else self.lock.keep_unsaved()
@@ -146,6 +165,10 @@ class Program:
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
 
 
+def _raise(error: Exception) -> None:
+    raise error
+
+
 def build(
     argv: list[str], paths: Paths | None = None, clock: Clock | None = None, folder: Path | None = None
 ) -> Program:
@@ -156,7 +179,7 @@ def build(
     application.setApplicationDisplayName("BC")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("boundarycheck")
-    return Program(application, paths or Paths.default(), clock or SystemClock(), folder)
+    return Program(application, paths or Paths.of_this_program(), clock or SystemClock(), folder)
 
 
 def main(argv: list[str], folder: Path | None = None) -> int:
@@ -167,8 +190,14 @@ def main(argv: list[str], folder: Path | None = None) -> int:
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
         return error.exit_code
+    paths = Paths.of_this_program()
+    instance, place = OneInstance(paths.runtime_dir), folder or journal_folder(paths)
+    if not instance.take(place) and bring_forward(paths.runtime_dir, place):
+        sys.stdout.write(SHOWN)
+        return ExitCode.DONE
     listen()
-    program = build(argv, folder=folder)
+    program = build(argv, paths, folder=folder)
+    program.instance = instance
     listen(program.rescue)
     sys.excepthook = program.on_bug
     program.window.painted.connect(partial(complete, program.window))
@@ -176,6 +205,12 @@ def main(argv: list[str], folder: Path | None = None) -> int:
     program.application.exec()
     program.stop()
     return ExitCode.DONE
+
+
+def journal_folder(paths: Paths) -> Path:
+    """Return where the window will look for a journal when no other folder is named."""
+    kept = SettingsStore(paths.settings_file).load().journal_folder
+    return Path(kept) if kept else paths.default_vault
 
 
 def has_display() -> bool:
@@ -188,8 +223,12 @@ def has_display() -> bool:
 def complete(window: Window) -> None:
     """Do what the first page did without, before the first key can be typed: no core dumps, a tidy end."""
     gc.enable()
-    from boundarycheck.app.endings import close_on_signals  # noqa: PLC0415 - the front door is painted before this
+    from boundarycheck.app.endings import (  # noqa: PLC0415 - the front door is painted before this
+        close_on_signals,
+        come_forward_on_signal,
+    )
     from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - as above
 
     no_core_dumps()
     close_on_signals(window)
+    come_forward_on_signal(window)

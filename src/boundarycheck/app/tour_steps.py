@@ -126,13 +126,14 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("who-can-see", press("Start a journal", arrives=Place.WHO_CAN_SEE)),
     ("start-a-journal", press("I have read this", arrives=Place.START_JOURNAL)),
     (
-        "home",
+        "recovery-key",
         both(
             write("Passphrase", _PASSPHRASE, QLineEdit),
             write("The same passphrase again", _PASSPHRASE, QLineEdit),
-            press("Start the journal", arrives=Place.HOME),
+            press("Start the journal", arrives=Place.RECOVERY_KEY),
         ),
     ),
+    ("home", press("Later", arrives=Place.HOME)),
     (
         "situation-words",
         both(

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from boundarycheck.cli import passphrase
 from boundarycheck.cli.output import Output
+from boundarycheck.cli.vault_commands import VaultCommands, backed_up_session
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT
 from boundarycheck.services.journal import JournalService
-from boundarycheck.services.session import Session
 from boundarycheck.system import hardening, log
 from boundarycheck.system.bugs import describe
-from boundarycheck.vault import vault
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -70,26 +69,14 @@ class _Command:
         self._output = Output(stdout, as_json=namespace.json)
 
     def run(self) -> None:
-        actions: dict[tuple[str, str], Callable[[], None]] = {
-            ("vault", "create"): self._create,
-            ("vault", "info"): self._info,
-            ("journal", "add"): self._add,
-            ("journal", "list"): self._list,
-            ("journal", "search"): self._search,
-            ("journal", "show"): self._show,
+        journal: dict[str, Callable[[], None]] = {
+            "add": self._add,
+            "list": self._list,
+            "search": self._search,
+            "show": self._show,
         }
-        actions[self._asked.command, self._asked.action]()
-
-    def _create(self) -> None:
-        folder = self._asked.folder
-        words = passphrase.obtain(self._asked.passphrase_fd, new=True)
-        session = Session(self._clock)
-        session.create(folder, words)
-        session.close()
-        self._output.vault(vault.inspect(folder), "A new journal was started.")
-
-    def _info(self) -> None:
-        self._output.vault(vault.inspect(self._asked.folder))
+        vault = VaultCommands(self._asked, self._stderr, self._output, self._clock).actions()
+        {"journal": journal, "vault": vault}[self._asked.command][self._asked.action]()
 
     def _add(self) -> None:
         # Opened before the text is read: a mistyped passphrase must not cost what was typed after it.
@@ -113,8 +100,8 @@ class _Command:
 
     @contextmanager
     def _journal(self) -> Iterator[JournalService]:
-        session = Session(self._clock)
-        session.open(self._asked.vault, passphrase.obtain(self._asked.passphrase_fd, new=False))
+        session = backed_up_session(self._clock)
+        session.open(self._asked.vault, passphrase.obtain(self._asked.passphrase_fd, "Passphrase: "))
         try:
             yield JournalService(session)
         finally:

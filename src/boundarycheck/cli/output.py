@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.journal import Entry, EntrySummary
+    from boundarycheck.domain.merging import MergeCounts
+    from boundarycheck.domain.upkeep import CheckReport, RescueReport
     from boundarycheck.vault.vault import VaultInfo
 
 _KINDS = {
@@ -61,6 +65,71 @@ class Output:
         ]
         self._lines(lines)
 
+    def check(self, report: CheckReport) -> None:
+        """Print what both checks found."""
+        found = "Nothing is damaged." if report.sound else "There is damage."
+        lines = [
+            found,
+            f"Parts:      {report.pages}, {len(report.damaged_pages)} damaged",
+            f"Structure:  {'sound' if report.structure_ok else f'{report.structure_faults} faults'}",
+            f"Entries:    {report.entries} can be read, {report.entries_lost} cannot",
+        ]
+        self._either({"sound": report.sound, **asdict(report)}, lines)
+
+    def backups(self, copies: Sequence[BackupCopy]) -> None:
+        """Print one line a backup."""
+        members = [
+            {
+                "file": str(copy.path),
+                "made_at": _utc(copy.made_at),
+                "size": copy.size,
+                "vault_id": copy.vault_id,
+                "damaged": copy.damaged,
+            }
+            for copy in copies
+        ]
+        lines = [
+            f"{_local(copy.made_at)}  {copy.size:>13,} bytes  {copy.path}"
+            + (f"  ({copy.damaged})" if copy.damaged else "")
+            for copy in copies
+        ]
+        self._either({"backups": members}, lines or ["There are no backups."])
+
+    def merged(self, counts: MergeCounts, *, done: bool) -> None:
+        """Print what merging did or, when it is not ``done``, would do."""
+        lines = [
+            "It was merged." if done else "Nothing was changed yet. Merging would do this:",
+            f"New here:               {counts.new}",
+            f"Newer there, taken:     {counts.newer_there}",
+            f"Older there, ours stay: {counts.older_there}",
+            f"The same in both:       {counts.same}",
+            f"Kept as versions:       {counts.kept_as_version}",
+            f"Moved to or from bin:   {counts.moved}",
+            f"Erased here:            {counts.erased_here}",
+            f"Erased before, left so: {counts.stay_erased}",
+            f"Drafts taken:           {counts.drafts}",
+        ]
+        self._either({"done": done, **asdict(counts)}, lines)
+
+    def rescued(self, report: RescueReport) -> None:
+        """Print what a rescue brought along."""
+        lines = [
+            "What could be read is in the new journal. It opens with the same passphrase.",
+            f"Entries:    {report.entries}, and {report.entries_lost} known to be lost",
+            f"Versions:   {report.versions}",
+            f"Drafts:     {report.drafts}",
+            f"Profile:    {'yes' if report.profile else 'no'}",
+        ]
+        self._either(asdict(report), lines)
+
+    def recovery_key(self, key: str) -> None:
+        """Print a recovery key."""
+        self._either({"recovery_key": key}, ["Write this down. It is shown once.", "", f"    {key}", ""])
+
+    def done(self, sentence: str) -> None:
+        """Print that something was done."""
+        self._either({"done": True}, [sentence])
+
     def summaries(self, entries: Sequence[EntrySummary], nothing: str) -> None:
         """Print one line an entry; for people, ``nothing`` when there is none."""
         if self._as_json:
@@ -84,6 +153,12 @@ class Output:
             self._object(_entry(entry))
         else:
             self._lines([f"Kept as entry {entry.entry_id}."])
+
+    def _either(self, members: dict[str, object], lines: Sequence[str]) -> None:
+        if self._as_json:
+            self._object(members)
+        else:
+            self._lines(lines)
 
     def _object(self, members: dict[str, object]) -> None:
         self._write(json.dumps(members, indent=2) + "\n")
@@ -138,6 +213,11 @@ def _entry(entry: Entry) -> dict[str, object]:
 def _line(entry: EntrySummary) -> str:
     words = " | ".join(filter(None, [entry.title, entry.opening]))
     return f"{entry.entry_id:>6}  {_local(entry.written_at)}  {_KINDS[entry.kind]:<15}  {words}"
+
+
+def _backup(copy: BackupCopy) -> str:
+    line = f"{_local(copy.made_at)}  {copy.size:>13,} bytes  {copy.path}"
+    return f"{line}  ({copy.damaged})" if copy.damaged else line
 
 
 def _utc(moment: datetime) -> str:

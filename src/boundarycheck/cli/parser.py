@@ -40,8 +40,16 @@ kind is "note", "situation-check" or "signs-check"; check is null for a note. Er
 
 _VAULT_JSON: Final = """\
 --json prints one object, in ASCII, times in UTC:
-  {"folder", "format", "vault_id", "created_at", "kdf", "slots": [...], "size", "in_use_by"}
-size is in bytes; in_use_by is null or says who holds the journal. Errors stay text, on stderr.
+  create, info, restore
+            {"folder", "format", "vault_id", "created_at", "kdf", "slots": [...], "size", "in_use_by"}
+  check     {"sound", "pages", "damaged_pages": [...], "structure_faults", "entries", "entries_lost"}
+  backup    {"backups": [{"file", "made_at", "size", "vault_id", "damaged"}, ...]}
+  merge     {"done", "new", "newer_there", "older_there", "same", "kept_as_version", "moved", "erased_here",
+             "stay_erased", "drafts", "profile"}
+  rescue    {"entries", "entries_lost", "older", "versions", "drafts", "profile"}
+  recovery  {"recovery_key"} when one is made
+size is in bytes; in_use_by is null or says who holds the journal; damaged is null or says why the file cannot
+be used. Errors stay text, on stderr.
 """
 
 
@@ -68,13 +76,52 @@ def build_parser() -> ArgumentParser:
 
 
 def _add_vault(commands: _Actions) -> None:
-    actions = _group(commands, "vault", "start a journal, or say what is known about one", _VAULT_JSON)
-    create = _action(actions, "create", "start a journal in a new or empty folder")
-    info = _action(actions, "info", "say what is known without the passphrase")
-    for action in (create, info):
+    actions = _group(commands, "vault", "start a journal, look after it, get back into it", _VAULT_JSON)
+    made = {
+        name: _action(actions, name, about)
+        for name, about in (
+            ("create", "start a journal in a new or empty folder"),
+            ("info", "say what is known without the passphrase"),
+            ("check", "look for damage in the whole journal"),
+            ("backup", "make a backup and verify it, or list the backups"),
+            ("restore", "put a backup in the place of the journal, which is kept aside"),
+            ("change-passphrase", "let another passphrase open it"),
+            ("recovery", "make a recovery key, or test or remove the one there is"),
+            ("recover", "get in with the recovery key, and choose a new passphrase"),
+            ("renew-key", "encrypt everything again with a new key"),
+            ("merge", "bring in what another copy of the journal has"),
+            ("rescue", "bring what a damaged journal still holds into a new one"),
+        )
+    }
+    for name, action in made.items():
         action.add_argument("folder", type=Path, metavar="DIR", help="the journal's folder")
         _takes_json(action)
-    _takes_passphrase(create)
+        if name not in {"info", "recover"}:
+            _takes_passphrase(action)
+    for name in ("change-passphrase", "recover"):
+        _takes_secret(made[name], "--new-passphrase-fd", "the new passphrase")
+    for name in ("recovery", "recover"):
+        _takes_secret(made[name], "--recovery-key-fd", "the recovery key")
+    _add_copies(made["backup"], made["restore"], made["merge"])
+    made["rescue"].add_argument("--to", type=Path, required=True, metavar="NEW", help="a missing or empty folder")
+    either = made["recovery"].add_mutually_exclusive_group()
+    either.add_argument("--test", action="store_true", help="try the recovery key; nothing is changed")
+    either.add_argument("--remove", action="store_true", help="let no recovery key open it any more")
+
+
+def _add_copies(backup: ArgumentParser, restore: ArgumentParser, merge: ArgumentParser) -> None:
+    either = backup.add_mutually_exclusive_group()
+    either.add_argument("--to", type=Path, metavar="FILE", help="make it there, and not in the journal's own folder")
+    either.add_argument("--list", action="store_true", help="list the backups there are; needs no passphrase")
+    restore.add_argument(
+        "--from", dest="source", type=Path, required=True, metavar="FILE", help="the backup (*.bcbackup)"
+    )
+    restore.add_argument("--key-file-only", action="store_true", help="put back key.json and leave the rest as it is")
+    merge.add_argument(
+        "--from", dest="source", type=Path, required=True, metavar="PATH", help="a copy, another journal, or a backup"
+    )
+    merge.add_argument("--preview", action="store_true", help="say what would be done, and do nothing")
+    _takes_secret(merge, "--source-passphrase-fd", "the passphrase of the other copy, where it is another one")
 
 
 def _add_journal(commands: _Actions) -> None:
@@ -139,6 +186,10 @@ def _takes_passphrase(action: ArgumentParser) -> None:
         metavar="N",
         help="read the passphrase from the first line of file descriptor N",
     )
+
+
+def _takes_secret(action: ArgumentParser, name: str, what: str) -> None:
+    action.add_argument(name, type=_descriptor, metavar="N", help=f"read {what} from file descriptor N")
 
 
 def _whole(text: str, least: int, most: int) -> int:

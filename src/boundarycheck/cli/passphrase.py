@@ -24,20 +24,25 @@ class NoPassphrase(ExpectedError):
 class PassphrasesDiffer(ExpectedError):
     """A new passphrase was typed in two ways."""
 
-    what = "The two passphrases are not the same. No journal was started."
+    what = "The two passphrases are not the same. Nothing was changed."
     next_step = "Try again, and type it slowly both times."
 
 
-def obtain(descriptor: int | None, *, new: bool) -> str:
-    """Return the passphrase from ``descriptor`` or, when that is None, from the terminal.
+def obtain(descriptor: int | None, prompt: str) -> str:
+    """Return a secret from ``descriptor`` or, when that is None, from the terminal after ``prompt``.
 
-    A ``new`` one is asked for twice on the terminal. Raises :class:`NoPassphrase`, :class:`PassphrasesDiffer`,
-    :class:`PassphraseTooLong`.
+    Raises :class:`NoPassphrase`, :class:`PassphraseTooLong`.
     """
-    if descriptor is not None:
-        return _first_line(descriptor)
-    first = _asked("New passphrase (at least 10 characters): " if new else "Passphrase: ")
-    if new and _asked("The same again: ") != first:
+    return _asked(prompt) if descriptor is None else _first_line(descriptor)
+
+
+def obtain_new(descriptor: int | None, prompt: str) -> str:
+    """Return a new passphrase as :func:`obtain` does; on the terminal it is asked for twice.
+
+    Raises :class:`PassphrasesDiffer` as well.
+    """
+    first = obtain(descriptor, prompt)
+    if descriptor is None and _asked("The same again: ") != first:
         raise PassphrasesDiffer
     return first
 

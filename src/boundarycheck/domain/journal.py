@@ -131,6 +131,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryVersion:
+    """Words that an entry had before; ``changed_at`` is when they were written, aware, in UTC."""
+
+    changed_at: datetime
+    text: EntryText
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Words not yet saved as anything: ``slot`` says where they were typed, ``fields`` what stood there.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.articles import CheckTexts
     from boundarycheck.domain.checks import SignsCheck
-    from boundarycheck.domain.journal import Entry, EntrySummary, FinishedCheck
+    from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
     from boundarycheck.services.session import Session
 
 
@@ -85,6 +85,14 @@ class JournalService:
             blocks = _signs_blocks(finished.check, texts, wording)
         text = EntryText.clean(title, "\n\n".join(blocks))
         return self._session.vault.entries.add(kind, text, finished, drop_draft=drop_draft)
+
+    def versions(self, entry_id: int) -> tuple[EntryVersion, ...]:
+        """Return what an entry said before, newest first; mostly nothing."""
+        return self._session.vault.entries.versions.of(entry_id)
+
+    def bring_back(self, entry_id: int, version: EntryVersion) -> Entry:
+        """Put earlier words in place of the present ones, which become a version. Raises :class:`EntryGone`."""
+        return self._session.vault.entries.bring_back(entry_id, version)
 
     def bin(self, entry_id: int) -> None:
         """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import Locked
+from boundarycheck.domain.errors import ExpectedError, Locked
 from boundarycheck.vault.layout import holds_journal
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ class Session:
         self._guard = threading.Lock()
         self._state = SessionState.LOCKED
         self._vault: Vault | None = None
+        self._passphrase: str | None = None
+        self.keeping_up: Callable[[], None] | None = None
+        """Called by :meth:`close` while a vault on the disk is still open: the moment for a backup."""
 
     @property
     def state(self) -> SessionState:
@@ -77,11 +81,44 @@ class Session:
 
         self._open(SessionState.OPEN, lambda: Vault.create(folder, passphrase, self._clock, kdf=kdf))
 
-    def open(self, folder: Path, passphrase: str) -> None:
+    def open(self, folder: Path, passphrase: str, *, even_if_held_elsewhere: bool = False) -> None:
         """Open a vault. Raises what :meth:`Vault.open` does, and is locked again then."""
         from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
 
-        self._open(SessionState.OPEN, lambda: Vault.open(folder, passphrase, self._clock))
+        def make() -> Vault:
+            vault = Vault.open(folder, passphrase, self._clock, even_if_held_elsewhere=even_if_held_elsewhere)
+            self._passphrase = passphrase if vault.may_raise_cost else None
+            return vault
+
+        self._open(SessionState.OPEN, make)
+
+    def recover(
+        self, folder: Path, recovery_key: str, new_passphrase: str, *, even_if_held_elsewhere: bool = False
+    ) -> None:
+        """Open a vault with its recovery key; from then on ``new_passphrase`` opens it, and no older one.
+
+        Raises what :meth:`Vault.open_with_recovery` does, and is locked again then.
+        """
+        from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
+
+        self._open(
+            SessionState.OPEN,
+            lambda: Vault.open_with_recovery(
+                folder, recovery_key, new_passphrase, self._clock, even_if_held_elsewhere=even_if_held_elsewhere
+            ),
+        )
+
+    def strengthen(self) -> None:
+        """Make guessing the passphrase costlier where this computer can; call it once, soon after :meth:`open`.
+
+        Takes three derivations when there is something to do; then the passphrase, which is remembered from
+        opening until here, is forgotten. What stands in the way of it is no reason to trouble the officer:
+        the vault opens as before, and the next opening tries again.
+        """
+        passphrase, self._passphrase = self._passphrase, None
+        if passphrase is not None:
+            with suppress(ExpectedError):
+                self.vault.raise_cost(passphrase)
 
     def open_guest(self) -> None:
         """Open a vault in memory: everything works, nothing is written."""
@@ -91,13 +128,20 @@ class Session:
 
     def close(self) -> None:
         """Close the vault and be locked, whatever closing meets. Does nothing when locked already."""
+        try:
+            if self.keeping_up is not None and self._state is SessionState.OPEN and self.vault.database.is_open:
+                self.keeping_up()
+        finally:
+            self._close()
+
+    def _close(self) -> None:
         with self._guard:
             if self._state is SessionState.LOCKED:
                 return
             vault = self._vault
             if vault is None or self._state not in {SessionState.OPEN, SessionState.GUEST}:
                 raise IllegalTransitionError("close", self._state)
-            self._state, self._vault = SessionState.CLOSING, None
+            self._state, self._vault, self._passphrase = SessionState.CLOSING, None, None
         try:
             vault.close()
         finally:

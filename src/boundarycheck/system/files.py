@@ -6,13 +6,13 @@ import errno
 import os
 import stat
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import CannotWrite, DiskFull, NotAFolder, ReadOnly
+from boundarycheck.domain.errors import CannotWrite, DiskFull, NotAFolder, PlaceGone, ReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from boundarycheck.domain.errors import ExpectedError
 
@@ -21,6 +21,30 @@ FOLDER_MODE = 0o700
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+# What a drive answers that was pulled out, or a network folder whose computer is away.
+_AWAY = frozenset(
+    {
+        errno.ENODEV,
+        errno.ENXIO,
+        errno.ENOTCONN,
+        errno.ESTALE,
+        errno.EHOSTDOWN,
+        errno.EHOSTUNREACH,
+        errno.ENETDOWN,
+        errno.ENETUNREACH,
+        errno.ETIMEDOUT,
+        errno.ECONNREFUSED,
+        errno.ECONNRESET,
+    }
+)
+# The same in Windows' own numbers: not ready, bad network path, network busy or gone, device gone, name gone,
+# no network, unreachable (learn.microsoft.com, "System Error Codes").
+_AWAY_ON_WINDOWS = frozenset({21, 53, 54, 55, 59, 64, 67, 1222, 1231})
+# What may have another cause, and is taken for this one when the place itself cannot be found.
+_PERHAPS_AWAY = frozenset({errno.EIO, errno.ENOENT})
+_MOUNTED = (Path("/media"), Path("/run/media"), Path("/mnt"), Path("/Volumes"))
+"""Where sticks and network folders are put; what lies there without being mounted is not what was meant."""
 
 # What a file system answers that cannot sync a folder; the file itself is written by then.
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
@@ -34,8 +58,9 @@ _O_DIRECTORY: int | None = getattr(os, "O_DIRECTORY", None)
 def writing(place: Path) -> Iterator[None]:
     """Turn an OSError of the block into the sentence that fits.
 
-    Raises :class:`DiskFull` (no room, quota), :class:`ReadOnly` (permission, read-only file system) or
-    :class:`CannotWrite` with the operating system's reason; each names ``place``.
+    Raises :class:`DiskFull` (no room, quota), :class:`ReadOnly` (permission, read-only file system),
+    :class:`PlaceGone` (a drive that is away) or :class:`CannotWrite` with the operating system's reason; each
+    names ``place``.
     """
     try:
         yield
@@ -49,7 +74,36 @@ def told(place: Path, error: OSError) -> ExpectedError:
         return DiskFull(place=place)
     if error.errno in _REFUSED:
         return ReadOnly(place=place)
+    if _is_away(error) or (error.errno in _PERHAPS_AWAY and place_gone(place)):
+        return PlaceGone(place=place)
     return CannotWrite(place=place, reason=error.strerror or type(error).__name__)
+
+
+def place_gone(place: Path) -> bool:
+    """Return whether the drive or network folder that ``place`` lies on is away, as far as can be told.
+
+    It is when the system says so; when ``place`` belongs where sticks and network folders are mounted and nothing
+    is mounted there; and when neither it nor its folder is there, outside of the user's own home.
+    """
+    try:
+        place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return _lies_nowhere(place.absolute())
+    except OSError as error:
+        return _is_away(error)
+    return False
+
+
+def _lies_nowhere(place: Path) -> bool:
+    for root in _MOUNTED:
+        if place != root and place.is_relative_to(root):
+            inside = (folder for folder in (place, *place.parents) if folder != root and folder.is_relative_to(root))
+            return not any(map(os.path.ismount, inside))
+    return not place.parent.exists() and not place.is_relative_to(Path.home())
+
+
+def _is_away(error: OSError) -> bool:
+    return error.errno in _AWAY or getattr(error, "winerror", None) in _AWAY_ON_WINDOWS
 
 
 def write_private(path: Path, data: bytes) -> None:

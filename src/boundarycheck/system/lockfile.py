@@ -1,31 +1,59 @@
-"""One process at a time: a lock on a file, which ends with the process that holds it."""
+"""One process at a time: a lock on a file, which ends with the process that holds it, and a note of who that is.
+
+The lock of a process that died is free: its note is stale and taken over. A lock held on another computer cannot
+always be seen from here, so a note that names another computer counts, even when the lock could be taken.
+"""
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import json
 import os
 import platform
 import sys
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.errors import VaultInUse
+from boundarycheck.domain.errors import LockingDoesNotWork, VaultInUse, VaultInUseElsewhere
+from boundarycheck.system.drive import on_network
 from boundarycheck.system.files import FILE_MODE, writing
 from boundarycheck.system.lock_windows import WindowsLocker
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from boundarycheck.domain.clock import Clock
 
-UNKNOWN_HOLDER = "another program"
+UNKNOWN_HOLDER: Final = "another program"
 """What is said of a holder whose note in the lock file cannot be read."""
 
-_NOTE_LIMIT = 4096
-_HOST_LIMIT = 64
+_NOTE_LIMIT: Final = 4096
+_HOST_LIMIT: Final = 64
+_NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+_MACHINE_FILE: Final = Path("/etc/machine-id")
+_MACHINE_LETTERS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who a note names: the process, its computer, and since when in local time.
+
+    ``here`` says that it is this computer.
+    """
+
+    process: int
+    host: str
+    since: str
+    here: bool
+
+    def __str__(self) -> str:
+        """Return the words for it, on one line."""
+        shown = "".join(character for character in self.host if character.isprintable())[:_HOST_LIMIT]
+        return f"process {self.process} on {shown or 'this computer'} since {self.since}"
 
 
 class Locker(Protocol):
@@ -76,18 +104,22 @@ class HeldLock:
         self.release()
 
 
-def hold(path: Path, *, clock: Clock | None = None) -> HeldLock:
+def hold(path: Path, *, clock: Clock | None = None, even_if_held_elsewhere: bool = False) -> HeldLock:
     """Lock ``path``, making the file (0600) where it is missing, and note in it who holds it.
 
     Raises :class:`VaultInUse` with the holder's process, computer and time when it is held, by this process
-    or another; else as :func:`boundarycheck.system.files.writing` does.
+    or another; :class:`VaultInUseElsewhere` when its note names another computer, unless
+    ``even_if_held_elsewhere``; :class:`LockingDoesNotWork` where the drive knows no locks or, on a network
+    drive, does not keep them; else as :func:`boundarycheck.system.files.writing` does.
     """
     locker = locker_for(sys.platform)
     with writing(path.parent):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
     try:
         with writing(path):
-            _take(descriptor, locker)
+            _take(path, descriptor, locker)
+            if not even_if_held_elsewhere:
+                _refuse_elsewhere(descriptor)
             _write_note(descriptor, clock or SystemClock())
     except BaseException:
         os.close(descriptor)
@@ -95,43 +127,97 @@ def hold(path: Path, *, clock: Clock | None = None) -> HeldLock:
     return HeldLock(descriptor, locker)
 
 
-def _take(descriptor: int, locker: Locker) -> None:
-    if not locker.take(descriptor):
-        raise VaultInUse(holder=holder_in(_read_note(descriptor)))
-
-
-def holder_of(path: Path) -> str | None:
-    """Return who holds the lock on ``path``, or None when nobody does. Writes nothing.
+def refuse_held(path: Path, *, even_if_held_elsewhere: bool = False) -> None:
+    """Raise what :func:`hold` would because of another holder; changes nothing.
 
     To find out, the lock is taken for an instant. A file that is missing, unreadable or on a file system
     without locks is held by nobody as far as this user can tell.
     """
-    locker = locker_for(sys.platform)
+    free, note = _look(path)
+    if not free:
+        raise VaultInUse(holder=holder_in(note))
+    holder = read_holder(note)
+    if not even_if_held_elsewhere and holder is not None and not holder.here:
+        raise VaultInUseElsewhere(holder=str(holder))
+
+
+def holder_of(path: Path, *, elsewhere: bool = True) -> str | None:
+    """Return who holds the lock on ``path``, or None when nobody does, as far as :func:`refuse_held` can tell.
+
+    Without ``elsewhere`` the note of another computer does not count.
+    """
     try:
-        descriptor = os.open(path, os.O_RDONLY)
-    except OSError:
-        return None
-    try:
-        if locker.take(descriptor):
-            locker.free(descriptor)
-            return None
-        return holder_in(_read_note(descriptor))
-    except OSError:
-        return None
-    finally:
-        os.close(descriptor)
+        refuse_held(path, even_if_held_elsewhere=not elsewhere)
+    except VaultInUse as held:
+        return str(held.fields["holder"])
+    return None
 
 
 def holder_in(note: bytes) -> str:
     """Return the words for the holder that ``note`` names; any bytes are taken."""
+    return str(read_holder(note) or UNKNOWN_HOLDER)
+
+
+def read_holder(note: bytes) -> Holder | None:
+    """Return who ``note`` names, or None for bytes that name nobody."""
     try:
         fields = json.loads(note)
-        process, host = int(fields["pid"]), str(fields["host"])
-        since = f"{datetime.fromisoformat(fields['since']).astimezone():%H:%M}"
-    except (ValueError, TypeError, KeyError, OverflowError, OSError, RecursionError):
-        return UNKNOWN_HOLDER
-    shown = "".join(character for character in host if character.isprintable())[:_HOST_LIMIT]
-    return f"process {process} on {shown or 'this computer'} since {since}"
+        host, machine = str(fields["host"]), str(fields.get("machine", ""))
+        return Holder(
+            process=int(fields["pid"]),
+            host=host,
+            since=f"{datetime.fromisoformat(fields['since']).astimezone():%Y-%m-%d %H:%M}",
+            here=_is_here(host, machine),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, OSError, RecursionError):
+        return None
+
+
+def _take(path: Path, descriptor: int, locker: Locker) -> None:
+    try:
+        if not locker.take(descriptor):
+            raise VaultInUse(holder=holder_in(_read_note(descriptor)))
+        if on_network(path.parent):
+            _prove(path, locker)
+    except OSError as error:
+        if error.errno in _NO_LOCKS:
+            raise LockingDoesNotWork(place=path.parent) from error
+        raise
+
+
+def _prove(path: Path, locker: Locker) -> None:
+    """Raise :class:`LockingDoesNotWork` when the lock on ``path``, which is held, can be taken a second time."""
+    second = os.open(path, os.O_RDWR)
+    try:
+        kept = not locker.take(second)
+    finally:
+        os.close(second)
+    if not kept:
+        raise LockingDoesNotWork(place=path.parent)
+
+
+def _refuse_elsewhere(descriptor: int) -> None:
+    holder = read_holder(_read_note(descriptor))
+    if holder is not None and not holder.here:
+        raise VaultInUseElsewhere(holder=str(holder))
+
+
+def _look(path: Path) -> tuple[bool, bytes]:
+    """Return whether the lock on ``path`` is free, and the note in it. Writes nothing."""
+    locker = locker_for(sys.platform)
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return True, b""
+    try:
+        free = locker.take(descriptor)
+        if free:
+            locker.free(descriptor)
+        return free, _read_note(descriptor)
+    except OSError:
+        return True, b""
+    finally:
+        os.close(descriptor)
 
 
 def _read_note(descriptor: int) -> bytes:
@@ -140,6 +226,27 @@ def _read_note(descriptor: int) -> bytes:
 
 
 def _write_note(descriptor: int, clock: Clock) -> None:
-    note = {"pid": os.getpid(), "host": platform.node(), "since": clock.now().isoformat(timespec="seconds")}
+    note = {
+        "pid": os.getpid(),
+        "host": platform.node(),
+        "machine": machine_mark(),
+        "since": clock.now().isoformat(timespec="seconds"),
+    }
     os.ftruncate(descriptor, 0)
     os.write(descriptor, json.dumps(note).encode())
+
+
+def _is_here(host: str, machine: str) -> bool:
+    # Names change with the network, and many a computer has the name of another; what it is, is surer.
+    own = machine_mark()
+    return machine == own if machine and own else host == platform.node()
+
+
+def machine_mark(file: Path = _MACHINE_FILE) -> str:
+    """Return what tells this computer from others, "" where it has no such mark. The mark itself is not shown."""
+    try:
+        mark = file.read_bytes().strip()
+    except OSError:
+        return ""
+    # machine-id(5): confidential; to be hashed with something of one's own before it is used anywhere.
+    return hashlib.sha256(b"boundarycheck lock\n" + mark).hexdigest()[:_MACHINE_LETTERS] if mark else ""

@@ -47,7 +47,8 @@ class Settings:
     """Everything that is remembered between two starts and is not confidential.
 
     ``text_percent`` is 100 to 200, ``idle_minutes`` 1 to 15. ``read_privacy`` says that the page on who can
-    see what was read. ``journal_folder`` is the last one used, "" for the usual place.
+    see what was read. ``journal_folder`` is the last one used, "" for the usual place;
+    ``backup_folder`` the second place for backups, "" for none.
     """
 
     window: WindowPlace | None = None
@@ -56,6 +57,7 @@ class Settings:
     idle_minutes: int = 5
     read_privacy: bool = False
     journal_folder: str = ""
+    backup_folder: str = ""
 
 
 class SettingsStore:
@@ -103,6 +105,7 @@ def _from_json(kept: Mapping[str, object]) -> Settings:
         idle_minutes=_number(kept.get("idle_minutes"), IDLE_MINUTES, usual.idle_minutes),
         read_privacy=kept.get("read_privacy") is True,
         journal_folder=_folder(kept.get("journal_folder"), usual.journal_folder),
+        backup_folder=_folder(kept.get("backup_folder"), usual.backup_folder),
     )
 
 

@@ -11,21 +11,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.services.backups import BackupService
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
+    from boundarycheck.services.long_work import LongWork
+    from boundarycheck.services.merging import MergeService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 
 class Desk:
-    """Everything a screen may need. ``usual_folder`` is where a journal is kept unless another was opened."""
+    """Everything a screen may need.
+
+    ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
+    has the journal in a folder open to show its window, and returns whether it could be asked.
+    """
 
     def __init__(
         self,
@@ -36,12 +47,14 @@ class Desk:
         preferences: Preferences,
         clipboard: Clipboard,
         usual_folder: Path,
+        bring_forward: Callable[[Path], bool],
     ) -> None:
         self.session = session
         self.tasks = tasks
         self.preferences = preferences
         self.clipboard = clipboard
-        self._clock = clock
+        self.clock = clock
+        self.bring_forward = bring_forward
         self._usual_folder = usual_folder
 
     @property
@@ -49,6 +62,12 @@ class Desk:
         """Where the journal is looked for: the one opened last, else the usual place."""
         opened = self.preferences.now.journal_folder
         return Path(opened) if opened else self._usual_folder
+
+    @property
+    def second_place(self) -> Path | None:
+        """Where every backup is kept a second time; None while no such place is set."""
+        chosen = self.preferences.now.backup_folder
+        return Path(chosen) if chosen else None
 
     @cached_property
     def journal(self) -> JournalService:
@@ -72,6 +91,13 @@ class Desk:
         return CheckService()
 
     @cached_property
+    def keys(self) -> KeyService:
+        """What opens the journal."""
+        from boundarycheck.services.keys import KeyService
+
+        return KeyService(self.session)
+
+    @cached_property
     def library(self) -> LibraryService:
         """The articles."""
         from boundarycheck.services.library import LibraryService
@@ -90,4 +116,32 @@ class Desk:
         """The letter."""
         from boundarycheck.services.requests import RequestService
 
-        return RequestService(self.session, self._clock)
+        return RequestService(self.session, self.clock)
+
+    @cached_property
+    def long_work(self) -> LongWork:
+        """The one piece of long work that a lock stops first."""
+        from boundarycheck.services.long_work import LongWork
+
+        return LongWork()
+
+    @cached_property
+    def backups(self) -> BackupService:
+        """The backups: made by themselves, listed, restored."""
+        from boundarycheck.services.backups import BackupService
+
+        return BackupService(self.session, self.clock, lambda: self.second_place)
+
+    @cached_property
+    def upkeep(self) -> UpkeepService:
+        """Both checks of the journal file, and the rescue from a damaged one."""
+        from boundarycheck.services.upkeep import UpkeepService
+
+        return UpkeepService(self.session, self.clock)
+
+    @cached_property
+    def merging(self) -> MergeService:
+        """Other copies of the journal and how they come together."""
+        from boundarycheck.services.merging import MergeService
+
+        return MergeService(self.session, self.clock)

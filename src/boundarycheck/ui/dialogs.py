@@ -53,6 +53,13 @@ def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     return _chosen(dialog, parent)
 
 
+def choose_file(parent: QWidget, title: str, start: Path, file_type: str) -> Path | None:
+    """Let the officer choose a file that is there; None when they decide otherwise."""
+    dialog = QFileDialog(parent, title, str(start), file_type)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog, parent)
+
+
 def choose_new_file(parent: QWidget, title: str, start: Path, file_type: str) -> Path | None:
     """Let the officer name a file to write; None when they decide otherwise. Overwriting is asked first.
 

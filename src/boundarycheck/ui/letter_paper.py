@@ -7,35 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPointF, QSizeF
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtPrintSupport import QPrinter
 
-from boundarycheck.domain.errors import PrintingFailed
+from boundarycheck.ui import paper_device
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QPagedPaintDevice, QTextLine
+    from PySide6.QtPrintSupport import QPrinter
 
     from boundarycheck.domain.requests import Letter
 
 POINTS = 11.0
 """Size of the letter's text on paper."""
-
-_MARGINS_MM = QMarginsF(25.4, 20.0, 25.4, 18.0)
-_DOTS_PER_INCH = 600
 
 # Serious faces for a letter, the calmest first; where none of them is installed, Qt's own serif stands in.
 _FACES = ("Source Serif 4", "Libertinus Serif", "P052", "Palatino Linotype", "Georgia", "Noto Serif", "C059")
@@ -119,69 +108,14 @@ class _Setter:
 
 def pdf(letter: Letter) -> bytes:
     """Return ``letter`` as a PDF with its fonts inside. It names neither an author nor this computer."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle("Letter")
-    writer.setCreator("")
-    writer.setAuthor("")
-    writer.setResolution(_DOTS_PER_INCH)
-    _lay_out(writer)
-    _draw(letter, writer)
-    return bytes(buffer.data().data())
+    return paper_device.pdf(letter_document(letter), "Letter")
 
 
 def printer() -> QPrinter:
     """Return a printer set up for letters, for the officer to choose which one it is."""
-    made = QPrinter(QPrinter.PrinterMode.HighResolution)
-    made.setDocName("Letter")
-    made.setCreator("")
-    _lay_out(made)
-    return made
+    return paper_device.printer("Letter")
 
 
 def print_on(letter: Letter, chosen: QPrinter) -> None:
     """Print ``letter`` on the ``chosen`` printer; PrintingFailed when it does not take it."""
-    if not _draw(letter, chosen) or chosen.printerState() is QPrinter.PrinterState.Error:
-        raise PrintingFailed
-
-
-def _lay_out(device: QPagedPaintDevice) -> None:
-    here = QLocale()
-    # A desktop without a country (the "C" locale) is taken for one in the United States, where officers work.
-    metric = (
-        here.measurementSystem() is QLocale.MeasurementSystem.MetricSystem and here.language() != QLocale.Language.C
-    )
-    size = QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter
-    device.setPageSize(QPageSize(size))
-    device.setPageMargins(_MARGINS_MM, QPageLayout.Unit.Millimeter)
-
-
-def _draw(letter: Letter, device: QPagedPaintDevice) -> bool:
-    """Draw the pages of ``letter``; False when ``device`` cannot be drawn on."""
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
-    document = letter_document(letter)
-    document.documentLayout().setPaintDevice(device)
-    height = float(device.height())
-    document.setPageSize(QSizeF(device.width(), height))
-    page = 0
-    # Line by line: drawing whole blocks would leave the lines of the next page, clipped, in this one as well.
-    for line, origin in _lines(document):
-        while (origin.y() + line.y()) >= (page + 1) * height:
-            device.newPage()
-            page += 1
-        line.draw(painter, origin - QPointF(0, page * height))
-    return painter.end()
-
-
-def _lines(document: QTextDocument) -> Iterator[tuple[QTextLine, QPointF]]:
-    """Yield every line of ``document`` in order, with the corner that its position counts from."""
-    layout = document.documentLayout()
-    block = document.begin()
-    while block.isValid():
-        origin = layout.blockBoundingRect(block).topLeft()
-        for number in range(block.layout().lineCount()):
-            yield block.layout().lineAt(number), origin
-        block = block.next()
+    paper_device.print_on(letter_document(letter), chosen)

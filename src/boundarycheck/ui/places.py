@@ -30,6 +30,17 @@ class Place(StrEnum):
     ARTICLE = "article"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
+    FORGOT = "forgot"
+    CHANGE_PASSPHRASE = "change-passphrase"  # noqa: S105 - a place
+    RECOVERY_KEY = "recovery-key"
+    TEST_RECOVERY_KEY = "test-recovery-key"
+    RENEW_KEY = "renew-key"
+    RESTORE = "restore"
+    RESTORE_KEY_FILE = "restore-key-file"
+    RESCUE = "rescue"
+    BACKUPS = "backups"
+    CHECK_JOURNAL = "check-journal"
+    MERGE = "merge"
 
 
 BEFORE_UNLOCK = frozenset(
@@ -45,11 +56,26 @@ BEFORE_UNLOCK = frozenset(
         Place.ARTICLE,
         Place.SETTINGS,
         Place.SHORTCUTS,
+        Place.FORGOT,
+        Place.RESTORE,
+        Place.RESTORE_KEY_FILE,
+        Place.RESCUE,
     }
 )
 """Pages that need no open journal."""
 
-DOORS = frozenset({Place.FRONT_DOOR, Place.START_JOURNAL, Place.OPEN_JOURNAL, Place.WITHOUT_SAVING})
+DOORS = frozenset(
+    {
+        Place.FRONT_DOOR,
+        Place.START_JOURNAL,
+        Place.OPEN_JOURNAL,
+        Place.WITHOUT_SAVING,
+        Place.FORGOT,
+        Place.RESTORE,
+        Place.RESTORE_KEY_FILE,
+        Place.RESCUE,
+    }
+)
 """Pages that lead into the journal; there is nothing to do on them while it is open."""
 
 

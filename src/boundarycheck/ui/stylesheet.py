@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _PIXELS_PER_POINT = 96 / 72
 _MARK_BORDER = 2
+_FIXED = '"DejaVu Sans Mono", "Liberation Mono", "Consolas", "Menlo", monospace'
+"""Faces in which 0 and O, 1 and I can be told apart."""
 
 _SHEET = Template(
     """
@@ -23,8 +25,10 @@ QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="lead"] { font-size: ${lead}pt; }
 QLabel[role="soft"] { color: $text_soft; }
 QLabel[role="small"] { color: $text_soft; font-size: ${small}pt; }
+QLabel[role="small-strong"] { font-size: ${small}pt; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 700; }
 QLabel[role="number"] { font-size: ${lead}pt; font-weight: 600; }
+QLabel[role="key"] { font-family: $fixed; font-size: ${title}pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="problem"] { color: $help; font-weight: 600; }
 QLabel[role="eyebrow"] { color: $primary; font-size: ${small}pt; font-weight: 600; }
@@ -97,6 +101,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
 }
 QLineEdit, QComboBox, QSpinBox { min-height: ${field}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 3px solid $focus; padding: 6px 8px; }
+QLineEdit[role="key"] { font-family: $fixed; font-size: ${lead}pt; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $control_line; }
 
@@ -151,4 +156,4 @@ def style_sheet(colours: Colours, points: float) -> str:
         "button": str(TARGET - Space.WIDE),
         "field": str(TARGET - Space.WIDE),
     }
-    return _SHEET.substitute(fields | sizes | distances | {"paper": PAPER, "ink": INK})
+    return _SHEET.substitute(fields | sizes | distances | {"paper": PAPER, "ink": INK, "fixed": _FIXED})

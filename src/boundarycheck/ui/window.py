@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
@@ -42,6 +42,8 @@ class Window(QWidget):
     shown_page = Signal(object)
     painted = Signal()
     """Once, after the first page is on the screen: what that page did without can be completed now."""
+    unlocked = Signal()
+    """After each unlock of a journal that is kept, once its first page is there: what can wait begins now."""
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class Window(QWidget):
         self._page: Page | None = None
         self._rail: Rail | None = None
         self._painted = False
+        self._was_open = False
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; False keeps it open."""
         self.setWindowTitle("BC")
@@ -201,6 +204,14 @@ class Window(QWidget):
         self._cover.down()
         close_all()
 
+    def come_forward(self) -> None:
+        """Be seen: out of the task bar, above other windows, or at least marked where the desktop forbids that."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
     @property
     def _unlocked(self) -> bool:
         return self._desk.session.state in {SessionState.OPEN, SessionState.GUEST}
@@ -236,23 +247,13 @@ class Window(QWidget):
     def _raise(error: Exception) -> None:
         raise error
 
-    def _make(self, route: Route) -> Page:
-        """Make the page, or one that says what kept it from being made: a damaged content file, say."""
-        try:
-            return make_page(route, self._desk)
-        except ExpectedError as error:
-            page = Page(self.tr("This page cannot be shown"))
-            page.fail(error)
-            page.fill()
-            page.foot(None, back=True)
-            return page
-
     def _put(self, route: Route) -> None:
-        page = self._make(route)
+        page = _page_for(route, self._desk)
         page.go.connect(self.go)
         page.went_back.connect(self.back)
         page.said.connect(self.notice.say)
         page.undoable.connect(self._offer_undo)
+        page.lock_first.connect(self._lock_then)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if self._page is not None:
@@ -265,6 +266,16 @@ class Window(QWidget):
         self._refresh_frame()
         page.entered()
         self.shown_page.emit(route)
+        self._tell_if_unlocked()
+
+    def _tell_if_unlocked(self) -> None:
+        was, self._was_open = self._was_open, self._desk.session.state is SessionState.OPEN
+        if self._was_open and not was:
+            self.unlocked.emit()
+
+    def _lock_then(self, route: Route) -> None:
+        self.lock_asked.emit()
+        self.go(route)
 
     def _offer_undo(self, undo: Undo) -> None:
         def not_undone(error: Exception) -> None:
@@ -317,3 +328,15 @@ class Window(QWidget):
     def _clipboard_cleared(self) -> None:
         if not self._cover.isVisible() and self.isVisible():
             self.notice.say(self.tr("The copied text was taken off the clipboard."))
+
+
+def _page_for(route: Route, desk: Desk) -> Page:
+    """Make the page, or one that says what kept it from being made: a damaged content file, say."""
+    try:
+        return make_page(route, desk)
+    except ExpectedError as error:
+        page = Page(QCoreApplication.translate("Window", "This page cannot be shown"))
+        page.fail(error)
+        page.fill()
+        page.foot(None, back=True)
+        return page

@@ -40,7 +40,7 @@ class DraftRepository:
     def find(self, slot: str) -> Draft | None:
         """Return the draft in ``slot``, or None."""
         rows = self._database.rows("SELECT slot, fields_json, saved_at FROM draft WHERE slot = ?", (slot,))
-        return _draft(rows[0]) if rows else None
+        return draft_of(rows[0]) if rows else None
 
     def drop(self, slot: str) -> None:
         """Forget the draft in ``slot``; nothing happens when there is none."""
@@ -50,10 +50,11 @@ class DraftRepository:
     def all(self) -> tuple[Draft, ...]:
         """Return all drafts, last saved first."""
         rows = self._database.rows("SELECT slot, fields_json, saved_at FROM draft ORDER BY saved_at DESC, slot")
-        return tuple(_draft(row) for row in rows)
+        return tuple(draft_of(row) for row in rows)
 
 
-def _draft(row: Row) -> Draft:
+def draft_of(row: Row) -> Draft:
+    """Return the draft in a row of slot, fields_json, saved_at. Raises :class:`VaultDamaged`."""
     slot, fields_json, saved_at = row
     try:
         fields = Fields.parse(fields_json, "a draft").all_texts()

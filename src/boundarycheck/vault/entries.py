@@ -7,9 +7,10 @@ import uuid
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import EntryGone, VaultDamaged
-from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryText, clean_text
+from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryText, EntryVersion, clean_text
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.strict_json import ShapeError
+from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
@@ -20,9 +21,13 @@ OPENING_LIMIT: Final = 200
 """Characters of the body that a line of the list shows."""
 
 _OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
-_SUMMARY: Final = f"entry.id, kind, written_at, entry.title, substr(entry.body, 1, {_OPENING_READ})"
+_SUMMARY: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ})"
+ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json"
+"""What :func:`entry_of` takes, in its order."""
+
 _QUERY_LIMIT: Final = 1000
 _QUERY_WORDS: Final = 32
+_DATE_OF: Final = "SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 
 class EntryRepository:
@@ -31,25 +36,32 @@ class EntryRepository:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self.versions = VersionRepository(database)
 
     def page(self, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
-        """Return at most ``limit`` entries, newest first, none of the bin; with ``before``, older ones."""
-        older = "" if before is None else " AND id < ?"
+        """Return at most ``limit`` entries, newest first, none of the bin; with ``before``, an id, older ones.
+
+        Newest is by the date of writing, and by the id where dates are the same. Should ``before`` have been
+        erased meanwhile, the list goes on where the entry of the next lower id stands.
+        """
+        # One plan for both: the index of dates, from where the page begins.
+        older = "" if before is None else f" AND (written_at, id) < (({_DATE_OF}), ?)"
         rows = self._database.rows(
-            f"SELECT {_SUMMARY} FROM entry WHERE binned_at IS NULL{older} ORDER BY id DESC LIMIT ?",  # noqa: S608 - built from constants; values are bound
-            (limit,) if before is None else (before, limit),
+            f"SELECT {_SUMMARY} FROM entry INDEXED BY entry_written"  # noqa: S608 - built from constants; values are bound
+            f" WHERE binned_at IS NULL{older} ORDER BY written_at DESC, id DESC LIMIT ?",
+            (limit,) if before is None else (before, before, limit),
         )
         return tuple(_summary(row) for row in rows)
 
     def read(self, entry_id: int) -> Entry:
         """Return one entry, also one in the bin. Raises :class:`EntryGone`."""
         rows = self._database.rows(
-            "SELECT id, uid, kind, written_at, changed_at, title, body, check_json FROM entry WHERE id = ?",
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE id = ?",  # noqa: S608 - built from constants; the value is bound
             (entry_id,),
         )
         if not rows:
             raise EntryGone
-        return _entry(rows[0])
+        return entry_of(rows[0])
 
     def add(
         self,
@@ -85,25 +97,29 @@ class EntryRepository:
         An entry in the bin is not changed; it has to be restored first.
         """
         with self._database.transaction():
-            changed = self._database.run(
-                "UPDATE entry SET title = ?, body = ?, changed_at = ? WHERE id = ? AND binned_at IS NULL",
-                (text.title, text.body, moments.to_text(self._clock.now()), entry_id),
-            )
-            if not changed:
-                raise EntryGone
+            changed = self._put(entry_id, text)
             self._drop_draft(drop_draft)
-            return self.read(entry_id)
+            return changed
+
+    def bring_back(self, entry_id: int, version: EntryVersion) -> Entry:
+        """Put earlier words in place of the entry's, which become a version. Raises :class:`EntryGone`.
+
+        It is a change of today; the version that is brought back stays as well.
+        """
+        with self._database.transaction():
+            present = self.read(entry_id)
+            if present.text == version.text:
+                return present
+            self.versions.add(entry_id, EntryVersion(present.changed_at, present.text))
+            return self._put(entry_id, version.text)
 
     def bin(self, entry_id: int) -> None:
         """Put an entry into the bin. Raises :class:`EntryGone` when it is not on the list."""
-        self._move(
-            "UPDATE entry SET binned_at = ? WHERE id = ? AND binned_at IS NULL",
-            (moments.to_text(self._clock.now()), entry_id),
-        )
+        self._move("UPDATE entry SET binned_at = ?1, moved_at = ?1 WHERE id = ?2 AND binned_at IS NULL", entry_id)
 
     def restore(self, entry_id: int) -> None:
         """Take an entry out of the bin, to where it was. Raises :class:`EntryGone` when it is not there."""
-        self._move("UPDATE entry SET binned_at = NULL WHERE id = ? AND binned_at IS NOT NULL", (entry_id,))
+        self._move("UPDATE entry SET binned_at = NULL, moved_at = ?1 WHERE id = ?2 AND binned_at IS NOT NULL", entry_id)
 
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""
@@ -115,16 +131,23 @@ class EntryRepository:
     def erase_binned(self) -> int:
         """Erase what is in the bin for good and return how many entries it was.
 
-        Their words go from the search as well, and so do changes to them that were never saved.
+        Their words go from the search as well, and so do earlier words and changes that were never saved. Only
+        their identities are kept, so that they stay erased when a copy that still has them is merged.
         """
         with self._database.transaction():
             # Only while an entry is there can be told which draft is its own.
             self._database.run(
                 "DELETE FROM draft WHERE slot IN (SELECT 'entry:' || id FROM entry WHERE binned_at IS NOT NULL)"
             )
+            # Never before its last change, whatever the clock says: a copy of the very same must not be newer.
+            self._database.run(
+                "INSERT OR REPLACE INTO erased (uid, erased_at)"
+                " SELECT uid, max(?, changed_at, binned_at) FROM entry WHERE binned_at IS NOT NULL",
+                (moments.to_text(self._clock.now()),),
+            )
             erased = self._database.run("DELETE FROM entry WHERE binned_at IS NOT NULL")
         # The log still holds the pages as they were; it is emptied now and not at some later time.
-        self._database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._database.checkpoint()
         return erased
 
     def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
@@ -136,9 +159,13 @@ class EntryRepository:
         query = match_expression(words)
         if not query:
             return ()
+        # The rows that match are gathered first, without looking at an entry, and then taken by date until there
+        # are enough: a word that stands in every one of 100,000 entries costs 0.07 s and not 3 s of sorting them.
+        # The plus sign keeps SQLite from looking the rows up one by one.
         rows = self._database.rows(
-            f"SELECT {_SUMMARY} FROM entry_search JOIN entry ON entry.id = entry_search.rowid"  # noqa: S608 - built from constants; values are bound
-            " WHERE entry_search MATCH ? AND binned_at IS NULL ORDER BY entry_search.rowid DESC LIMIT ?",
+            f"SELECT {_SUMMARY} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
+            " AND +id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
+            " ORDER BY written_at DESC, id DESC LIMIT ?",
             (query, limit),
         )
         return tuple(_summary(row) for row in rows)
@@ -147,9 +174,18 @@ class EntryRepository:
         """Return how many entries are on the list, the bin not counted."""
         return int(self._database.rows("SELECT count(*) FROM entry WHERE binned_at IS NULL")[0][0])
 
-    def _move(self, sql: str, values: tuple[str | int, ...]) -> None:
+    def _put(self, entry_id: int, text: EntryText) -> Entry:
+        changed = self._database.run(
+            "UPDATE entry SET title = ?, body = ?, changed_at = ? WHERE id = ? AND binned_at IS NULL",
+            (text.title, text.body, moments.to_text(self._clock.now()), entry_id),
+        )
+        if not changed:
+            raise EntryGone
+        return self.read(entry_id)
+
+    def _move(self, sql: str, entry_id: int) -> None:
         with self._database.transaction():
-            if not self._database.run(sql, values):
+            if not self._database.run(sql, (moments.to_text(self._clock.now()), entry_id)):
                 raise EntryGone
 
     def _drop_draft(self, slot: str | None) -> None:
@@ -180,7 +216,8 @@ def _summary(row: Row) -> EntrySummary:
     )
 
 
-def _entry(row: Row) -> Entry:
+def entry_of(row: Row) -> Entry:
+    """Return the entry in a row of :data:`ENTRY_COLUMNS`. Raises :class:`VaultDamaged` when it makes no sense."""
     entry_id, uid, kind, written_at, changed_at, title, body, check = row
     try:
         finished = None if check is None else check_json.from_json(check)

@@ -64,8 +64,25 @@ class KeyFile:
     def with_slot(self, kind: SlotKind, data_key: bytes, passphrase: str, kdf: KdfParameters) -> KeyFile:
         """Return this key file with ``data_key`` (32 bytes) in the slot of ``kind``."""
         slot = KeySlot(kind, Wrapping.around(data_key, passphrase, kdf, self._bound_to(kind)))
-        kept = tuple(other for other in self.slots if other.kind is not kind)
-        return KeyFile(self.vault_id, self.created_at, self.database_salt, (*kept, slot))
+        return KeyFile(self.vault_id, self.created_at, self.database_salt, (*self.without_slot(kind).slots, slot))
+
+    def without_slot(self, kind: SlotKind) -> KeyFile:
+        """Return this key file without the slot of ``kind``."""
+        kept = tuple(slot for slot in self.slots if slot.kind is not kind)
+        return KeyFile(self.vault_id, self.created_at, self.database_salt, kept)
+
+    def renewed(self) -> KeyFile:
+        """Return a key file for the same vault under another data key: a new database salt, still no slot."""
+        return KeyFile(self.vault_id, self.created_at, secrets.token_bytes(SALT_BYTES), ())
+
+    def has(self, kind: SlotKind) -> bool:
+        """Return whether there is a slot of ``kind``."""
+        return any(slot.kind is kind for slot in self.slots)
+
+    @property
+    def kdf(self) -> KdfParameters:
+        """How costly the passphrase slot's derivation is."""
+        return next(slot.wrapping.kdf for slot in self.slots if slot.kind is SlotKind.PASSPHRASE)
 
     def unlock(self, kind: SlotKind, passphrase: str) -> bytes:
         """Return the data key (32 bytes). Raises :class:`WrongPassphrase`, also without such a slot."""

@@ -13,8 +13,7 @@ APPLICATION_ID: Final = 0x42436865
 """SQLite's mark of whose file this is: "BChe" in ASCII."""
 
 # A released step is never changed; a new one is added. Ids are never used twice (AUTOINCREMENT): a draft
-# may still name an erased entry. They grow with the date, so that the newest page costs the same however
-# much is kept.
+# may still name an erased entry.
 _FIRST: Final = (
     """CREATE TABLE entry (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -57,7 +56,33 @@ _FIRST: Final = (
     f"PRAGMA application_id = {APPLICATION_ID}",
 )
 
-MIGRATIONS: Final = (_FIRST,)
+_SECOND: Final = (
+    # When it was last put into the bin or taken out, so that two copies of a journal can be merged.
+    "ALTER TABLE entry ADD COLUMN moved_at TEXT",
+    "UPDATE entry SET moved_at = binned_at WHERE binned_at IS NOT NULL",
+    # What was merged in has a date of its own and a later id; the newest page still costs the same, and so does
+    # a search for a word that stands everywhere.
+    "CREATE INDEX entry_written ON entry (written_at, id) WHERE binned_at IS NULL",
+    """CREATE TABLE entry_version (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+        changed_at TEXT NOT NULL,
+        title TEXT NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX entry_version_of ON entry_version (entry_id)",
+    # What was erased for good stays erased when a copy that still has it is merged. No words, only the identity.
+    """CREATE TABLE erased (
+        uid TEXT NOT NULL PRIMARY KEY,
+        erased_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE note (
+        key TEXT NOT NULL PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND)
 KNOWN: Final = len(MIGRATIONS)
 """The newest ``user_version`` that this program reads."""
 
@@ -76,6 +101,11 @@ def check(database: Database) -> None:
     database.rows("SELECT id FROM entry ORDER BY id DESC LIMIT 1")
     database.rows("SELECT slot FROM draft LIMIT 1")
     database.rows("SELECT key FROM profile LIMIT 1")
+
+
+def pending(database: Database) -> bool:
+    """Return whether :func:`migrate` has something to do."""
+    return _number(database, "user_version") < KNOWN
 
 
 def migrate(database: Database) -> None:

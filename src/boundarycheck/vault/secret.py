@@ -15,7 +15,15 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from boundarycheck.domain.errors import KeyFileDamaged, PassphraseTooLong, PassphraseTooShort, WrongPassphrase
+from boundarycheck.domain.errors import (
+    KeyFileDamaged,
+    PassphraseTooLong,
+    PassphraseTooShort,
+    PassphraseTooWeak,
+    WrongPassphrase,
+)
+from boundarycheck.domain.passphrases import PASSPHRASE_FLOOR
+from boundarycheck.vault import strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +32,6 @@ KEY_BYTES: Final = 32
 SALT_BYTES: Final = 16
 NONCE_BYTES: Final = 12
 WRAPPED_BYTES: Final = KEY_BYTES + 16
-PASSPHRASE_FLOOR: Final = 10
-"""Characters that a new passphrase has at least, counted after normalising."""
 PASSPHRASE_LIMIT: Final = 1024
 """Characters that any passphrase has at most, counted as typed."""
 
@@ -108,11 +114,22 @@ def calibrate(seconds: float = 1.0, measure: Callable[[KdfParameters], float] = 
     return KdfParameters(memory, iterations, floor.lanes)
 
 
+def raised(kdf: KdfParameters, measure: Callable[[KdfParameters], float] = derivation_seconds) -> KdfParameters:
+    """Return what :func:`calibrate` finds on this machine, or ``kdf`` when that would be lower in anything."""
+    now = calibrate(measure=measure)
+    return now if now.memory_kib >= kdf.memory_kib and now.iterations >= kdf.iterations else kdf
+
+
 def check_new_passphrase(passphrase: str) -> None:
-    """Raise PassphraseTooShort or PassphraseTooLong for what no new journal may be made with."""
+    """Refuse what no journal may be opened with from now on.
+
+    Raises :class:`PassphraseTooLong`, :class:`PassphraseTooShort` or :class:`PassphraseTooWeak`.
+    """
     _refuse_too_long(passphrase)
     if len(unicodedata.normalize("NFC", passphrase)) < PASSPHRASE_FLOOR:
         raise PassphraseTooShort(floor=PASSPHRASE_FLOOR)
+    if not strength.judge(passphrase).enough:
+        raise PassphraseTooWeak
 
 
 def _refuse_too_long(passphrase: str) -> None:

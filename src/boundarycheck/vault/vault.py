@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from boundarycheck.domain.errors import (
-    KeyFileDamaged,
-    KeyFileMissing,
-    NotAFolder,
-    VaultDamaged,
-    VaultExists,
-    VaultInUse,
-    VaultMissing,
-)
+from boundarycheck.domain.errors import ExpectedError, NoRecoveryKey, NotKept
+from boundarycheck.domain.passphrases import RecoveryState, recovery_state
 from boundarycheck.system import lockfile
-from boundarycheck.system.files import FILE_MODE, private_folder, sync_folder, write_private, writing
-from boundarycheck.vault import keyfile, migrations, secret
+from boundarycheck.system.files import sync_folder, write_private, writing
+from boundarycheck.vault import exchange, keyfile, migrations, moments, recovery, secret
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.drafts import DraftRepository
 from boundarycheck.vault.entries import EntryRepository
+from boundarycheck.vault.folder import (
+    new_database,
+    occupy,
+    open_database,
+    prove_key_file,
+    read_key_file,
+    refuse_occupied,
+    tighten,
+)
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
     from types import TracebackType
@@ -35,9 +38,10 @@ if TYPE_CHECKING:
     from boundarycheck.system.lockfile import HeldLock
     from boundarycheck.vault.secret import KdfParameters
 
-
-# What SQLite may put beside the database.
-_DATABASE_NAMES: Final = tuple(DATABASE_NAME + ending for ending in ("", "-wal", "-shm", "-journal"))
+_QUICK_SECONDS: Final = 0.5
+"""A derivation that takes less is worth raising."""
+_CHANGED_AT, _MADE_AT, _TESTED_AT = "keys_changed_at", "recovery_made_at", "recovery_tested_at"
+_PUT_OFF_AT: Final = "recovery_put_off_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,81 +60,258 @@ class VaultInfo:
     in_use_by: str | None
 
 
+@dataclass(slots=True)
+class OnDisk:
+    """What an open vault is made of on the disk, and the data key (32 bytes) that it was opened with."""
+
+    folder: Path
+    lock: HeldLock
+    key_file: KeyFile
+    data_key: bytes
+
+    def replace_key_file(self, key_file: KeyFile) -> None:
+        """Put ``key_file`` in the place of the present one; when that fails, the present one stands."""
+        path = self.folder / KEY_NAME
+        try:
+            write_private(path, key_file.to_bytes())
+        except ExpectedError:
+            # It may have its name already, only not for certain. What is told as failed must not have happened.
+            with suppress(ExpectedError):
+                write_private(path, self.key_file.to_bytes())
+            raise
+        self.key_file = key_file
+
+
 class Vault:
     """An open vault. It belongs to the thread that opened it, up to and including :meth:`close`.
 
-    ``folder`` is None for a vault in memory.
+    ``on_disk`` is None for a vault in memory.
     """
 
-    def __init__(self, database: Database, clock: Clock, folder: Path | None, lock: HeldLock | None) -> None:
-        self._database = database
-        self._lock = lock
-        self.folder = folder
+    def __init__(self, database: Database, clock: Clock, on_disk: OnDisk | None) -> None:
+        self.database = database
+        self.on_disk = on_disk
+        self.may_raise_cost = False
+        """Whether the key was derived so quickly at opening that :meth:`raise_cost` should be called."""
+        self._clock = clock
         self.entries = EntryRepository(database, clock)
         self.drafts = DraftRepository(database, clock)
         self.profiles = ProfileRepository(database)
+        self.notes = NoteRepository(database)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the vault is kept; None for one in memory."""
+        return None if self.on_disk is None else self.on_disk.folder
+
+    @property
+    def vault_id(self) -> str:
+        """Which vault it is, whatever becomes of its keys. Raises :class:`NotKept` for one in memory."""
+        return self._kept().key_file.vault_id
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, clock: Clock, *, kdf: KdfParameters | None = None) -> Vault:
         """Make a vault in ``folder``, which is missing or empty, and open it.
 
-        Without ``kdf`` the derivation is calibrated to about a second on this machine. Raises
-        :class:`PassphraseTooShort`, :class:`PassphraseTooLong`, :class:`NotAFolder`, :class:`VaultExists`,
-        :class:`VaultInUse`, or why it cannot be written; then the folder is as it was.
+        Without ``kdf`` the derivation is calibrated to about a second on this machine. It counts as made when
+        its key file was read back and unlocked. Raises what :func:`secret.check_new_passphrase` does,
+        :class:`NotAFolder`, :class:`VaultExists`, :class:`VaultInUse`, :class:`MadeButNotVerified`, or why it
+        cannot be written; then the folder is as it was.
         """
         secret.check_new_passphrase(passphrase)
-        _refuse_occupied(folder, frozenset())
+        refuse_occupied(folder, frozenset())
         kdf = secret.calibrate() if kdf is None else kdf
         if not kdf.fit_to_create:
             raise ValueError("no vault is made below the floor")
         data_key = keyfile.new_data_key()
         key_file = KeyFile.begin(clock.now()).with_slot(SlotKind.PASSPHRASE, data_key, passphrase, kdf)
         with ExitStack() as undo:
-            lock = _occupy(folder, clock, undo)
-            database = _new_database(folder / DATABASE_NAME, data_key, key_file.database_salt)
+            lock = occupy(folder, clock, undo)
+            database = new_database(folder / DATABASE_NAME, data_key, key_file.database_salt)
             undo.callback(database.close)
             # Last, because this is what makes it a vault.
             write_private(folder / KEY_NAME, key_file.to_bytes())
+            prove_key_file(folder, passphrase, data_key)
             with suppress(OSError):  # the parent may be closed to us; then its own system keeps its names
                 sync_folder(folder.parent)
             undo.pop_all()
-        return cls(database, clock, folder, lock)
+        return cls(database, clock, OnDisk(folder, lock, key_file, data_key))
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str, clock: Clock) -> Vault:
-        """Open the vault in ``folder``.
+    def open(cls, folder: Path, passphrase: str, clock: Clock, *, even_if_held_elsewhere: bool = False) -> Vault:
+        """Open the vault in ``folder``. An exchange that was killed there is finished first.
 
-        Raises, in this order: :class:`VaultMissing` or :class:`NotAFolder`; :class:`KeyFileMissing`,
-        :class:`KeyFileDamaged`, :class:`VaultNewer` (no passphrase was looked at yet); :class:`VaultInUse`;
+        Raises, in this order: :class:`VaultMissing`, :class:`PlaceGone` or :class:`NotAFolder`;
+        :class:`KeyFileMissing`, :class:`KeyFileDamaged`, :class:`VaultNewer` (no passphrase was looked at yet);
+        :class:`VaultInUse`, :class:`VaultInUseElsewhere` or :class:`LockingDoesNotWork`;
         :class:`WrongPassphrase` (not a byte was changed); why it cannot be written; :class:`VaultDamaged` or
-        :class:`VaultNewer` for the database.
+        :class:`VaultNewer` for the database. With ``even_if_held_elsewhere`` a lock file that names another
+        computer stands in nobody's way.
         """
-        key_file = _read_key_file(folder)
-        holder = lockfile.holder_of(folder / LOCK_NAME)
-        if holder is not None:
-            raise VaultInUse(holder=holder)
-        data_key = key_file.unlock(SlotKind.PASSPHRASE, passphrase)
         with ExitStack() as undo:
-            lock = undo.enter_context(lockfile.hold(folder / LOCK_NAME, clock=clock))
-            _tighten(folder)
-            database = _open_database(folder / DATABASE_NAME, data_key, key_file.database_salt)
+            begun = clock.monotonic()
+            disk = _occupied(
+                folder,
+                lambda key_file: key_file.unlock(SlotKind.PASSPHRASE, passphrase),
+                clock,
+                undo,
+                even_if_held_elsewhere=even_if_held_elsewhere,
+            )
+            took = clock.monotonic() - begun
+            database = _opened(disk, clock)
             undo.pop_all()
-        return cls(database, clock, folder, lock)
+        vault = cls(database, clock, disk)
+        vault.may_raise_cost = took < _QUICK_SECONDS and disk.key_file.kdf.fit_to_create
+        return vault
+
+    @classmethod
+    def open_with_recovery(
+        cls,
+        folder: Path,
+        recovery_key: str,
+        new_passphrase: str,
+        clock: Clock,
+        *,
+        even_if_held_elsewhere: bool = False,
+    ) -> Vault:
+        """Open the vault in ``folder`` with its recovery key, and let ``new_passphrase`` open it from now on.
+
+        The new passphrase stands also when the database then turns out to be damaged, so that it can be
+        rescued. Raises what :func:`secret.check_new_passphrase` does, what :func:`recovery.unlock` does in the
+        place of :class:`WrongPassphrase`, and else as :meth:`open` does.
+        """
+        secret.check_new_passphrase(new_passphrase)
+        with ExitStack() as undo:
+            disk = _occupied(
+                folder,
+                lambda key_file: recovery.unlock(key_file, recovery_key),
+                clock,
+                undo,
+                even_if_held_elsewhere=even_if_held_elsewhere,
+            )
+            changed = disk.key_file.with_slot(SlotKind.PASSPHRASE, disk.data_key, new_passphrase, disk.key_file.kdf)
+            disk.replace_key_file(changed)
+            database = _opened(disk, clock)
+            undo.pop_all()
+        vault = cls(database, clock, disk)
+        vault.note_changed_keys()
+        vault._note(_TESTED_AT)
+        return vault
 
     @classmethod
     def in_memory(cls, clock: Clock) -> Vault:
         """Open a vault for a guest: it works like any other, writes nothing, and ends with :meth:`close`."""
         database = Database.in_memory()
         migrations.migrate(database)
-        return cls(database, clock, None, None)
+        return cls(database, clock, None)
+
+    def change_passphrase(self, current: str, new: str, kdf: KdfParameters | None = None) -> None:
+        """Let ``new`` open the vault in the place of ``current``, at the same cost or that of ``kdf``.
+
+        Takes two derivations; no entry is written anew. Raises :class:`NotKept`, what
+        :func:`secret.check_new_passphrase` does for ``new``, :class:`WrongPassphrase` for ``current``, or why
+        it cannot be written; then ``current`` still opens it.
+        """
+        disk = self._kept()
+        secret.check_new_passphrase(new)
+        if kdf is not None and not kdf.fit_to_create:
+            raise ValueError("no passphrase is kept below the floor")
+        data_key = disk.key_file.unlock(SlotKind.PASSPHRASE, current)
+        kdf = disk.key_file.kdf if kdf is None else kdf
+        self._keep(disk, disk.key_file.with_slot(SlotKind.PASSPHRASE, data_key, new, kdf))
+
+    def check_passphrase(self, passphrase: str) -> None:
+        """Raise :class:`WrongPassphrase` unless ``passphrase`` opens the vault, :class:`NotKept` for one in memory."""
+        self._kept().key_file.unlock(SlotKind.PASSPHRASE, passphrase)
+
+    def raise_cost(self, passphrase: str) -> None:
+        """Make deriving the key as costly as a new vault's on this machine, if that is more; never less.
+
+        Raises :class:`NotKept`, :class:`WrongPassphrase`, or why it cannot be written.
+        """
+        disk = self._kept()
+        self.may_raise_cost = False
+        kdf = secret.raised(disk.key_file.kdf)
+        if kdf == disk.key_file.kdf:
+            return
+        data_key = disk.key_file.unlock(SlotKind.PASSPHRASE, passphrase)
+        with suppress(MemoryError):  # less is free than a derivation of a second would fill: it stays as it is
+            self._keep(disk, disk.key_file.with_slot(SlotKind.PASSPHRASE, data_key, passphrase, kdf))
+
+    def add_recovery_key(self, passphrase: str, recovery_key: str) -> None:
+        """Let ``recovery_key`` open the vault too, in the place of an older one.
+
+        Raises :class:`NotKept`, :class:`RecoveryKeyMistyped`, :class:`RecoveryKeyOfAnother`,
+        :class:`WrongPassphrase`, or why it cannot be written.
+        """
+        disk = self._kept()
+        recovery.refuse_of_another(recovery.parse(recovery_key), disk.key_file)
+        data_key = disk.key_file.unlock(SlotKind.PASSPHRASE, passphrase)
+        changed = recovery.with_recovery(disk.key_file, data_key, recovery_key)
+        # Before: should this be cut short, nothing is said of the new key that was true of the old one.
+        for note in (_MADE_AT, _TESTED_AT, _PUT_OFF_AT):
+            self.notes.drop(note)
+        self._keep(disk, changed)
+        self._note(_MADE_AT)
+
+    def remove_recovery_key(self, passphrase: str) -> None:
+        """Let no recovery key open the vault any more.
+
+        Raises :class:`NotKept`, :class:`NoRecoveryKey`, :class:`WrongPassphrase`, or why it cannot be written.
+        """
+        disk = self._kept()
+        if not disk.key_file.has(SlotKind.RECOVERY):
+            raise NoRecoveryKey
+        disk.key_file.unlock(SlotKind.PASSPHRASE, passphrase)
+        self._keep(disk, disk.key_file.without_slot(SlotKind.RECOVERY))
+
+    def recovery_key_opens(self, recovery_key: str) -> None:
+        """Try ``recovery_key``, and note when that was. Raises :class:`NotKept` and as :func:`recovery.unlock`."""
+        recovery.unlock(self._kept().key_file, recovery_key)
+        self.notes.keep(_TESTED_AT, moments.to_text(self._clock.now()))
+
+    def put_off_recovery_test(self) -> None:
+        """Let :meth:`recovery_state` not ask for a test of the recovery key for a while."""
+        self.notes.keep(_PUT_OFF_AT, moments.to_text(self._clock.now()))
+
+    def recovery_state(self) -> RecoveryState:
+        """Return what is known about the recovery key; a vault in memory has none."""
+        if self.on_disk is None or not self.on_disk.key_file.has(SlotKind.RECOVERY):
+            return RecoveryState(exists=False)
+        made_at, tested_at, put_off_at = (
+            None if text is None else moments.from_text(text)
+            for text in map(self.notes.read, (_MADE_AT, _TESTED_AT, _PUT_OFF_AT))
+        )
+        return recovery_state(made_at, tested_at, put_off_at, self._clock.now())
+
+    def _kept(self) -> OnDisk:
+        if self.on_disk is None:
+            raise NotKept
+        return self.on_disk
+
+    def note_changed_keys(self) -> None:
+        """Note that the key file is another one now; the row that changes also calls for a backup."""
+        self._note(_CHANGED_AT)
+
+    def _keep(self, disk: OnDisk, key_file: KeyFile) -> None:
+        disk.replace_key_file(key_file)
+        self.note_changed_keys()
+
+    def _note(self, name: str) -> None:
+        """Keep the present moment under ``name``.
+
+        What it stands for is done: that this cannot be written is no reason to say that it failed.
+        """
+        with suppress(ExpectedError):
+            self.notes.keep(name, moments.to_text(self._clock.now()))
 
     def close(self) -> None:
         """Write everything into the database file, close it, and let go of the vault. May be called twice."""
         try:
-            self._database.close()
+            self.database.close()
         finally:
-            if self._lock is not None:
-                self._lock.release()
+            if self.on_disk is not None:
+                self.on_disk.lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -141,13 +322,47 @@ class Vault:
         self.close()
 
 
+def _occupied(
+    folder: Path,
+    unlock: Callable[[KeyFile], bytes],
+    clock: Clock,
+    undo: ExitStack,
+    *,
+    even_if_held_elsewhere: bool,
+) -> OnDisk:
+    """Unlock the key file in ``folder`` and take the vault's lock, which ``undo`` lets go of again."""
+    key_file = read_key_file(folder)
+    lock_file = folder / LOCK_NAME
+    lockfile.refuse_held(lock_file, even_if_held_elsewhere=even_if_held_elsewhere)  # before a second is spent
+    data_key = unlock(key_file)
+    lock = undo.enter_context(lockfile.hold(lock_file, clock=clock, even_if_held_elsewhere=even_if_held_elsewhere))
+    exchange.finish(folder)
+    exchange.discard(folder)
+    present = read_key_file(folder)
+    if present != key_file:  # another process was here while the key was derived
+        key_file, data_key = present, unlock(present)
+    tighten(folder)
+    return OnDisk(folder, lock, key_file, data_key)
+
+
+def _opened(disk: OnDisk, clock: Clock) -> Database:
+    """Open the database; one with an older schema is backed up before it gets the newest."""
+
+    def back_up(database: Database) -> None:
+        from boundarycheck.vault import backups  # noqa: PLC0415 - few openings upgrade, and none should wait for it
+
+        source = backups.Source(disk.folder, database, disk.key_file, disk.data_key)
+        backups.before_upgrade(source, clock.now())
+
+    return open_database(disk.folder / DATABASE_NAME, disk.data_key, disk.key_file.database_salt, back_up)
+
+
 def inspect(folder: Path) -> VaultInfo:
     """Tell what can be told about the vault in ``folder`` without its passphrase; changes nothing.
 
     Raises what :meth:`Vault.open` raises before it looks at the passphrase, except :class:`VaultInUse`.
     """
-    key_file = _read_key_file(folder)
-    kdf = next(slot.wrapping.kdf for slot in key_file.slots if slot.kind is SlotKind.PASSPHRASE)
+    key_file = read_key_file(folder)
     with writing(folder):
         size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     return VaultInfo(
@@ -155,112 +370,8 @@ def inspect(folder: Path) -> VaultInfo:
         format=keyfile.FORMAT,
         vault_id=key_file.vault_id,
         created_at=key_file.created_at,
-        kdf=str(kdf),
+        kdf=str(key_file.kdf),
         slots=tuple(slot.kind.value for slot in key_file.slots),
         size=size,
         in_use_by=lockfile.holder_of(folder / LOCK_NAME),
     )
-
-
-def _names_in(folder: Path) -> frozenset[str]:
-    """Return what is in ``folder``; nothing when it is missing. Raises :class:`NotAFolder`."""
-    with writing(folder):
-        try:
-            return frozenset(entry.name for entry in folder.iterdir())
-        except FileNotFoundError:
-            return frozenset()
-        except NotADirectoryError:
-            raise NotAFolder(place=folder) from None
-
-
-def _refuse_occupied(folder: Path, but: frozenset[str]) -> None:
-    if _names_in(folder) - but:
-        raise VaultExists(place=folder)
-
-
-def _read_key_file(folder: Path) -> KeyFile:
-    names = _names_in(folder)
-    if KEY_NAME not in names:
-        raise (KeyFileMissing if DATABASE_NAME in names else VaultMissing)(place=folder)
-    path = folder / KEY_NAME
-    with writing(folder):
-        if not path.is_file():
-            raise KeyFileDamaged(reason="it is not a file")
-        with path.open("rb") as file:
-            return KeyFile.from_bytes(file.read(keyfile.SIZE_LIMIT + 1))
-
-
-def _occupy(folder: Path, clock: Clock, undo: ExitStack) -> HeldLock:
-    """Make ``folder`` private and ours; ``undo`` then leaves it as it was found, should the rest fail."""
-    missing = tuple(place for place in (folder, *folder.parents) if not place.exists())
-    ours: list[Path] = []
-    undo.callback(_leave_as_found, folder, missing, None if missing else folder.stat().st_mode & 0o777)
-    undo.callback(_remove, ours)
-    private_folder(folder)
-    ours.append(folder / LOCK_NAME)
-    try:
-        lock = undo.enter_context(lockfile.hold(folder / LOCK_NAME, clock=clock))
-        # Another process may have made a vault here since the first look.
-        _refuse_occupied(folder, frozenset({LOCK_NAME}))
-    except (VaultInUse, VaultExists):
-        ours.clear()
-        raise
-    ours.extend(folder / name for name in (KEY_NAME, *_DATABASE_NAMES))
-    return lock
-
-
-def _remove(files: list[Path]) -> None:
-    for file in files:
-        with suppress(OSError):  # what cannot be undone must not hide why the making failed
-            file.unlink(missing_ok=True)
-
-
-def _leave_as_found(folder: Path, missing: tuple[Path, ...], mode: int | None) -> None:
-    with suppress(OSError):  # as above
-        if mode is not None:
-            folder.chmod(mode)
-        for place in missing:
-            place.rmdir()
-
-
-def _new_database(file: Path, data_key: bytes, salt: bytes) -> Database:
-    with writing(file.parent):
-        # With its mode from its first moment; SQLite gives what it puts beside it the same mode.
-        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
-    database = Database.open(file, data_key, salt)
-    try:
-        database.make_durable()
-        migrations.migrate(database)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _open_database(file: Path, data_key: bytes, salt: bytes) -> Database:
-    with writing(file.parent):
-        if not file.exists():
-            raise VaultDamaged(reason=f"{file.name} is missing")
-        if not file.is_file():
-            raise VaultDamaged(reason=f"{file.name} is not a file")
-        if not file.stat().st_size:
-            raise VaultDamaged(reason=f"{file.name} is empty")
-    database = Database.open(file, data_key, salt)
-    try:
-        migrations.check(database)
-        database.make_durable()
-        migrations.migrate(database)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _tighten(folder: Path) -> None:
-    """Take from others what a copy or a careless tool gave them."""
-    private_folder(folder)
-    with writing(folder):
-        for name in (KEY_NAME, LOCK_NAME, *_DATABASE_NAMES):
-            file = folder / name
-            if file.is_file() and file.stat().st_mode & 0o077:
-                file.chmod(FILE_MODE)

@@ -46,8 +46,8 @@ class Driver:
             return  # nobody is there any more to answer
         self._program.tasks.submit(lambda: None, lambda _: self._say(answer), lambda _: None)
 
-    def do_create(self, passphrase: str) -> None:
-        folder, kdf = self._program.desk.journal_folder, KdfParameters.for_tests()
+    def do_create(self, passphrase: str, place: str = "") -> None:
+        folder, kdf = Path(place or self._program.desk.journal_folder), KdfParameters.for_tests()
         self._program.tasks.run_now(lambda: self._program.desk.session.create(folder, passphrase, kdf))
 
     def do_go(self, place: str) -> None:
@@ -65,6 +65,12 @@ class Driver:
     def do_press(self, words: str) -> None:
         buttons = self._window.findChildren(QPushButton)
         next(each for each in buttons if words in {each.text(), each.accessibleName()} and each.isVisible()).click()
+
+    def do_minimise(self) -> None:
+        self._window.showMinimized()
+
+    def do_seen(self) -> str:
+        return "no" if self._window.isMinimized() else "yes"
 
     def do_place(self) -> str:
         return self._window.route.place.value

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtWidgets import QPushButton
 
-    from boundarycheck.domain.errors import ExpectedError
+    from boundarycheck.domain.errors import ExpectedError, Remedy
 
 
 class Card(QFrame):
@@ -34,30 +37,40 @@ class Card(QFrame):
         return label
 
     def offer(self, *buttons: QPushButton) -> None:
-        """Add buttons side by side, on the left."""
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
+        """Add buttons side by side, on the left, in as many lines as they need."""
+        row = WrappingRow(Space.SMALL)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         self.column.addLayout(row)
 
 
 class ErrorFrame(Card):
-    """What happened and what to do next, hidden until there is something to say."""
+    """What happened and what to do next, with a button for each way out; hidden until there is something to say."""
 
     def __init__(self) -> None:
         super().__init__("error")
         self._what = self.say("", "strong")
         self._next = self.say("")
+        self._ways: WrappingRow | None = None
         self.hide()
 
-    def show_error(self, error: ExpectedError) -> str:
-        """Show ``error`` and return the sentence, for announcing it."""
-        return self.show_words(*in_words(error))
+    def show_error(self, error: ExpectedError, ways: Mapping[Remedy, Callable[[], object]] | None = None) -> str:
+        """Show ``error`` and return the sentence, for announcing it.
+
+        ``ways`` says what the page can do for which remedy; each remedy of the error that is in it is a button.
+        """
+        sentence = self.show_words(*in_words(error))
+        if ways:
+            from boundarycheck.ui.parts.remedies import buttons_for  # noqa: PLC0415 - the first page shows no error
+
+            for made in buttons_for(error, ways):
+                self._way_row().addWidget(made)
+                made.show()  # now, not with the next event: Tab has to find it at once
+        return sentence
 
     def show_words(self, what: str, next_step: str) -> str:
         """Show what happened and what to do next; return both as one sentence."""
+        self._clear_ways()
         self._what.setText(what)
         self._next.setText(next_step)
         self.setAccessibleName(f"{what} {next_step}")
@@ -68,7 +81,23 @@ class ErrorFrame(Card):
         """Take the error away."""
         self._what.clear()
         self._next.clear()
+        self._clear_ways()
         self.hide()
+
+    def _way_row(self) -> WrappingRow:
+        if self._ways is None:
+            self._ways = WrappingRow(Space.SMALL)
+            self.column.addLayout(self._ways)
+        return self._ways
+
+    def _clear_ways(self) -> None:
+        # A button may be gone as soon as it was pressed, while its press is still being told.
+        while self._ways is not None and self._ways.count():
+            item = self._ways.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
 
 def in_words(error: ExpectedError) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from boundarycheck.domain.errors import Remedy
     from boundarycheck.domain.journal import Draft
     from boundarycheck.services.tasks import Tasks
 
@@ -73,6 +74,8 @@ class Page(QWidget):
     """A short notice for the foot of the window."""
     undoable = Signal(object)
     """An :class:`Undo`: a notice with a button that takes the last step back."""
+    lock_first = Signal(Route)
+    """Asks to lock, and then to be taken to the route: for what cannot be done to an open journal."""
 
     def __init__(self, title: str, *, characters: int = LINE_LENGTH + 4) -> None:
         super().__init__()
@@ -116,6 +119,8 @@ class Page(QWidget):
         self.first_focus: QWidget | None = None
         self.belongs_to: Place | None = None
         """The place of the rail to mark, where the page's own place is not the one."""
+        self.remedies: dict[Remedy, Callable[[], object]] = {}
+        """What this page can do about an error; each is a button beside an error that asks for it."""
         self._fit_column()
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
@@ -143,10 +148,16 @@ class Page(QWidget):
                 self._foot_row.addWidget(made)
         self._back.setVisible(back)
         self._foot.show()
+        if self.isVisible():
+            set_reading_order(self._scroll, self._foot)
 
     def fill(self) -> None:
         """Push what was added to the top of the page."""
         self.body.addStretch(1)
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll to ``part``, which has just appeared, once it is laid out."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     # ── behaviour ─────────────────────────────────────────────────────────────────────────────
     def go_to(self, place: Place, subject: object = None) -> None:
@@ -213,7 +224,9 @@ class Page(QWidget):
         """Show an expected error at the top of the page; anything else is a bug and is raised."""
         if not isinstance(error, ExpectedError):
             raise error
-        announce(self, self.errors.show_error(error), urgent=True)
+        announce(self, self.errors.show_error(error, self.remedies), urgent=True)
+        if self.remedies:
+            set_reading_order(self._scroll, self._foot)
         self._scroll.ensureWidgetVisible(self.errors)
 
     def guarded(self, action: Callable[[], object]) -> bool:

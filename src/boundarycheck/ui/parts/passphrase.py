@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class PassphraseField(QLineEdit):
@@ -15,6 +21,9 @@ class PassphraseField(QLineEdit):
 
     It sets no limit of its own: it would cut without a word. The journal refuses what is too long, aloud.
     """
+
+    caps_lock = Signal(bool)
+    """Whether Caps Lock seems to be on, told with every letter that shows it, and when the key itself is pressed."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -30,6 +39,32 @@ class PassphraseField(QLineEdit):
     def reveal(self, shown: bool) -> None:
         """Show what is typed, or hide it again."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Watch what the keys say about Caps Lock: Qt can be asked for it on no system."""
+        letter = event.text()
+        if event.key() == Qt.Key.Key_CapsLock:
+            self.caps_lock.emit(False)  # pressed because of the warning; the next letter tells
+        elif len(letter.upper()) == 1 and letter.lower() != letter.upper():  # ß is no capital with Caps Lock either
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps_lock.emit(letter.isupper() is not shift)
+        super().keyPressEvent(event)
+
+
+class CapsLockWarning(PlainText):
+    """A line below ``fields`` that is there only while Caps Lock seems to be on."""
+
+    def __init__(self, *fields: PassphraseField) -> None:
+        super().__init__("", "strong")
+        self.setText(self.tr("Caps Lock seems to be on."))
+        self.hide()
+        for field in fields:
+            field.caps_lock.connect(self._show)
+
+    def _show(self, on: bool) -> None:
+        if on and self.isHidden():
+            announce(self, self.text(), urgent=True)
+        self.setVisible(on)
 
 
 class ShowTyped(QCheckBox):

@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.parts.passphrase import PassphraseField, ShowTyped, Waiting
+from boundarycheck.ui.parts.passphrase import CapsLockWarning, PassphraseField, ShowTyped, Waiting
 from boundarycheck.ui.parts.text import PlainText
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
@@ -33,16 +38,36 @@ class PassphrasePage(Page):
         self.passphrase = PassphraseField(self.tr("Passphrase"))
         self._tasks = tasks
         self._preferences = preferences
-        self._held: tuple[PassphraseField | ShowTyped, ...] = ()
+        self.then = Route(Place.HOME)
+        """Where an open journal leads."""
+        self._held: tuple[QWidget, ...] = ()
         self._place_words = ""
         self._choose_words = ""
+        self.remedies = {
+            Remedy.TRY_AGAIN: self._again,
+            Remedy.CHOOSE_FOLDER: self.choose_folder,
+        }
 
-    def ask_for(self, *fields: PassphraseField) -> None:
-        """Put the box that shows what is typed below ``fields``, and hold them still while the key is made."""
+    def _again(self) -> None:
+        self._primary.click()
+
+    def ask_for(self, *fields: PassphraseField, beside: QPushButton) -> None:
+        """Put the box that shows what is typed below ``fields``, with a button ``beside`` it.
+
+        All of them are held still while the key is made.
+        """
+        self.body.addWidget(CapsLockWarning(*fields))
         show = ShowTyped(*fields)
-        self.body.addWidget(show)
-        self._held = (*fields, show)
+        row = WrappingRow(Space.BASE)
+        row.addWidget(show)
+        row.addWidget(beside)
+        self.body.addLayout(row)
+        self.hold_still(*fields, show, beside)
         self.first_focus = fields[0]
+
+    def hold_still(self, *widgets: QWidget) -> None:
+        """Name what cannot be used while the key is made."""
+        self._held = widgets
 
     def offer_folder(self, place: str, choose: str, dialog_title: str) -> None:
         """Say in ``place`` (with {folder} in it) where the journal is kept, and offer another folder."""
@@ -70,7 +95,7 @@ class PassphrasePage(Page):
         self.errors.clear()
         self.hold(True)
         announce(self, self._waiting_words)
-        self.later(self._tasks, work, lambda _: self._opened(folder), self.failed)
+        self.later(self._tasks, work, lambda _: self.opened(folder), self.failed)
 
     def choose_folder(self) -> None:
         """Let the officer choose another folder."""
@@ -79,6 +104,23 @@ class PassphrasePage(Page):
             self.folder = chosen
             self._show_place()
             self.errors.clear()
+
+    def leave_for(self, place: Place) -> None:
+        """Go to ``place`` for the journal in the folder that is chosen here."""
+        self.go_to(place, self.folder)
+
+    def agreed_to_open_anyway(self) -> bool:
+        """Ask whether to open what seems to be open on another computer."""
+        return dialogs.confirm(
+            self,
+            self.tr("Open it here although it may be open on another computer?"),
+            self.tr(
+                "Do this only if that computer is off, or BoundaryCheck is closed there. If both write at the same "
+                "time, words can be lost."
+            ),
+            self.tr("Open it here"),
+            self.tr("Not now"),
+        )
 
     def leaving(self) -> None:
         """Leave nothing open behind: whoever goes elsewhere while the key is made opens the journal afterwards."""
@@ -101,11 +143,18 @@ class PassphrasePage(Page):
             held.setEnabled(not busy)
         self.waiting.setVisible(busy)
 
-    def _opened(self, folder: Path) -> None:
+    def opened(self, folder: Path) -> None:
+        """Go on in the journal that is open now."""
         self.hold(False)
         self._preferences.frozen = False
         self._preferences.change(journal_folder=str(folder))
-        self.go_to(Place.HOME)
+        self.go.emit(self.then)
+        # After what the next page asks the worker for: it may take three derivations, and nobody waits for it.
+        self._tasks.submit(self.session.strengthen, lambda _: None, _raise)
 
     def _show_place(self) -> None:
         self._place.setText(self._place_words.format(folder=self.folder))
+
+
+def _raise(error: Exception) -> None:
+    raise error

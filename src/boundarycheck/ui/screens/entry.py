@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.journal import EntryKind, EntryVersion
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.entry_versions import EntryVersions
 from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.page import Page, Undo
+from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place, Route
@@ -33,9 +35,18 @@ class EntryPage(Page):
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
         self.body.addWidget(self.words, 1)
+        self.versions = EntryVersions()
+        self.versions.wanted.connect(self._bring_back)
+        self.versions.unfolded.connect(self._show_all)
+        self.body.addWidget(self.versions)
         self.first_focus = self.words
         self.foot(None, back=True)
-        self.later(tasks, lambda: journal.read(entry_id), self._show)
+        self._load()
+
+    def _load(self) -> None:
+        entry_id, journal = self._entry_id, self._journal
+        self.later(self._tasks, lambda: journal.read(entry_id), self._show)
+        self.later(self._tasks, lambda: journal.versions(entry_id), self.versions.show_versions)
 
     def _show(self, entry: Entry) -> None:
         self.title.setText(entry.text.title or kind_words(entry.kind))
@@ -53,6 +64,26 @@ class EntryPage(Page):
             primary = button(self.tr("Where it led"), lambda: self.go_to(Place.RESULT, entry), "primary")
             self.foot(primary, delete, back=True)
         self.words.setFocus()
+
+    def _show_all(self) -> None:
+        set_reading_order(self)
+        self._scroll.ensureWidgetVisible(self.versions)
+
+    def _bring_back(self, version: EntryVersion) -> None:
+        entry_id, journal = self._entry_id, self._journal
+
+        def work() -> EntryVersion:
+            present = journal.read(entry_id)
+            journal.bring_back(entry_id, version)
+            return EntryVersion(present.changed_at, present.text)
+
+        self.later(self._tasks, work, self._brought_back)
+
+    def _brought_back(self, present: EntryVersion) -> None:
+        entry_id, journal = self._entry_id, self._journal
+        words = self.tr("Those words are back. The ones from before are kept as another version.")
+        self.undoable.emit(Undo(words, lambda: journal.bring_back(entry_id, present), Route(Place.ENTRY, entry_id)))
+        self._load()
 
     def _delete(self) -> None:
         agreed = dialogs.confirm(

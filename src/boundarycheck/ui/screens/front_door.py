@@ -5,14 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from boundarycheck.domain.backups import BackupState
+    from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
 
 _WIDE = 110
@@ -20,11 +29,28 @@ _WIDE = 110
 
 
 class FrontDoor(Page):
-    """Three doors of the same size, and what can be read without any of them."""
+    """Three doors of the same size, and what can be read without any of them.
 
-    def __init__(self, journal_exists: bool, preferences: Preferences) -> None:
+    ``exists`` tells whether there is a journal in ``folder``. ``backup_state`` tells about its backups; it is asked
+    on the worker, after the page is painted.
+    """
+
+    def __init__(
+        self,
+        exists: Callable[[], bool],
+        folder: Path,
+        preferences: Preferences,
+        tasks: Tasks,
+        backup_state: Callable[[], BackupState],
+    ) -> None:
         super().__init__(self.tr("A private place to think"), characters=_WIDE)
+        self._exists = exists
+        self._folder = folder
         self._preferences = preferences
+        self._tasks = tasks
+        self._backup_state = backup_state
+        journal_exists = exists()
+        self._used_before = journal_exists or preferences.journal_used_before
         self.body.insertSpacing(0, Space.LARGE)
         self.say(
             self.tr(
@@ -34,9 +60,21 @@ class FrontDoor(Page):
             "lead",
         )
         self.body.addSpacing(Space.SMALL)
+        self._add_doors()
+        self._below_doors = self.body.count()
+        if self._used_before and not journal_exists:
+            self._add_gone()
+        self.body.addSpacing(Space.SMALL)
+        self._add_more()
+        self.fill()
+        self.first_focus = self.journal
+        if self._used_before:
+            self.title.installEventFilter(self)  # the page itself is all covered, so nothing is painted on it
+
+    def _add_doors(self) -> None:
         doors = QHBoxLayout()
         doors.setSpacing(Space.BASE)
-        if journal_exists:
+        if self._used_before:
             self.journal = Door(
                 self.tr("Open my journal"),
                 self.tr("With your passphrase. What you wrote is where you left it."),
@@ -65,21 +103,58 @@ class FrontDoor(Page):
         for door in (self.journal, self.guest, self.help):
             doors.addWidget(door, 1)
         self.body.addLayout(doors)
-        self.body.addSpacing(Space.SMALL)
+
+    def _add_more(self) -> None:
         self.say(self.tr("Before you decide"), "heading")
-        more = QHBoxLayout()
-        more.setSpacing(Space.SMALL)
+        more = WrappingRow(Space.SMALL)
         for words, place in (
             (self.tr("Who can see what"), Place.WHO_CAN_SEE),
             (self.tr("People to call"), Place.PEOPLE),
             (self.tr("Know the rules"), Place.LIBRARY),
+            (self.tr("Restore from a backup"), Place.RESTORE),
             (self.tr("Settings"), Place.SETTINGS),
         ):
             more.addWidget(button(words, partial(self.go_to, place), "quiet"))
-        more.addStretch(1)
         self.body.addLayout(more)
-        self.fill()
-        self.first_focus = self.journal
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look after the backups once the page is on the screen: nobody waits for a folder to be read."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._look_after)
+        return super().eventFilter(watched, event)
+
+    def _look_after(self) -> None:
+        self.later(self._tasks, self._backup_state, self._show_backups)
+
+    def _show_backups(self, state: BackupState) -> None:
+        from boundarycheck.ui.parts.door_notes import backup_notes  # noqa: PLC0415 - the page is painted before this
+
+        for number, note in enumerate(backup_notes(state, self._folder)):
+            self.body.insertWidget(self._below_doors + number, note)
+
+    def _add_gone(self) -> None:
+        from boundarycheck.ui.parts.door_notes import GoneCard  # noqa: PLC0415 - only where the journal is away
+
+        card = GoneCard(self._folder)
+        card.look_again.connect(self._look_again)
+        card.choose.connect(self._choose)
+        card.restore.connect(lambda: self.go_to(Place.RESTORE))
+        self.body.addWidget(card)
+
+    def _look_again(self) -> None:
+        if self._exists():
+            self.go_to(Place.FRONT_DOOR)
+            return
+        words = self.tr("It is not there yet. A stick may need a moment after it is plugged in.")
+        self.said.emit(words)
+
+    def _choose(self) -> None:
+        from boundarycheck.ui import dialogs  # noqa: PLC0415 - the front door is painted before it asks anything
+
+        chosen = dialogs.choose_folder(self, self.tr("The folder of the journal"), self._folder.parent)
+        if chosen is not None:
+            self.go_to(Place.OPEN_JOURNAL, chosen)
 
     def _enter(self, place: Place) -> None:
         """Lead to ``place``; the first time by way of the page on who can see what."""

@@ -10,26 +10,50 @@ from PySide6.QtWidgets import QGridLayout
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.recovery_reminder import RecoveryReminder
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boundarycheck.domain.journal import Draft
     from boundarycheck.services.drafts import DraftService
+    from boundarycheck.services.keys import KeyService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.parts.home_safety import SafetyState
 
 _WIDE = 100
 _COLUMNS = 2
 
 
 class Home(Page):
-    """Tiles for the main ways, and a card for each thing left half done."""
+    """Tiles for the main ways, and a card for each thing left half done.
 
-    def __init__(self, drafts: DraftService, tasks: Tasks) -> None:
+    ``look_after`` tells on the worker what backups and second copies ask for, ``keys`` when the recovery key is to
+    be tested; both are None where nothing is kept.
+    """
+
+    def __init__(
+        self,
+        drafts: DraftService,
+        tasks: Tasks,
+        look_after: Callable[[], SafetyState] | None = None,
+        keys: KeyService | None = None,
+    ) -> None:
         super().__init__(self.tr("What would help right now?"), characters=_WIDE)
         self._unfinished = Card("quiet-card")
         self._unfinished.hide()
         self.body.addWidget(self._unfinished)
+        self._add_tiles()
+        if keys is not None:
+            self.body.addWidget(RecoveryReminder(self, keys, tasks))
+        self.fill()
+        self.later(tasks, drafts.all, self._show_unfinished)
+        if look_after is not None:
+            self.later(tasks, look_after, self._show_safety)
+
+    def _add_tiles(self) -> None:
         grid = QGridLayout()
         grid.setSpacing(Space.BASE)
         tiles = (
@@ -76,8 +100,12 @@ class Home(Page):
             if number == 0:
                 self.first_focus = tile
         self.body.addLayout(grid)
-        self.fill()
-        self.later(tasks, drafts.all, self._show_unfinished)
+
+    def _show_safety(self, state: SafetyState) -> None:
+        from boundarycheck.ui.parts.home_safety import safety_cards  # noqa: PLC0415 - home is there before this
+
+        for card in safety_cards(state, self.go_to):
+            self.body.insertWidget(self.body.indexOf(self._unfinished), card)
 
     def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
         ways = [way for draft in drafts if (way := self._way(draft)) is not None]

@@ -8,6 +8,7 @@ from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Theme
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.safety_card import SafetyCard
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 
@@ -28,6 +29,9 @@ class SettingsPage(Page):
         self._add_look()
         self._add_lock()
         self._add_journal(folder)
+        if folder is not None:
+            self._add_keys()
+        self._add_safety(folder)
         more = self.card()
         more.say(self.tr("Good to know"), "heading")
         more.offer(
@@ -80,6 +84,10 @@ class SettingsPage(Page):
             )
         )
 
+    def _add_safety(self, folder: Path | None) -> None:
+        if folder is not None:
+            self.body.addWidget(SafetyCard(self.go_to))
+
     def _add_journal(self, folder: Path | None) -> None:
         card = self.card()
         card.say(self.tr("Where your journal is"), "heading")
@@ -93,4 +101,14 @@ class SettingsPage(Page):
                 "passphrase only."
             ),
             "small",
+        )
+
+    def _add_keys(self) -> None:
+        card = self.card()
+        card.say(self.tr("Passphrase and recovery key"), "heading")
+        card.say(self.tr("With a recovery key you get in again if you ever forget your passphrase."), "soft")
+        card.offer(
+            button(self.tr("Change passphrase"), lambda: self.go_to(Place.CHANGE_PASSPHRASE)),
+            button(self.tr("Recovery key"), lambda: self.go_to(Place.RECOVERY_KEY)),
+            button(self.tr("Renew the key"), lambda: self.go_to(Place.RENEW_KEY)),
         )

@@ -11,6 +11,7 @@ from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
@@ -33,7 +34,14 @@ def _subject(route: Route, kind: type[T]) -> T:
 def _front_door(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.front_door import FrontDoor
 
-    return FrontDoor(desk.session.journal_exists(desk.journal_folder), desk.preferences)
+    folder = desk.journal_folder
+    return FrontDoor(
+        lambda: desk.session.journal_exists(folder),
+        folder,
+        desk.preferences,
+        desk.tasks,
+        lambda: desk.backups.state_of(folder),
+    )
 
 
 def _who_can_see(route: Route, desk: Desk) -> Page:
@@ -46,13 +54,14 @@ def _who_can_see(route: Route, desk: Desk) -> Page:
 def _start_journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.start_journal import StartJournal
 
-    return StartJournal(desk.session, desk.tasks, desk.journal_folder, desk.preferences)
+    return StartJournal(desk.session, desk.keys, desk.tasks, desk.journal_folder, desk.preferences)
 
 
-def _open_journal(_route: Route, desk: Desk) -> Page:
+def _open_journal(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.open_journal import OpenJournal
 
-    return OpenJournal(desk.session, desk.tasks, desk.journal_folder, desk.preferences)
+    folder = _folder(route, desk)
+    return OpenJournal(desk.session, desk.tasks, folder, desk.preferences, desk.bring_forward)
 
 
 def _without_saving(_route: Route, desk: Desk) -> Page:
@@ -64,7 +73,16 @@ def _without_saving(_route: Route, desk: Desk) -> Page:
 def _home(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.home import Home
 
-    return Home(desk.drafts, desk.tasks)
+    if desk.session.folder is None:
+        return Home(desk.drafts, desk.tasks)
+    from boundarycheck.ui.parts.home_safety import look_after
+
+    return Home(
+        desk.drafts,
+        desk.tasks,
+        lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
+        desk.keys,
+    )
 
 
 def _situation(_route: Route, desk: Desk) -> Page:
@@ -164,6 +182,95 @@ def _shortcuts(_route: Route, _desk: Desk) -> Page:
     return Shortcuts()
 
 
+def _restore(route: Route, desk: Desk) -> Page:
+    return _restoring(route, desk, key_file_only=False)
+
+
+def _restore_key_file(route: Route, desk: Desk) -> Page:
+    return _restoring(route, desk, key_file_only=True)
+
+
+def _restoring(route: Route, desk: Desk, *, key_file_only: bool) -> Page:
+    from boundarycheck.ui.screens.restore import Restore
+
+    folder, wrong_groups = _folder(route, desk), desk.keys.wrong_groups
+    return Restore(desk.backups, desk.tasks, desk.long_work, folder, wrong_groups, key_file_only=key_file_only)
+
+
+def _rescue(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.rescue import Rescue
+
+    return Rescue(desk.upkeep, desk.tasks, desk.long_work, _folder(route, desk))
+
+
+def _backups(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.backups import Backups
+
+    return Backups(desk.backups, desk.tasks, desk.long_work, desk.preferences, _kept(desk))
+
+
+def _check_journal(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.check_journal import CheckJournal
+
+    return CheckJournal(desk.upkeep, desk.tasks, desk.long_work, _kept(desk))
+
+
+def _merge(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.merge import Merge
+
+    _kept(desk)
+    return Merge(desk.merging, desk.tasks, desk.long_work)
+
+
+def _folder(route: Route, desk: Desk) -> Path:
+    """Return the folder that the route names, else that of the journal that is looked for."""
+    from pathlib import Path
+
+    return route.subject if isinstance(route.subject, Path) else desk.journal_folder
+
+
+def _kept(desk: Desk) -> Path:
+    """Return the folder of the open journal. Raises :class:`NotKept` for a guest's."""
+    from boundarycheck.domain.errors import NotKept
+
+    if desk.session.folder is None:
+        raise NotKept
+    return desk.session.folder
+
+
+def _forgot(route: Route, desk: Desk) -> Page:
+    from pathlib import Path
+
+    from boundarycheck.ui.screens.forgot import Forgot
+
+    folder = route.subject if isinstance(route.subject, Path) else desk.journal_folder
+    return Forgot(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
+
+
+def _change_passphrase(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.change_passphrase import ChangePassphrase
+
+    return ChangePassphrase(desk.keys, desk.tasks)
+
+
+def _recovery_key(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.recovery_key import RecoveryKeyPage
+
+    return RecoveryKeyPage(desk.keys, desk.tasks, offered=route.subject is Place.HOME)
+
+
+def _test_recovery_key(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.recovery_test import RecoveryTestPage
+
+    return RecoveryTestPage(desk.keys, desk.tasks)
+
+
+def _renew_key(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.renew_key import RenewKey
+
+    return RenewKey(desk.session, desk.keys, desk.tasks, desk.long_work)
+
+
 _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.FRONT_DOOR: _front_door,
     Place.WHO_CAN_SEE: _who_can_see,
@@ -186,4 +293,15 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.ARTICLE: _article,
     Place.SETTINGS: _settings,
     Place.SHORTCUTS: _shortcuts,
+    Place.FORGOT: _forgot,
+    Place.CHANGE_PASSPHRASE: _change_passphrase,
+    Place.RECOVERY_KEY: _recovery_key,
+    Place.TEST_RECOVERY_KEY: _test_recovery_key,
+    Place.RENEW_KEY: _renew_key,
+    Place.RESTORE: _restore,
+    Place.RESTORE_KEY_FILE: _restore_key_file,
+    Place.RESCUE: _rescue,
+    Place.BACKUPS: _backups,
+    Place.CHECK_JOURNAL: _check_journal,
+    Place.MERGE: _merge,
 }

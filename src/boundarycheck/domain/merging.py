@@ -1,0 +1,58 @@
+"""Bringing two copies of a journal together: what was found, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictCopy:
+    """A second database that a file-sync program left beside the journal's own. ``size`` is in bytes."""
+
+    path: Path
+    modified_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCounts:
+    """What merging another copy does, or did: each number counts entries unless it says something else."""
+
+    new: int = 0
+    """Entries that only the other copy had."""
+    newer_there: int = 0
+    """The other copy's words are newer and took the place of ours."""
+    older_there: int = 0
+    """Ours are newer and stay."""
+    same: int = 0
+    """Word for word the same in both."""
+    kept_as_version: int = 0
+    """Earlier words that were kept beside an entry (versions, not entries)."""
+    moved: int = 0
+    """Put into the bin or taken out of it, because that was done later in the other copy."""
+    erased_here: int = 0
+    """Erased, because they were erased for good in the other copy and not touched here since."""
+    stay_erased: int = 0
+    """In the other copy only, and left out because they were erased for good here."""
+    drafts: int = 0
+    """Unsaved words that were taken over, as a draft or as an entry (drafts, not entries)."""
+    profile: bool = False
+    """Whether the name and the receiver for letters were taken over, because none were kept here."""
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything in the other copy is here already."""
+        return not (
+            self.new
+            or self.newer_there
+            or self.kept_as_version
+            or self.moved
+            or self.erased_here
+            or self.drafts
+            or self.profile
+        )

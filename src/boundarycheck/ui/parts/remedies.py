@@ -1,0 +1,36 @@
+"""What can be done about an error, as buttons beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from boundarycheck.domain.errors import Remedy
+from boundarycheck.ui.parts.buttons import button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QPushButton
+
+    from boundarycheck.domain.errors import ExpectedError
+
+
+def remedy_words(remedy: Remedy) -> str:
+    """Return what the button for ``remedy`` says, in the language of the program."""
+    return {
+        Remedy.TRY_AGAIN: QCoreApplication.translate("remedies", "Try again"),
+        Remedy.CHOOSE_FOLDER: QCoreApplication.translate("remedies", "Choose another folder"),
+        Remedy.USE_RECOVERY_KEY: QCoreApplication.translate("remedies", "Use my recovery key"),
+        Remedy.RESTORE_KEY_FILE: QCoreApplication.translate("remedies", "Put the key file back"),
+        Remedy.RESTORE_BACKUP: QCoreApplication.translate("remedies", "Restore a backup"),
+        Remedy.RESCUE: QCoreApplication.translate("remedies", "Rescue what can be read"),
+        Remedy.SHOW_WINDOW: QCoreApplication.translate("remedies", "Show that window"),
+        Remedy.OPEN_ANYWAY: QCoreApplication.translate("remedies", "Open it here anyway"),
+    }[remedy]
+
+
+def buttons_for(error: ExpectedError, ways: Mapping[Remedy, Callable[[], object]]) -> list[QPushButton]:
+    """Return a button for each remedy of ``error`` that the page knows a way for, the best one first."""
+    return [button(remedy_words(remedy), ways[remedy]) for remedy in error.remedies if remedy in ways]

@@ -1,0 +1,183 @@
+"""Backups: when the last one was made, a second place for them, and one more right now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.backups import DAYS_KEPT, ENDING, MONTHS_KEPT, WEEKS_KEPT
+from boundarycheck.ui import dialogs
+from boundarycheck.ui.backup_list import BackupList, BackupListView
+from boundarycheck.ui.backup_words import failing_words, last_verified_words
+from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.long_page import LongPage
+from boundarycheck.ui.parts.when import moment
+from boundarycheck.ui.places import Place, Route
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.backups import BackupCopy, BackupState
+    from boundarycheck.services.backups import BackupService
+    from boundarycheck.services.long_work import LongWork
+    from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.preferences import Preferences
+
+
+class Backups(LongPage):
+    """The state in one line, the button, the second place, the list. ``folder`` is the open journal's."""
+
+    def __init__(
+        self, backups: BackupService, tasks: Tasks, long_work: LongWork, preferences: Preferences, folder: Path
+    ) -> None:
+        super().__init__(self.tr("Backups"), tasks, long_work)
+        self.belongs_to = Place.SETTINGS
+        self._backups = backups
+        self._preferences = preferences
+        self._folder = folder
+        self._failing = self.card("duty")
+        self._failing.hide()
+        self._failing.say(self.tr("A backup could not be made"), "heading")
+        self._failing_words = self._failing.say("")
+        self._add_state()
+        self.body.addWidget(self.line)
+        self._add_second_place()
+        self._add_list()
+        self.fill()
+        self._now = button(self.tr("Back up now"), self._back_up, "primary")
+        self._to_file = button(self.tr("Save a backup as a file …"), self._save_as, "quiet")
+        self.foot(self._now, self._to_file, back=True)
+        self.hold_still(self._now, self._to_file, self._choose, self._remove, self._restore)
+        self.first_focus = self._now
+        self._load()
+
+    # ── building ──────────────────────────────────────────────────────────────────────────────
+    def _add_state(self) -> None:
+        card = self.card()
+        self._last = card.say("", "heading")
+        card.say(
+            self.tr(
+                "BoundaryCheck makes a backup by itself when you lock or close, once a day, if something changed. "
+                "It counts only after it was opened again and every part of it was read."
+            )
+        )
+        kept = self.tr(
+            "Kept are the last {days} days, one for each of the last {weeks} weeks, and one for each of the last "
+            "{months} months. Every backup opens with the passphrase you had when it was made."
+        )
+        card.say(kept.format(days=DAYS_KEPT, weeks=WEEKS_KEPT, months=MONTHS_KEPT), "small")
+
+    def _add_second_place(self) -> None:
+        card = self.card()
+        card.say(self.tr("A second place"), "heading")
+        self._second = card.say("")
+        self._second_state = card.say("", "small")
+        self._choose = button(self.tr("Choose a second place …"), self._choose_place)
+        self._remove = button(self.tr("Stop using it"), self._remove_place, "quiet")
+        card.offer(self._choose, self._remove)
+
+    def _add_list(self) -> None:
+        card = self.card()
+        card.say(self.tr("The backups there are"), "heading")
+        self.copies = BackupList()
+        self.list = BackupListView(self.copies, self.tr("Backups, newest first"))
+        card.column.addWidget(self.list)
+        self._none = card.say(self.tr("None yet. The first one is made when you lock or close."))
+        self._restore = button(self.tr("Restore one of them …"), self._restore_one)
+        card.offer(self._restore)
+        card.say(
+            self.tr("Your journal is locked first. Then you can look into each backup before you decide."), "small"
+        )
+
+    # ── what is known ─────────────────────────────────────────────────────────────────────────
+    def _load(self) -> None:
+        self.later(self.tasks, self._look, self._show_state)
+        self.later(self.tasks, lambda: self._backups.copies(self._folder), self._show_copies)
+
+    def _look(self) -> tuple[BackupState, bool]:
+        """Return what is known and whether the second place is there now. On the worker: a network may be slow."""
+        state = self._backups.state()
+        return state, state.second_place is not None and state.second_place.is_dir()
+
+    def _show_state(self, known: tuple[BackupState, bool]) -> None:
+        state, reachable = known
+        self._last.setText(last_verified_words(state.last_verified))
+        failing = "\n\n".join(failing_words(failure, self._folder) for failure in state.failing)
+        self._failing_words.setText(failing)
+        self._failing.setVisible(bool(failing))
+        place = state.second_place
+        self._remove.setVisible(place is not None)
+        self._second_state.setVisible(place is not None)
+        if place is None:
+            self._second.setText(
+                self.tr(
+                    "If this computer breaks or is lost, a copy somewhere else still has your journal. A USB stick of "
+                    "your own is a good place."
+                )
+            )
+            self._choose.setText(self.tr("Choose a second place …"))
+            return
+        self._second.setText(str(place))
+        self._choose.setText(self.tr("Choose another place …"))
+        self._second_state.setText(self._second_words(state, reachable))
+
+    def _second_words(self, state: BackupState, reachable: bool) -> str:
+        seen = (
+            self.tr("The newest backup there is of {when}.").format(when=moment(state.second_verified))
+            if state.second_verified is not None
+            else self.tr("No backup has reached it yet.")
+        )
+        if not reachable:
+            away = self.tr("It cannot be reached now. Plug the stick in, or connect the network folder.")
+            return f"{away} {seen}"
+        return seen
+
+    def _show_copies(self, copies: tuple[BackupCopy, ...]) -> None:
+        self.copies.show(copies, self._folder)
+        for part in (self.list, self._restore):
+            part.setVisible(bool(copies))
+        self._none.setVisible(not copies)
+
+    # ── what can be done ──────────────────────────────────────────────────────────────────────
+    def _back_up(self) -> None:
+        self.run_long(self.tr("Making a backup and opening it again."), self._backups.make_now, self._made, self._broke)
+
+    def _made(self, _result: object) -> None:
+        self._tell(self.tr("The backup is made, and it opens."))
+        self._load()
+
+    def _broke(self, error: Exception) -> None:
+        self._load()
+        if self._failing.isHidden():
+            self.fail(error)
+        else:  # it is said up there already, and stays there until a backup succeeds
+            announce(self, self._failing_words.text(), urgent=True)
+            self._scroll.ensureWidgetVisible(self._failing)
+
+    def _save_as(self) -> None:
+        start = Path.home() / f"journal{ENDING}"
+        chosen = dialogs.choose_new_file(self, self.tr("Save a backup"), start, self.tr("Backups (*.bcbackup)"))
+        if chosen is not None:
+            self.run_long(
+                self.tr("Writing the backup and opening it again."),
+                lambda progress: self._backups.make_to(chosen, progress),
+                lambda _: self._tell(self.tr("The backup is written, and it opens.")),
+            )
+
+    def _choose_place(self) -> None:
+        chosen = dialogs.choose_folder(self, self.tr("A second place for backups"), Path.home())
+        if chosen is not None:
+            self._preferences.change(backup_folder=str(chosen))
+            self._load()
+
+    def _remove_place(self) -> None:
+        self._preferences.change(backup_folder="")
+        self._choose.setFocus()
+        self._tell(self.tr("It is not used any more. The backups there stay where they are."))
+        self._load()
+
+    def _restore_one(self) -> None:
+        self.lock_first.emit(Route(Place.RESTORE, self._folder))
+
+    def _tell(self, words: str) -> None:
+        self.said.emit(words)
+        announce(self, words)

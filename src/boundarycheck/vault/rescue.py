@@ -1,0 +1,224 @@
+"""Bringing what a damaged journal still holds into a new one; the damaged one is only read."""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck.domain.errors import (
+    CannotWrite,
+    MadeButNotVerified,
+    ReadOnly,
+    VaultDamaged,
+)
+from boundarycheck.domain.journal import EntryKind, EntrySummary
+from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.upkeep import RescueReport, Survey
+from boundarycheck.system import lockfile
+from boundarycheck.system.files import sync_folder, write_private, writing
+from boundarycheck.vault import exchange
+from boundarycheck.vault.database import Database
+from boundarycheck.vault.entries import OPENING_LIMIT
+from boundarycheck.vault.folder import new_database, occupy, read_key_file, refuse_occupied
+from boundarycheck.vault.keyfile import SlotKind
+from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundVersion, Named, found_in
+from boundarycheck.vault.working_copy import copied
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.vault.keyfile import KeyFile
+    from boundarycheck.vault.salvage import Found
+
+_READ: Final = 0.8
+"""The share of a rescue after which everything is read; the rest is to read the new journal back."""
+
+# Should a row stand on two pages, which a power cut in the middle of emptying the log can do, the newest counts.
+_ENTRY: Final = (
+    "INSERT INTO entry (id, uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at, title = excluded.title, body = excluded.body,"
+    " check_json = excluded.check_json, binned_at = excluded.binned_at, moved_at = excluded.moved_at"
+    " WHERE uid = excluded.uid AND excluded.changed_at > changed_at"
+    " ON CONFLICT (uid) DO NOTHING"
+)
+_VERSION: Final = "INSERT OR IGNORE INTO entry_version (id, entry_id, changed_at, title, body) VALUES (?, ?, ?, ?, ?)"
+_DRAFT: Final = (
+    "INSERT INTO draft (slot, fields_json, saved_at) VALUES (?, ?, ?) ON CONFLICT (slot) DO UPDATE"
+    " SET fields_json = excluded.fields_json, saved_at = excluded.saved_at WHERE excluded.saved_at > saved_at"
+)
+_PAIR: Final = {
+    table: f"INSERT OR IGNORE INTO {table} VALUES (?, ?)"  # noqa: S608 - names of our schema
+    for table in ("profile", "note", "erased")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    key_file: KeyFile
+    data_key: bytes
+
+    @property
+    def salt(self) -> bytes:
+        """What the database begins with, 16 bytes."""
+        return self.key_file.database_salt
+
+
+def survey(folder: Path, passphrase: str, clock: Clock, progress: Progress) -> Survey:
+    """Tell which entries of the damaged vault in ``folder`` can still be read; changes nothing but its log.
+
+    Raises what :meth:`Vault.open` does before it looks at the database, :class:`Stopped`,
+    :class:`KeyFileOfAnother`, :class:`VaultNewer`, or :class:`VaultDamaged` when nothing can be read.
+    """
+    with _unlocked(folder, passphrase, clock) as keys, _settled(folder, folder, keys) as file:
+        readable: dict[int, EntrySummary] = {}
+        named: set[int] = set()
+        for found in found_in(file, keys.data_key, keys.salt, progress.at):
+            if isinstance(found, FoundEntry):
+                readable[found.entry_id] = _summary(found)
+            elif isinstance(found, Named):
+                named.add(found.entry_id)
+    newest_first = sorted(readable.values(), key=lambda entry: (entry.written_at, entry.entry_id), reverse=True)
+    return Survey(tuple(newest_first), len(named - readable.keys()))
+
+
+def count(file: Path, data_key: bytes, salt: bytes, at: Callable[[float], None]) -> tuple[int, int]:
+    """Return how many entries of ``file``, which has no log beside it, can be read, and how many are known lost."""
+    readable, named = set[int](), set[int]()
+    for found in found_in(file, data_key, salt, at):
+        if isinstance(found, FoundEntry):
+            readable.add(found.entry_id)
+        elif isinstance(found, Named):
+            named.add(found.entry_id)
+    return len(readable), len(named - readable)
+
+
+def rescue(folder: Path, passphrase: str, target: Path, clock: Clock, progress: Progress) -> RescueReport:
+    """Bring what can be read of the damaged vault in ``folder`` into a new vault in ``target``, missing or empty.
+
+    The new vault has the same key file, so that the same passphrase, the same recovery key and the same backups
+    go with it. Raises what :func:`survey` does, :class:`VaultExists`, :class:`NotAFolder`,
+    :class:`MadeButNotVerified`, or why it cannot be written; ``target`` is then as it was.
+    """
+    refuse_occupied(target, frozenset())
+    with _unlocked(folder, passphrase, clock) as keys, ExitStack() as undo:
+        lock = occupy(target, clock, undo)
+        database = new_database(target / DATABASE_NAME, keys.data_key, keys.salt)
+        undo.callback(database.close)
+        with _settled(folder, target, keys) as file:
+            found = found_in(file, keys.data_key, keys.salt, lambda share: progress.at(_READ * share))
+            report = _bring(database, found)
+        progress.at(_READ)
+        if database.damaged_pages() or database.structure_faults(Progress()):
+            raise MadeButNotVerified(place=target / DATABASE_NAME)
+        database.close()
+        progress.at(1.0)  # the last moment to stop it
+        # Last, because this is what makes it a vault.
+        write_private(target / KEY_NAME, keys.key_file.to_bytes())
+        with suppress(OSError):  # the parent may be closed to us; then its own system keeps its names
+            sync_folder(target.parent)
+        undo.pop_all()
+        lock.release()
+    return report
+
+
+@contextmanager
+def _unlocked(folder: Path, passphrase: str, clock: Clock) -> Iterator[_Keys]:
+    """Hold the vault in ``folder`` and give its keys."""
+    data_key = read_key_file(folder).unlock(SlotKind.PASSPHRASE, passphrase)
+    with ExitStack() as held:
+        # A disk that fails often lets nothing be written any more; what is on it can be read all the same.
+        with suppress(ReadOnly, CannotWrite):
+            held.enter_context(lockfile.hold(folder / LOCK_NAME, clock=clock))
+            exchange.finish(folder)
+        yield _Keys(read_key_file(folder), data_key)
+
+
+@contextmanager
+def _settled(folder: Path, room: Path, keys: _Keys) -> Iterator[Path]:
+    """Give a database file with everything in it: that of ``folder``, or with a log beside it a copy below ``room``."""
+    file = folder / DATABASE_NAME
+    with writing(folder):
+        if not file.is_file():
+            raise VaultDamaged(reason=f"{DATABASE_NAME} is missing")
+        beside = tuple(place for name in BESIDE_DATABASE if (place := folder / name).is_file() and place.stat().st_size)
+    if not beside:
+        yield file
+        return
+    with copied(room, file, beside) as copy:
+        # SQLite brings the log into the file when it closes it, also when the first page is damaged.
+        with suppress(VaultDamaged):
+            Database.open(copy, keys.data_key, keys.salt).close()
+        yield copy
+
+
+def _summary(found: FoundEntry) -> EntrySummary:
+    opening = " ".join(found.body[: 4 * OPENING_LIMIT].split())[:OPENING_LIMIT]
+    written_at = datetime.fromisoformat(found.written_at)
+    return EntrySummary(found.entry_id, EntryKind(found.kind), written_at, found.title, opening)
+
+
+def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
+    with database.transaction():
+        # A version may come before its entry; looked at when everything is there.
+        database.run("PRAGMA defer_foreign_keys = ON")
+        named = _put(database, found)
+        older = _older_words(database, named)
+        database.run("DELETE FROM entry_version WHERE entry_id NOT IN (SELECT id FROM entry)")
+        _use_no_id_twice(database, named)
+    counts = database.rows(
+        "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM entry_version), (SELECT count(*) FROM draft),"
+        " (SELECT count(*) FROM profile)"
+    )
+    entries, versions, drafts, profile = counts[0]
+    return RescueReport(entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older)
+
+
+def _put(database: Database, found: Iterator[Found]) -> dict[int, str]:
+    """Keep what was ``found``; return the ids of all entries that were ever named, with their identity or ""."""
+    named: dict[int, str] = {}
+    for each in found:
+        match each:
+            case Named(entry_id, uid):
+                named[entry_id] = uid or named.get(entry_id, "")
+            case FoundEntry():
+                database.run(_ENTRY, astuple(each))
+            case FoundVersion():
+                database.run(_VERSION, astuple(each))
+            case FoundDraft():
+                database.run(_DRAFT, astuple(each))
+            case _:
+                database.run(_PAIR[each.table], (each.key, each.value))
+    return named
+
+
+def _older_words(database: Database, named: dict[int, str]) -> int:
+    """Give entries that are lost the newest words that a version of them has; return how many it was.
+
+    What kind of entry it was, and its check, are not known any more: it is a note.
+    """
+    rows = database.rows(
+        "SELECT entry_id, (SELECT min(changed_at) FROM entry_version WHERE entry_id = newest.entry_id),"
+        " changed_at, title, body FROM entry_version AS newest"
+        " WHERE entry_id NOT IN (SELECT id FROM entry) AND id = (SELECT id FROM entry_version"
+        " WHERE entry_id = newest.entry_id ORDER BY changed_at DESC, id DESC LIMIT 1)"
+    )
+    for entry_id, first, last, title, body in rows:
+        uid = named.get(entry_id) or str(uuid.uuid4())
+        database.run(_ENTRY, (entry_id, uid, EntryKind.NOTE.value, first, last, title, body, None, None, None))
+        named[entry_id] = uid
+    return len(rows)
+
+
+def _use_no_id_twice(database: Database, named: dict[int, str]) -> None:
+    """Let new entries have ids above all that ever were: a draft may name one that is lost."""
+    rows = database.rows("SELECT max(CAST(substr(slot, 7) AS INTEGER)) FROM draft WHERE slot GLOB 'entry:[0-9]*'")
+    highest = max([*named, rows[0][0] or 0])
+    if not database.run("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'entry'", (highest,)):
+        database.run("INSERT INTO sqlite_sequence (name, seq) VALUES ('entry', ?)", (highest,))

@@ -1,0 +1,216 @@
+"""What the sound pages of a database file still hold, told by its shape and not by the way that leads to it.
+
+SQLite finds a row by the first page and every page between it and the row; one of them damaged, and all behind it
+is out of reach. Here every page that verifies is looked at for itself. Nothing stale can turn up: what is deleted
+or moved is overwritten with zeros (``secure_delete``), and a page that does not verify is not read.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeGuard
+
+from boundarycheck.domain.errors import KeyFileOfAnother, VaultDamaged, VaultNewer
+from boundarycheck.domain.journal import EntryKind
+from boundarycheck.system.files import writing
+from boundarycheck.vault import check_json, migrations, moments
+from boundarycheck.vault.damage import told_apart
+from boundarycheck.vault.pages import Pages
+from boundarycheck.vault.rows import FILE_HEADER, rows_on
+from boundarycheck.vault.strict_json import Fields, ShapeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from boundarycheck.vault.rows import Cell, StoredRow
+
+_USER_VERSION: Final = slice(60, 64)
+_ENTRY_COLUMNS: Final = (9, 10)  # the tenth, moved_at, came with the second step
+_VERSION_COLUMNS: Final = 5
+_DRAFT_COLUMNS: Final = 3
+_PAIR: Final = 2
+_PROFILE_KEYS: Final = frozenset({"profile", "receiver"})
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*\+00:00")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """An entry, whole, as its columns are kept."""
+
+    entry_id: int
+    uid: str
+    kind: str
+    written_at: str
+    changed_at: str
+    title: str
+    body: str
+    check_json: str | None
+    binned_at: str | None
+    moved_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVersion:
+    """What an entry said before."""
+
+    version_id: int
+    entry_id: int
+    changed_at: str
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDraft:
+    """Words not saved yet."""
+
+    slot: str
+    fields_json: str
+    saved_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPair:
+    """A key and its value in one of the tables ``profile``, ``note`` and ``erased``."""
+
+    table: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An index names an entry: it was there, whether or not it can be read. ``uid`` is "" where not known."""
+
+    entry_id: int
+    uid: str
+
+
+Found = FoundEntry | FoundVersion | FoundDraft | FoundPair | Named
+
+
+def found_in(file: Path, data_key: bytes, salt: bytes, at: Callable[[float], None]) -> Iterator[Found]:
+    """Yield what can be read of ``file`` with its key (32 bytes) and salt (16 bytes), page by page.
+
+    No log may lie beside it. ``at`` is told how far it has come, 0.0 to 1.0, and may raise to stop it. Raises
+    :class:`VaultNewer`; when no page at all verifies :class:`KeyFileOfAnother` or :class:`VaultDamaged`.
+    """
+    sound = 0
+    with writing(file.parent), file.open("rb") as opened:
+        pages = Pages(opened, data_key, salt)
+        first = pages.read(1)
+        if first is not None:
+            _refuse_newer(first)
+        for number in range(1, pages.count + 1):
+            at(number / pages.count)
+            page = pages.read(number)
+            if page is None:
+                continue
+            sound += 1
+            for row in rows_on(page, FILE_HEADER if number == 1 else 0, pages.read):
+                yield from told_by(row)
+    if not sound:
+        damage = told_apart(file, data_key, salt, range(1, pages.count + 1))
+        raise damage if isinstance(damage, KeyFileOfAnother) else VaultDamaged(reason="nothing in it can be read")
+
+
+def _refuse_newer(first: bytes) -> None:
+    found = int.from_bytes(first[_USER_VERSION], "big")
+    if found > migrations.KNOWN:
+        raise VaultNewer(found=found, known=migrations.KNOWN)
+
+
+def told_by(row: StoredRow) -> Iterator[Found]:
+    """Yield what ``row`` stands for: an entry that is named, and what was kept, when it is whole."""
+    values = row.values
+    if row.rowid is None:
+        told = _of_index(values) if row.whole else None
+    elif len(values) > 1 and values[0] is None and _is_uid(values[1]):
+        yield Named(row.rowid, values[1])
+        told = _entry(row.rowid, values) if row.whole and len(values) in _ENTRY_COLUMNS else None
+    else:
+        told = _version(row.rowid, values) if row.whole and len(values) == _VERSION_COLUMNS else None
+    if told is not None:
+        yield told
+
+
+def _of_index(values: tuple[Cell, ...]) -> Found | None:
+    if len(values) == _DRAFT_COLUMNS:
+        return _draft(*values)
+    if len(values) == _PAIR and isinstance(values[0], str):
+        return _pair(values[0], values[1])
+    return None
+
+
+def _pair(key: str, value: Cell) -> Found | None:
+    if isinstance(value, str):
+        table = "erased" if _is_uid(key) and _is_moment(value) else "note"
+        return FoundPair("profile" if key in _PROFILE_KEYS else table, key, value)
+    # Indexes of the entries: by identity, by the moment of writing, by the moment of binning.
+    if isinstance(value, int) and (_is_uid(key) or _is_moment(key)):
+        return Named(value, key if _is_uid(key) else "")
+    return None
+
+
+def _draft(slot: Cell, fields_json: Cell, saved_at: Cell) -> FoundDraft | None:
+    if not (isinstance(slot, str) and isinstance(fields_json, str) and _is_moment(saved_at)):
+        return None
+    try:
+        Fields.parse(fields_json, "a draft").all_texts()
+    except ShapeError:
+        return None
+    return FoundDraft(slot, fields_json, saved_at)
+
+
+def _version(version_id: int, values: tuple[Cell, ...]) -> FoundVersion | None:
+    _, entry_id, changed_at, title, body = values
+    if isinstance(entry_id, int) and _is_moment(changed_at) and isinstance(title, str) and isinstance(body, str):
+        return FoundVersion(version_id, entry_id, changed_at, title, body)
+    return None
+
+
+def _entry(entry_id: int, values: tuple[Cell, ...]) -> FoundEntry | None:
+    _, uid, kind, written_at, changed_at, title, body, check, binned_at, moved_at = (*values, None)[:10]
+    if not (_is_uid(uid) and isinstance(kind, str) and kind in set(EntryKind)):
+        return None
+    if not (_is_moment(written_at) and _is_moment(changed_at) and isinstance(title, str) and isinstance(body, str)):
+        return None
+    if not (_is_check(check) and _is_moment_or_none(binned_at) and _is_moment_or_none(moved_at)):
+        return None
+    return FoundEntry(entry_id, uid, kind, written_at, changed_at, title, body, check, binned_at, moved_at)
+
+
+def _is_uid(value: Cell) -> TypeGuard[str]:
+    if not isinstance(value, str):
+        return False
+    try:
+        return str(uuid.UUID(value)) == value
+    except ValueError:
+        return False
+
+
+def _is_moment(value: Cell) -> TypeGuard[str]:
+    if not (isinstance(value, str) and _MOMENT.fullmatch(value)):
+        return False
+    try:
+        moments.from_text(value)
+    except VaultDamaged:
+        return False
+    return True
+
+
+def _is_moment_or_none(value: Cell) -> TypeGuard[str | None]:
+    return value is None or _is_moment(value)
+
+
+def _is_check(value: Cell) -> TypeGuard[str | None]:
+    if not isinstance(value, str):
+        return value is None
+    try:
+        check_json.from_json(value)
+    except ShapeError:
+        return False
+    return True

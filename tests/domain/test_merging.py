@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from boundarycheck.domain.merging import MergeCounts
+
+CHANGES = ("new", "newer_there", "kept_as_version", "moved", "erased_here", "drafts", "profile")
+
+
+def test_what_is_here_already_or_stays_out_changes_nothing() -> None:
+    assert MergeCounts().changes_nothing
+    assert MergeCounts(older_there=1, same=2, stay_erased=3).changes_nothing
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(MergeCounts)])
+def test_whatever_comes_is_a_change(name: str) -> None:
+    one_more: dict[str, Any] = {name: 1}
+    assert replace(MergeCounts(), **one_more).changes_nothing == (name not in CHANGES)

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from boundarycheck.domain.errors import Stopped
+from boundarycheck.domain.upkeep import CheckReport, RescueReport, Survey
+from boundarycheck.ui import dialogs
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.screens.check_journal import CheckJournal
+from boundarycheck.ui.screens.rescue import Rescue, free_folder_beside
+from boundarycheck.ui.screens.table import make_page
+from pages import words_on
+from vaults import PASSPHRASE, contents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from boundarycheck.domain.progress import Progress
+    from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.parts.page import Page
+
+    Show = Callable[[Page], Page]
+
+PAGE = 4096
+
+
+def told(page: Page) -> str:
+    """Return what the page says, once what was put on it is shown."""
+    QApplication.processEvents()
+    return words_on(page)
+
+
+def press(page: Page, words: str) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    (found,) = (each for each in page.findChildren(QPushButton) if each.text() == words and not each.isHidden())
+    found.click()
+
+
+@pytest.fixture
+def folder(cheap_desk: Desk) -> Path:
+    """A locked journal with forty entries that fill several pages."""
+    cheap_desk.session.create(cheap_desk.journal_folder, PASSPHRASE)
+    for number in range(40):
+        cheap_desk.journal.add("", f"night {number} " + "word " * 300)
+    cheap_desk.session.close()
+    return cheap_desk.journal_folder
+
+
+def flip(folder: Path, page: int) -> None:
+    """Change one byte of the page (from 1) of the journal file."""
+    file = folder / "journal.db"
+    written = bytearray(file.read_bytes())
+    written[(page - 1) * PAGE + 500] ^= 1
+    file.write_bytes(written)
+
+
+def last_page(folder: Path) -> int:
+    return (folder / "journal.db").stat().st_size // PAGE
+
+
+# ── the check ─────────────────────────────────────────────────────────────────────────────────
+def check_page(desk: Desk, show: Show) -> tuple[CheckJournal, list[Route]]:
+    page = show(make_page(Route(Place.CHECK_JOURNAL), desk))
+    assert isinstance(page, CheckJournal)
+    locked: list[Route] = []
+    page.lock_first.connect(locked.append)
+    return page, locked
+
+
+def test_a_whole_journal_is_said_to_be_whole(cheap_desk: Desk, folder: Path, show: Show) -> None:
+    cheap_desk.session.open(folder, PASSPHRASE)
+    before = contents(folder)
+    page, _locked = check_page(cheap_desk, show)
+    press(page, "Check it now")
+    assert "Your journal is whole." in told(page)
+    assert "40 entries can be read." in told(page)
+    press(page, "Check it again")
+    assert told(page).count("Your journal is whole.") == 1
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "place"), [("Rescue what can be read", Place.RESCUE), ("Restore a backup", Place.RESTORE)]
+)
+def test_damage_is_told_in_words_and_leads_on(
+    cheap_desk: Desk, folder: Path, show: Show, words: str, place: Place
+) -> None:
+    flip(folder, last_page(folder) - 2)
+    cheap_desk.session.open(folder, PASSPHRASE)
+    cheap_desk.session.keeping_up = None
+    page, locked = check_page(cheap_desk, show)
+    press(page, "Check it now")
+    assert "Part of your journal file is damaged." in told(page)
+    assert "1 of " in told(page)
+    press(page, words)
+    assert locked == [Route(place, folder)]
+
+
+def test_what_does_not_fit_together_is_told_apart(
+    cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap_desk.session.open(folder, PASSPHRASE)
+    report = CheckReport(pages=9, damaged_pages=(), structure_faults=2, entries=39, entries_lost=1)
+    monkeypatch.setattr(cheap_desk.upkeep, "check", lambda _progress: report)
+    page, _locked = check_page(cheap_desk, show)
+    press(page, "Check it now")
+    assert "does not fit together" in told(page)
+    assert "1 entry cannot." in told(page)
+    assert "parts are damaged" not in told(page)
+
+
+def test_a_check_that_was_stopped_says_nothing_about_the_journal(
+    cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap_desk.session.open(folder, PASSPHRASE)
+    whole = cheap_desk.upkeep.check
+
+    def stopped(progress: Progress) -> CheckReport:
+        progress.stop()
+        return whole(progress)
+
+    monkeypatch.setattr(cheap_desk.upkeep, "check", stopped)
+    page, _locked = check_page(cheap_desk, show)
+    said: list[str] = []
+    page.said.connect(said.append)
+    press(page, "Check it now")
+    assert said == [str(Stopped())]
+    assert "whole." not in told(page).splitlines()[-1]
+
+
+# ── the rescue ────────────────────────────────────────────────────────────────────────────────
+def rescue_page(desk: Desk, show: Show) -> tuple[Rescue, list[Route]]:
+    page = show(make_page(Route(Place.RESCUE), desk))
+    assert isinstance(page, Rescue)
+    ways: list[Route] = []
+    page.go.connect(ways.append)
+    return page, ways
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_what_can_be_read_comes_into_a_new_journal(cheap_desk: Desk, folder: Path, show: Show, first: bool) -> None:
+    flip(folder, 1 if first else last_page(folder) - 2)
+    before = contents(folder)
+    page, ways = rescue_page(cheap_desk, show)
+    QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
+    assert "can be read." in told(page)
+    press(page, "Rescue them")
+    assert "rescued." in told(page)
+    assert page.secret.isHidden()
+    target = folder.with_name("journal-rescued")
+    assert str(target) in told(page)
+    press(page, "Open the new journal")
+    assert ways == [Route(Place.OPEN_JOURNAL, target)]
+    assert contents(folder) == before
+    cheap_desk.session.open(target, PASSPHRASE)
+    assert cheap_desk.journal.count() >= 30
+
+
+def test_a_wrong_passphrase_can_be_typed_again(cheap_desk: Desk, folder: Path, show: Show) -> None:
+    flip(folder, 1)
+    page, _ways = rescue_page(cheap_desk, show)
+    QTest.keyClicks(page.secret.field, "wrong horse battery\r")
+    assert "That passphrase does not open this journal." in told(page)
+    assert page.secret.field.hasSelectedText()
+
+
+def test_a_folder_that_is_not_empty_is_left_alone_and_another_can_be_chosen(
+    cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    flip(folder, 1)
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "photo.jpg").write_bytes(b"1")
+    page, _ways = rescue_page(cheap_desk, show)
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_args: None)
+    press(page, "Keep it elsewhere …")
+    assert "journal-rescued" in told(page)
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_args: full)
+    press(page, "Keep it elsewhere …")
+    QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
+    press(page, "Rescue them")
+    assert "is not empty" in told(page)
+    assert [file.name for file in full.iterdir()] == ["photo.jpg"]
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_args: tmp_path / "new")
+    press(page, "Keep it elsewhere …")
+    assert "is not empty" not in told(page)
+    press(page, "Rescue them")
+    assert (tmp_path / "new" / "journal.db").is_file()
+
+
+def test_a_damaged_key_file_leads_to_putting_it_back(cheap_desk: Desk, folder: Path, show: Show) -> None:
+    (folder / "key.json").write_text("{")
+    page, ways = rescue_page(cheap_desk, show)
+    QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
+    press(page, "Put the key file back")
+    assert ways == [Route(Place.RESTORE_KEY_FILE, folder)]
+
+
+def test_the_folder_offered_is_one_that_does_not_exist(tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    assert free_folder_beside(journal) == tmp_path / "journal-rescued"
+    (tmp_path / "journal-rescued").mkdir()
+    (tmp_path / "journal-rescued-2").mkdir()
+    assert free_folder_beside(journal) == tmp_path / "journal-rescued-3"
+
+
+def test_what_is_lost_is_said_before_and_after(
+    cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip(folder, 1)
+    report = RescueReport(entries=38, entries_lost=2, versions=0, drafts=0, profile=False)
+    monkeypatch.setattr(cheap_desk.upkeep, "survey", lambda *_args: Survey((), 2))
+    monkeypatch.setattr(cheap_desk.upkeep, "rescue", lambda *_args: report)
+    page, _ways = rescue_page(cheap_desk, show)
+    QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
+    assert "2 entries cannot be read any more." in told(page)
+    press(page, "Rescue them")
+    assert "38 entries rescued." in told(page)
+    assert "2 entries could not be read." in told(page)

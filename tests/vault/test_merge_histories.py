@@ -1,0 +1,106 @@
+"""Whatever happened to two copies of a journal: merging them loses no word, and neither way nor number matters."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from boundarycheck.domain.errors import EntryGone
+from boundarycheck.domain.journal import Draft, EntryKind, EntryText
+from boundarycheck.vault.merge import merge
+from boundarycheck.vault.vault import Vault
+from fakes import FakeClock
+from vault.two_copies import copy_of, dump, picture
+
+WORDS = st.sampled_from(["", "a", "b", "c"])
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "change", "bin", "restore", "erase", "draft", "back"]),
+        st.integers(0, 5),
+        WORDS,
+        WORDS,
+        st.sampled_from([-90, 0, 1, 60]),
+    ),
+    max_size=8,
+)
+
+
+def live(vault: Vault, clock: FakeClock, steps: list[tuple[str, int, str, str, int]]) -> None:
+    """Let ``steps`` happen to a vault; those that are not possible do not happen."""
+    for what, which, title, body, seconds in steps:
+        clock.advance(seconds)
+        ids = [row[0] for row in vault.database.rows("SELECT id FROM entry ORDER BY id")]
+        entry_id = ids[which % len(ids)] if ids else 0
+        with suppress(EntryGone):
+            if what == "add":
+                vault.entries.add(EntryKind.NOTE, EntryText(title, body))
+            elif what == "change":
+                vault.entries.change(entry_id, EntryText(title, body))
+            elif what == "bin":
+                vault.entries.bin(entry_id)
+            elif what == "restore":
+                vault.entries.restore(entry_id)
+            elif what == "erase":
+                vault.entries.erase_binned()
+            elif what == "draft" and ids:
+                slot = ("entry:new", "check:situation", f"entry:{entry_id}")[which % 3]
+                vault.drafts.keep(Draft(slot, {"title": title, "body": body}))
+            elif what == "back":
+                for version in vault.entries.versions.of(entry_id)[:1]:
+                    vault.entries.bring_back(entry_id, version)
+
+
+def words_of(vault: Vault) -> set[tuple[str, str, str]]:
+    """Every wording with the identity of its entry."""
+    now = vault.database.rows("SELECT uid, title, body FROM entry")
+    earlier = vault.database.rows(
+        "SELECT uid, entry_version.title, entry_version.body FROM entry_version JOIN entry ON entry.id = entry_id"
+    )
+    return {*now, *earlier}
+
+
+@settings(deadline=None, max_examples=80)
+@given(STEPS, STEPS, STEPS, STEPS)
+def test_either_way_of_merging_ends_in_the_same_and_doing_it_again_changes_nothing(
+    together: list[tuple[str, int, str, str, int]],
+    here: list[tuple[str, int, str, str, int]],
+    there: list[tuple[str, int, str, str, int]],
+    later: list[tuple[str, int, str, str, int]],
+) -> None:
+    clock = FakeClock()
+    one = Vault.in_memory(clock)
+    live(one, clock, together)
+    two = copy_of(one, clock)
+    begun = clock.now()
+    live(one, clock, here)
+    clock.advance((begun - clock.now()).total_seconds())
+    live(two, clock, there)
+    _merged_either_way(one, two, clock)
+    # And once more after both went on from there, with versions and marks of erasing in them.
+    live(one, clock, later)
+    live(two, clock, here)
+    _merged_either_way(one, two, clock)
+    one.close()
+    two.close()
+
+
+def _merged_either_way(one: Vault, two: Vault, clock: FakeClock) -> None:
+    """Merge both into each other, as they were, and look at what came out."""
+    was_one, was_two = copy_of(one, clock), copy_of(two, clock)
+    foreseen = merge(one, was_two.database, counts_only=True)
+    assert dump(one.database) == dump(was_one.database)
+    assert merge(one, was_two.database) == foreseen
+    merge(two, was_one.database)
+    assert picture(one) == picture(two)
+    after = dump(one.database)
+    assert merge(one, was_two.database).changes_nothing
+    assert dump(one.database) == after
+    there = {row[0] for row in one.database.rows("SELECT uid FROM entry")}
+    marks = {row[0] for row in one.database.rows("SELECT uid FROM erased")}
+    both = words_of(was_one) | words_of(was_two)
+    assert {words for words in both if words[0] in there} <= words_of(one)
+    assert {words[0] for words in both} <= there | marks
+    was_one.close()
+    was_two.close()
