@@ -36,7 +36,7 @@ def written(file: Path, *statements: str) -> None:
 def rows_of(file: Path) -> list[StoredRow]:
     with file.open("rb") as opened:
         pages = Pages(opened, KEY, SALT)
-        found = []
+        found: list[StoredRow] = []
         for number in range(1, pages.count + 1):
             page = pages.read(number)
             if page is not None:

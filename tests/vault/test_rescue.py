@@ -9,6 +9,7 @@ import pytest
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
+    ExpectedError,
     KeyFileDamaged,
     KeyFileMissing,
     MadeButNotVerified,
@@ -21,7 +22,7 @@ from boundarycheck.domain.errors import (
     VaultMissing,
     WrongPassphrase,
 )
-from boundarycheck.domain.journal import EntryKind, EntryText, EntryVersion
+from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.progress import Progress
 from boundarycheck.system import lockfile
 from boundarycheck.vault import rescue as module
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from boundarycheck.domain.upkeep import RescueReport
     from boundarycheck.vault.salvage import Found
 
 
@@ -157,7 +159,7 @@ def entry(entry_id: int, uid: str, changed_at: str, body: str) -> FoundEntry:
 
 def bring(
     monkeypatch: pytest.MonkeyPatch, damaged: Path, target: Path, clock: FakeClock, *found: Found
-) -> module.RescueReport:
+) -> RescueReport:
     monkeypatch.setattr(module, "found_in", lambda *_: iter(found))
     return rescue(damaged, PASSPHRASE, target, clock, Progress())
 
@@ -343,7 +345,7 @@ def test_a_new_journal_that_cannot_be_read_back_is_not_kept(
 
 @pytest.mark.parametrize("kind", [DiskFull, CannotWrite])
 def test_a_key_file_that_cannot_be_written_leaves_nothing(
-    damaged: Path, target: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+    damaged: Path, target: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, kind: type[ExpectedError]
 ) -> None:
     def refuse(path: Path, _: bytes) -> None:
         raise kind(place=path, reason="it failed")
@@ -362,52 +364,6 @@ def test_a_parent_that_is_closed_to_us_keeps_its_names_itself(
 
     monkeypatch.setattr(module, "sync_folder", refuse)
     assert rescue(damaged, PASSPHRASE, target, clock, Progress()).entries == 23
-
-
-# ── both checks ───────────────────────────────────────────────────────────────────────────────
-def test_a_sound_journal_passes_both_checks(vault: Vault) -> None:
-    vault.entries.add(EntryKind.NOTE, EntryText("", "words"))
-    report = check(vault, Progress())
-    assert report.sound
-    assert (report.entries, report.entries_lost, report.damaged_pages) == (1, 0, ())
-    assert report.pages == vault.database.page_count
-
-
-def test_a_guests_journal_can_be_checked_too(clock: FakeClock) -> None:
-    with Vault.in_memory(clock) as vault:
-        vault.entries.add(EntryKind.NOTE, EntryText("", "words"))
-        report = check(vault, Progress())
-        assert report.sound
-        assert report.entries == 1
-
-
-def test_a_check_can_be_stopped(vault: Vault) -> None:
-    progress = Progress()
-    progress.stop()
-    with pytest.raises(Stopped):
-        check(vault, progress)
-
-
-def test_a_check_of_a_structure_that_does_not_fit_counts_the_entries_one_by_one(vault: Vault) -> None:
-    kept = vault.entries.add(EntryKind.NOTE, EntryText("", "words"))
-    vault.database.run("PRAGMA foreign_keys = OFF")
-    vault.database.run("PRAGMA writable_schema = ON")
-    vault.database.run("UPDATE sqlite_schema SET sql = replace(sql, 'binned_at TEXT', 'binned_at TEXT NOT NULL')")
-    vault.database.run("PRAGMA writable_schema = RESET")
-    report = check(vault, Progress())
-    assert not report.structure_ok
-    assert not report.sound
-    assert (report.entries, report.entries_lost, report.damaged_pages) == (1, 0, ())
-    assert vault.entries.versions.of(kept.entry_id) == ()
-
-
-def test_a_check_does_not_change_what_was_kept(vault: Vault, clock: FakeClock) -> None:
-    kept = vault.entries.add(EntryKind.NOTE, EntryText("", "words"))
-    with vault.database.transaction():
-        vault.entries.versions.add(kept.entry_id, EntryVersion(clock.now(), EntryText("", "before")))
-    before = dict(content(vault))
-    check(vault, Progress())
-    assert dict(content(vault)) == before
 
 
 @pytest.fixture

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boundarycheck.domain.checks import Findings, SituationCheck
 from boundarycheck.domain.errors import Stopped, VaultDamaged, VaultNewer
+from boundarycheck.domain.journal import FinishedCheck
+from boundarycheck.domain.roads import choose
 from boundarycheck.vault import migrations
+from boundarycheck.vault.check_json import to_json
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.rows import StoredRow
 from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundPair, FoundVersion, Named, found_in, told_by
@@ -34,6 +38,14 @@ def test_an_entry_is_known_in_the_form_of_every_step() -> None:
     entry = FoundEntry(7, UID, "note", NOW, NOW, "a title", "a body", None, None, None)
     assert told(7, *ENTRY) == [Named(7, UID), entry]
     assert told(7, *ENTRY[:9]) == [Named(7, UID), entry]
+
+
+def test_a_finished_check_comes_along() -> None:
+    check = SituationCheck("He asked.", (), frozenset())
+    kept = to_json(FinishedCheck(check, choose(Findings.of_situation(check))))
+    _, entry = told(7, *ENTRY[:7], kept, None, None)
+    assert isinstance(entry, FoundEntry)
+    assert entry.check_json == kept
 
 
 def test_an_entry_that_goes_on_on_a_lost_page_is_only_named() -> None:
