@@ -88,12 +88,7 @@ class Output:
             }
             for copy in copies
         ]
-        lines = [
-            f"{_local(copy.made_at)}  {copy.size:>13,} bytes  {copy.path}"
-            + (f"  ({copy.damaged})" if copy.damaged else "")
-            for copy in copies
-        ]
-        self._either({"backups": members}, lines or ["There are no backups."])
+        self._either({"backups": members}, [_backup(copy) for copy in copies] or ["There are no backups."])
 
     def merged(self, counts: MergeCounts, *, done: bool) -> None:
         """Print what merging did or, when it is not ``done``, would do."""
