@@ -6,11 +6,16 @@ import logging
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from fakes import FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# No assertion on time in a test, also none of Hypothesis's own: real files on a busy machine take what they take.
+settings.register_profile("no-clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no-clock")
 
 
 @pytest.fixture

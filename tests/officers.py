@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.services.backups import BackupService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.session import Session
+from boundarycheck.system.patience import Patience
 from boundarycheck.vault.secret import KdfParameters
 from vaults import PASSPHRASE
 
@@ -25,11 +26,16 @@ class Officer:
         self.folder = folder
         self.clock = clock
         self.second: Path | None = None
+        self.patience = Patience()
         self.sit_down()
 
     def sit_down(self) -> None:
         self.session = Session(self.clock)
-        self.backups = BackupService(self.session, self.clock, lambda: self.second)
+        self.sit_down_again()
+
+    def sit_down_again(self) -> None:
+        """Take another service in the same session."""
+        self.backups = BackupService(self.session, self.clock, lambda: self.second, self.patience)
         self.session.keeping_up = self.backups.keep_up
 
     def begin(self) -> None:

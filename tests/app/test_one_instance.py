@@ -14,6 +14,7 @@ from boundarycheck.app import one_instance
 from boundarycheck.app.one_instance import OneInstance, bring_forward, lock_of
 from boundarycheck.system.lock_posix import PosixLocker
 from boundarycheck.system.lock_windows import WindowsLocker
+from boundarycheck.system.process_start import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,8 +109,49 @@ def test_the_claim_is_private(runtime: Path, journal: Path) -> None:
     assert stat.S_IMODE(runtime.stat().st_mode) == 0o700
     file = lock_of(runtime, journal)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert file.read_bytes() == b"%d" % os.getpid()
+    assert file.read_text() == f"{os.getpid()} {started(os.getpid())}"
     instance.release()
+    assert file.read_bytes() == b""
+
+
+def test_a_window_asks_itself_for_nothing(runtime: Path, journal: Path) -> None:
+    instance = OneInstance(runtime)
+    assert instance.take(journal)
+    heard: list[int] = []
+    signal.signal(signal.SIGUSR1, lambda number, _: heard.append(number))
+    assert not bring_forward(runtime, journal)
+    assert heard == []
+    instance.release()
+
+
+@pytest.mark.parametrize("mark", ["", " ", " 0-another-start/1"])
+def test_a_process_that_has_the_number_of_one_that_ended_is_left_alone(
+    child: subprocess.Popen[str], runtime: Path, journal: Path, mark: str
+) -> None:
+    lock_of(runtime, journal).write_text(f"{child.pid}{mark}")
+    assert not bring_forward(runtime, journal)
+    out, _err = child.communicate("", timeout=60)
+    assert out == ""
+
+
+def test_a_link_that_leads_in_a_circle_is_a_folder_like_any_other(runtime: Path, tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    instance = OneInstance(runtime)
+    assert instance.take(tmp_path / "round")
+    instance.release()
+
+
+def test_letting_go_of_a_claim_on_a_disk_that_is_gone_never_fails(
+    runtime: Path, journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    instance = OneInstance(runtime)
+    instance.take(journal)
+    monkeypatch.setattr(os, "ftruncate", refuse)
+    instance.release()
+    assert OneInstance(runtime).take(journal)
 
 
 def test_the_process_that_has_the_window_is_asked(child: subprocess.Popen[str], runtime: Path, journal: Path) -> None:
@@ -218,6 +260,9 @@ def test_windows_locks_in_its_own_way(runtime: Path, journal: Path, monkeypatch:
     instance.release()
 
 
+START = "boundarycheck.system.process_start"
+
+
 def test_it_brings_little_along(runtime: Path) -> None:  # the window waits for it
     code = (
         "import sys, pathlib, boundarycheck.system.files as _; before = set(sys.modules);"
@@ -232,4 +277,4 @@ def test_it_brings_little_along(runtime: Path) -> None:  # the window waits for 
         check=True,
     )
     brought = {name for name in ended.stdout.split() if not name.startswith("boundarycheck.app")}
-    assert brought <= {"zlib", "fcntl", "signal", "_signal", "enum", "boundarycheck.system.lock_posix"}
+    assert brought <= {"zlib", "fcntl", "signal", "_signal", "enum", "boundarycheck.system.lock_posix", START}

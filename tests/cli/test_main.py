@@ -14,6 +14,7 @@ from boundarycheck.domain.journal import BODY_LIMIT, EntryKind, EntryText, Finis
 from boundarycheck.domain.roads import choose
 from boundarycheck.services.journal import JournalService
 from boundarycheck.system import lockfile
+from boundarycheck.vault.layout import DATABASE_NAME
 from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents
 
@@ -51,7 +52,9 @@ def test_a_vault_is_described_as_json(cli: Cli, folder: Path, action: str) -> No
     if action == "info":
         ended = cli("vault", "info", folder, "--json", passphrase=None)
     told = json.loads(ended.out)
-    assert set(told) == {"folder", "format", "vault_id", "created_at", "kdf", "slots", "size", "in_use_by"}
+    names = {"folder", "format", "vault_id", "created_at", "kdf", "slots", "size", "in_use_by", "journal_file"}
+    assert set(told) == names
+    assert told["journal_file"] == "there"
     assert (told["folder"], told["format"], told["slots"]) == (str(folder), 1, ["passphrase"])
     assert told["created_at"] == "2026-03-09T14:30:00Z"
     assert told["in_use_by"] is None
@@ -60,6 +63,39 @@ def test_a_vault_is_described_as_json(cli: Cli, folder: Path, action: str) -> No
 def test_who_has_it_open_is_told_without_a_passphrase(cli: Cli, made: Path, clock: FakeClock) -> None:
     with Vault.open(made, PASSPHRASE, clock):
         assert "In use:     process " in cli("vault", "info", made, passphrase=None).out
+
+
+@pytest.mark.parametrize(("data", "words"), [(None, "missing"), (b"", "empty")])
+def test_a_journal_without_its_journal_file_is_told_without_a_passphrase(
+    cli: Cli, made: Path, data: bytes | None, words: str
+) -> None:
+    (made / DATABASE_NAME).unlink()
+    if data is not None:
+        (made / DATABASE_NAME).write_bytes(data)
+    ended = cli("vault", "info", made, passphrase=None)
+    assert ended.code == 4
+    assert f"Folder:     {made}\n" in ended.out
+    assert f"the journal file is {words}\n" in ended.out
+    assert f"The journal file (journal.db) in {made} is {words}. Look for another copy" in ended.err
+    as_json = cli("vault", "info", made, "--json", passphrase=None)
+    assert as_json.code == 4
+    assert json.loads(as_json.out)["journal_file"] == words
+
+
+def test_half_a_note_on_who_has_it_open_does_not_hide_that_somebody_has(cli: Cli, made: Path, clock: FakeClock) -> None:
+    with Vault.open(made, PASSPHRASE, clock):
+        (made / "journal.lock").write_bytes(b'{"pid": 12, "ho')
+        assert "In use:     another program\n" in cli("vault", "info", made, passphrase=None).out
+
+
+@pytest.mark.parametrize("command", [("journal", "list"), ("journal", "search", "one"), ("journal", "show", "1")])
+def test_what_seems_to_be_open_elsewhere_can_be_read_when_that_is_known_better(
+    cli: Cli, kept: Path, command: tuple[str, ...]
+) -> None:
+    note = b'{"pid": 1, "host": "another", "machine": "another", "since": "2026-03-09T06:00:00Z"}'
+    (kept / "journal.lock").write_bytes(note)
+    assert cli(*command, "--vault", kept).code == 5
+    assert cli(*command, "--vault", kept, "--even-if-in-use-elsewhere").code == 0
 
 
 def test_text_is_kept_and_shown(cli: Cli, made: Path) -> None:

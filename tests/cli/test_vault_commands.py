@@ -120,7 +120,9 @@ def test_a_backup_is_made_now(cli: Cli, kept: Path, clock: FakeClock) -> None:
     earlier = backup_in(kept)
     ended = cli("vault", "backup", kept)
     assert ended.code == 0
-    assert backup_in(kept) > earlier  # one a day is kept, the newest
+    made = set((kept / "backups").glob("*.bcbackup"))
+    assert earlier in made  # none goes on its first day
+    assert len(made) == 2
 
 
 def test_a_backup_is_restored_and_the_present_journal_kept_aside(cli: Cli, kept: Path) -> None:
@@ -277,3 +279,43 @@ def test_progress_is_not_shown_elsewhere() -> None:
 
 def test_passphrase_of_the_fixtures_is_strong_enough(cli: Cli, folder: Path) -> None:
     assert cli("vault", "create", folder, passphrase=PASSPHRASE).code == 0
+
+
+# ── open on another computer, it seems ────────────────────────────────────────────────────────────
+ELSEWHERE = b'{"pid": 1, "host": "another", "machine": "another", "since": "2026-03-09T06:00:00Z"}'
+
+
+def elsewhere(kept: Path, cli: Cli, *command: object, **secrets: str) -> tuple[int, int]:
+    """Run ``command`` on a journal whose lock file names another computer, without and with the option."""
+    (kept / "journal.lock").write_bytes(ELSEWHERE)
+    return cli(*command, **secrets).code, cli(*command, "--even-if-in-use-elsewhere", **secrets).code
+
+
+@pytest.mark.parametrize("command", ["check", "backup", "renew-key"])
+def test_an_option_goes_on_although_it_seems_to_be_open_elsewhere(cli: Cli, kept: Path, command: str) -> None:
+    assert elsewhere(kept, cli, "vault", command, kept) == (5, 0)
+
+
+def test_the_option_is_there_for_what_changes_the_keys(cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = recovery_key(cli, kept, monkeypatch)
+    assert elsewhere(kept, cli, "vault", "recovery", kept, "--test", recovery_key=key) == (5, 0)
+    assert elsewhere(kept, cli, "vault", "change-passphrase", kept, new_passphrase=NEW) == (5, 0)
+    (kept / "journal.lock").write_bytes(ELSEWHERE)
+    given = ("vault", "recover", kept)
+    secrets = {"recovery_key": key, "new_passphrase": PASSPHRASE}
+    assert cli(*given, passphrase=None, **secrets).code == 5
+    assert cli(*given, "--even-if-in-use-elsewhere", passphrase=None, **secrets).code == 0
+
+
+def test_the_option_is_there_for_copies_and_damage(cli: Cli, kept: Path, other: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "mine.bcbackup"
+    assert cli("vault", "backup", kept, "--to", backup).code == 0
+    assert elsewhere(kept, cli, "vault", "merge", kept, "--from", other, source_passphrase=NEW) == (5, 0)
+    assert elsewhere(kept, cli, "vault", "rescue", kept, "--to", tmp_path / "rescued") == (5, 0)
+    assert elsewhere(kept, cli, "vault", "restore", kept, "--from", backup, "--key-file-only") == (5, 0)
+    assert elsewhere(kept, cli, "vault", "restore", kept, "--from", backup) == (5, 0)
+
+
+def test_the_option_does_not_break_a_lock_that_is_held_here(cli: Cli, kept: Path, clock: FakeClock) -> None:
+    with Vault.open(kept, PASSPHRASE, clock):
+        assert cli("vault", "check", kept, "--even-if-in-use-elsewhere").code == 5

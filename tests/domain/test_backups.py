@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boundarycheck.domain.backups import due, kept, newest_of
+from boundarycheck.domain.backups import BackupCopy, BackupFailure, BackupState, due, kept, newest_first, newest_of
 
 NOW = datetime(2026, 3, 9, 14, 30, tzinfo=UTC)
 """A Monday."""
@@ -25,16 +26,41 @@ def test_of_a_backup_a_day_seven_days_four_weeks_and_six_months_are_kept() -> No
     ]
 
 
-def test_of_one_day_the_newest_is_kept() -> None:
-    day = [NOW - timedelta(hours=hours) for hours in range(10)]
-    assert kept(day, NOW, UTC) == {NOW}
+def test_of_an_earlier_day_the_newest_is_kept() -> None:
+    evening = NOW - timedelta(days=2)
+    day = [evening - timedelta(hours=hours) for hours in range(10)]
+    assert kept(day, NOW, UTC) == {evening}
+
+
+def test_none_goes_before_it_is_a_day_old() -> None:
+    hours = [NOW - timedelta(hours=hours) for hours in range(48)]
+    assert kept(hours, NOW, UTC) == {*hours[:24], hours[39]}  # the last hour of the day before yesterday
+    assert kept([NOW, NOW], NOW, UTC) == {NOW}
+
+
+def test_of_one_second_the_one_with_the_longer_name_is_newer() -> None:
+    names = ["a-9.bcbackup", "a.bcbackup", "a-10.bcbackup"]
+    copies = [BackupCopy(Path(name), NOW, 1, "x") for name in names]
+    earlier = BackupCopy(Path("z-99.bcbackup"), NOW - timedelta(seconds=1), 1, "x")
+    assert [copy.path.name for copy in newest_first([earlier, *copies])] == [
+        *("a-10.bcbackup", "a-9.bcbackup", "a.bcbackup"),
+        "z-99.bcbackup",
+    ]
+
+
+def test_only_the_second_place_fails_when_no_other_does() -> None:
+    beside, stick = (BackupFailure(Path(place), "why", NOW) for place in ("backups", "stick"))
+    assert not BackupState(second_place=stick.place).only_second_fails
+    assert BackupState(second_place=stick.place, failing=(stick,)).only_second_fails
+    assert not BackupState(second_place=stick.place, failing=(beside, stick)).only_second_fails
 
 
 def test_days_are_those_of_the_place() -> None:
     before, after = datetime(2026, 3, 9, 4, 30, tzinfo=UTC), datetime(2026, 3, 9, 5, 30, tzinfo=UTC)
     new_york = timezone(timedelta(hours=-5))
-    assert kept([before, after], NOW, UTC) == {after}
-    assert kept([before, after], NOW, new_york) == {before, after}
+    later = NOW + timedelta(days=7)
+    assert kept([before, after], later, UTC) == {after}
+    assert kept([before, after], later, new_york) == {before, after}
 
 
 def test_days_without_a_backup_do_not_count() -> None:
@@ -60,7 +86,8 @@ def test_of_any_backups_few_are_kept_and_always_the_newest(moments: list[datetim
     assert kept(stay, NOW, UTC) == stay
     assert {moment for moment in moments if moment > NOW} <= stay
     past = [moment for moment in moments if moment <= NOW]
-    assert len({moment for moment in stay if moment <= NOW}) <= 7 + 4 + 6
+    assert len({moment for moment in stay if moment <= NOW - timedelta(days=1)}) <= 7 + 4 + 6
+    assert {moment for moment in moments if moment > NOW - timedelta(days=1)} <= stay
     assert not past or max(past) in stay
 
 

@@ -3,25 +3,29 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import threading
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
-from boundarycheck.domain.backups import BackupState
+from boundarycheck.domain.backups import BackupState, PlaceSlow
 from boundarycheck.domain.errors import (
     BackupPlaceGone,
     DiskFull,
 )
 from boundarycheck.services import backup_round
 from boundarycheck.services.session import SessionState
+from boundarycheck.system.patience import Patience
 from boundarycheck.vault import backup_status, backups, working_copy
 from boundarycheck.vault.database import Database
 from officers import Officer
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fakes import FakeClock
 
 DAY = 24 * 3600
@@ -34,7 +38,7 @@ def test_both_places_get_theirs(officer: Officer, stick: Path) -> None:
     officer.close()
     assert officer.beside() == officer.there() == ["2026-03-09-1430"]
     state = officer.backups.state_of(officer.folder)
-    assert state == BackupState(officer.clock.now(), stick, officer.clock.now(), ())
+    assert state == BackupState(officer.clock.now(), stick, officer.clock.now(), (), second_reachable=True)
 
 
 def test_a_second_place_set_later_gets_one_the_same_day(officer: Officer, stick: Path) -> None:
@@ -251,3 +255,102 @@ def test_a_damaged_journal_gets_no_backup_and_the_old_ones_stay(officer: Officer
     officer.backups.keep_up()
     assert officer.beside() == ["2026-03-09-1430"]
     assert "damaged" in officer.backups.state().failing[0].reason
+
+
+# ── a place that never answers ────────────────────────────────────────────────────────────────
+MOMENT = 0.01
+
+
+class Hanging:
+    """A network folder whose computer is away: what touches it hangs until it is back."""
+
+    def __init__(self) -> None:
+        self.back = threading.Event()
+
+    def come_back(self) -> None:
+        self.back.set()
+        for thread in threading.enumerate():
+            if thread.name == "place":
+                thread.join()
+
+
+@pytest.fixture
+def hanging(officer: Officer, stick: Path) -> Iterator[Hanging]:
+    officer.second = stick
+    hanging = Hanging()
+    yield hanging
+    hanging.come_back()
+
+
+def test_a_place_that_hangs_does_not_hang_the_close(
+    officer: Officer, stick: Path, hanging: Hanging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hang(*_: object) -> None:
+        hanging.back.wait()
+        raise OSError(errno.EHOSTDOWN, "Host is down")
+
+    officer.patience = Patience(answer=MOMENT)
+    officer.sit_down_again()
+    with monkeypatch.context() as patched:
+        patched.setattr(backup_round, "reach", hang)
+        officer.close()
+        assert officer.session.state is SessionState.LOCKED
+        assert len(officer.beside()) == 1
+        state = officer.backups.state_of(officer.folder)
+        assert (state.only_second_fails, state.second_reachable) == (True, False)
+        assert "did not answer in time" in state.failing[0].reason
+        assert len(officer.backups.copies(officer.folder)) == 1
+        with pytest.raises(BackupPlaceGone):
+            officer.backups.copies_in(stick)
+    hanging.come_back()
+    officer.patience = Patience()
+    officer.open()
+    assert len(officer.there()) == 1
+    assert officer.backups.state().failing == ()
+
+
+def slow_writing(stick: Path, hanging: Hanging, monkeypatch: pytest.MonkeyPatch) -> None:
+    genuine = working_copy.new_file
+
+    def hang(file: Path) -> BinaryIO:
+        if file.parent == stick:
+            hanging.back.wait()
+        return genuine(file)
+
+    monkeypatch.setattr(backups, "new_file", hang)
+
+
+def test_a_copy_that_takes_too_long_at_the_close_is_made_up_for_at_the_next_opening(
+    officer: Officer, stick: Path, hanging: Hanging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer.patience = Patience(closing=MOMENT)
+    officer.sit_down_again()
+    slow_writing(stick, hanging, monkeypatch)
+    officer.close()
+    assert officer.session.state is SessionState.LOCKED
+    assert officer.backups.state_of(officer.folder).failing == ()  # it is slow, and not gone
+    hanging.come_back()
+    assert list(stick.iterdir()) == []
+    officer.open()
+    assert len(officer.there()) == len(officer.beside()) == 1
+
+
+def test_a_copy_that_stands_still_when_nobody_waits_for_the_lock_is_told(
+    officer: Officer, stick: Path, hanging: Hanging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer.patience = Patience(standstill=MOMENT)
+    officer.sit_down_again()
+    slow_writing(stick, hanging, monkeypatch)
+    with pytest.raises(PlaceSlow):
+        officer.backups.make_now()
+    assert officer.backups.state().only_second_fails
+
+
+def test_a_file_in_a_place_that_hangs_is_told(
+    officer: Officer, stick: Path, hanging: Hanging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer.patience = Patience(standstill=MOMENT)
+    officer.sit_down_again()
+    slow_writing(stick, hanging, monkeypatch)
+    with pytest.raises(PlaceSlow):
+        officer.backups.make_to(stick / "mine")

@@ -140,10 +140,18 @@ def test_what_a_killed_session_wrote_is_backed_up_at_the_next_opening(officer: O
     assert officer.beside() == ["2026-03-09-1430", "2026-03-11-1430"]
 
 
-def test_the_first_session_of_a_journal_waits_for_its_end(officer: Officer) -> None:
+def test_a_first_session_that_was_killed_is_backed_up_at_the_next_opening(officer: Officer) -> None:
     officer.crash()
     officer.open()
-    assert officer.beside() == []
+    assert len(officer.beside()) == 1
+
+
+def test_a_journal_that_was_just_started_waits_for_its_first_words(tmp_path: Path, clock: FakeClock) -> None:
+    officer = Officer(tmp_path / "journal", clock)
+    officer.begin()
+    officer.backups.catch_up()
+    assert not (officer.folder / "backups").exists()
+    officer.write()
     officer.close()
     assert len(officer.beside()) == 1
 
@@ -170,7 +178,10 @@ def test_one_more_now(officer: Officer, stick: Path, clock: FakeClock) -> None:
     assert (len(officer.beside()), len(officer.there())) == (1, 1)
     clock.advance(60)
     officer.backups.make_now()
-    assert officer.beside() == ["2026-03-09-1431"]  # of one day, the newest
+    assert officer.beside() == ["2026-03-09-1430", "2026-03-09-1431"]  # none goes on its first day
+    clock.advance(2 * DAY)
+    officer.backups.make_now()
+    assert officer.beside() == ["2026-03-09-1431", "2026-03-11-1431"]
 
 
 def test_one_now_that_fails_in_one_place_is_made_in_the_other_and_told(officer: Officer, tmp_path: Path) -> None:
@@ -210,9 +221,12 @@ def test_all_of_a_journal_are_found_and_no_others(officer: Officer, stick: Path,
     assert {path.parent for path in found} == {stick, officer.folder / "backups"}
     assert (len(found), stick / "theirs.bcbackup" in found) == (2, False)
     officer.close()
-    (officer.folder / "key.json").unlink()  # whose they are is not known then
-    assert len(officer.backups.copies(officer.folder)) == 3
+    (officer.folder / "key.json").unlink()  # the ones beside it say whose it is
+    assert {copy.path for copy in officer.backups.copies(officer.folder)} == found
     assert officer.backups.state_of(officer.folder).last_verified == officer.clock.now()
+    shutil.rmtree(officer.folder / "backups")
+    assert officer.backups.owner(officer.folder) is None
+    assert len(officer.backups.copies(officer.folder)) == 2
 
 
 def test_a_second_place_that_may_not_be_read_is_left_out(

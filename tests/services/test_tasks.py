@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.domain.errors import DiskFull
-from boundarycheck.services.tasks import InlineTasks, Tasks, ThreadTasks
+from boundarycheck.services.tasks import InlineTasks, Tasks, ThreadTasks, raise_it
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,6 +76,11 @@ def test_expected_errors_and_bugs_reach_the_receiver_of_failures(desk: Desk, err
     desk.settle()
     assert desk.failures == [error]
     assert desk.results == []
+
+
+def test_a_failure_that_nobody_has_words_for_is_raised_where_it_arrives() -> None:
+    with pytest.raises(ZeroDivisionError):
+        InlineTasks().submit(lambda: 1 // 0, lambda _: None, raise_it)
 
 
 def test_a_failure_does_not_stop_what_comes_after_it(desk: Desk) -> None:

@@ -12,7 +12,15 @@ import pytest
 
 from boundarycheck.domain.errors import CannotWrite, DiskFull, ExpectedError, NotAFolder, PlaceGone, ReadOnly
 from boundarycheck.system import files
-from boundarycheck.system.files import place_gone, private_folder, sync_folder, write_private, writing
+from boundarycheck.system.files import (
+    not_mounted,
+    out_of_reach,
+    place_gone,
+    private_folder,
+    sync_folder,
+    write_private,
+    writing,
+)
 
 
 def mode_of(path: Path) -> int:
@@ -304,3 +312,50 @@ def test_where_sticks_are_put_something_must_be_mounted(tmp_path: Path, monkeypa
 def test_the_systems_own_word_on_it_counts(monkeypatch: pytest.MonkeyPatch, number: int, away: bool) -> None:
     monkeypatch.setattr(Path, "stat", lambda _: refuse(number))
     assert place_gone(Path("/mnt/share/journal")) is away
+
+
+# ── places that go while they are looked at ───────────────────────────────────────────────────
+def test_a_sibling_that_cannot_be_cleared_away_does_not_hide_why_the_writing_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: refuse(errno.ENOSPC))
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: refuse(errno.EIO))
+    with pytest.raises(DiskFull):
+        write_private(tmp_path / "letter.pdf", b"x")
+
+
+@pytest.mark.parametrize(("number", "gone"), [(errno.EHOSTDOWN, True), (errno.EACCES, False)])
+def test_a_folder_above_that_cannot_be_looked_at_is_told_by_what_the_system_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, gone: bool
+) -> None:
+    genuine = Path.stat
+
+    def stat_of(place: Path) -> os.stat_result:
+        if place == tmp_path / "share":
+            refuse(number)
+        return genuine(place)
+
+    monkeypatch.setattr(Path, "stat", stat_of)
+    assert place_gone(tmp_path / "share" / "journal") is gone
+    assert out_of_reach(tmp_path / "share" / "journal") is gone
+
+
+def test_a_place_is_in_reach_as_long_as_the_folder_above_is_there(tmp_path: Path) -> None:
+    assert not out_of_reach(tmp_path / "journal")
+    assert out_of_reach(tmp_path / "stick" / "journal")
+    (tmp_path / "stick").mkdir()
+    assert not out_of_reach(tmp_path / "stick" / "journal")
+
+
+def test_in_the_officers_home_too_the_folder_above_must_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert not place_gone(tmp_path / "stick" / "journal")
+    assert out_of_reach(tmp_path / "stick" / "journal")
+
+
+def test_a_program_whose_own_folder_went_away_still_tells_what_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getcwd", lambda: refuse(errno.ENOENT))
+    assert place_gone(Path("stick") / "journal")
+    assert not not_mounted(Path("stick") / "journal")

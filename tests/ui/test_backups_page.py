@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.domain.backups import ENDING
+from boundarycheck.domain.errors import BackupPlaceGone, DiskFull
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.journal_list import EntryRole
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.backups import Backups
 from boundarycheck.ui.screens.table import make_page
@@ -18,9 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from boundarycheck.domain.backups import BackupCopy
+    from boundarycheck.domain.progress import Progress
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from boundarycheck.ui.window import Window
+    from fakes import FakeClock
 
     Show = Callable[[Page], Page]
     Choosing = Callable[[Path | None], None]
@@ -99,14 +104,15 @@ def test_a_second_place_that_is_away_is_told_until_a_backup_reaches_it(kept: Des
     kept.preferences.change(backup_folder=str(stick / "backups"))
     page, _said = backups_page(kept, show)
     press(page, "Back up now")
-    assert "A backup could not be made" in words_on(page)
-    assert f"Backups into {stick / 'backups'} have not worked since" in words_on(page)
+    assert "Your second place gets no backups now" in words_on(page)
+    assert "The backups beside your journal are fine. The second place has got none since" in words_on(page)
+    assert "A backup could not be made" not in words_on(page)
     assert "It cannot be reached now." in words_on(page)
     assert page.errors.isHidden()  # said once, not twice
     (stick / "backups").mkdir(parents=True)
     press(page, "Back up now")
-    assert "A backup could not be made" not in words_on(page)
-    assert "have not worked" not in words_on(page)
+    assert "gets no backups now" not in words_on(page)
+    assert "has got none" not in words_on(page)
 
 
 def test_a_backup_can_be_written_as_one_file(kept: Desk, show: Show, choosing: Choosing, tmp_path: Path) -> None:
@@ -162,3 +168,69 @@ def test_the_settings_lead_there(opened: Window, words: str, place: Place) -> No
 def test_without_a_journal_of_ones_own_the_settings_offer_none_of_it(guest: Window) -> None:
     guest.go(Place.SETTINGS)
     assert "Backups and safety" not in words_on(guest.page)
+
+
+def test_a_guest_is_not_told_of_keys(guest: Window) -> None:
+    guest.go(Place.BACKUPS)
+    assert "no journal on this disk" in words_on(guest.page)
+
+
+def test_backups_from_before_the_passphrase_was_changed_are_said_to_open_with_it(
+    kept: Desk, show: Show, clock: FakeClock
+) -> None:
+    kept.backups.make_now()
+    page, _said = backups_page(kept, show)
+    assert "earlier" not in words_on(page)
+    kept.keys.change_passphrase(PASSPHRASE, "staple battery horse")
+    clock.advance(60)
+    press(page, "Back up now")
+    assert "may still open with your earlier passphrase" in words_on(page)
+    lines = [str(page.copies.data(page.copies.index(row), EntryRole.KIND)) for row in range(2)]
+    assert ["Earlier key file" in line for line in lines] == [False, True]
+
+
+def test_another_journals_backup_is_not_overwritten_and_another_name_is_offered(
+    kept: Desk, show: Show, choosing: Choosing, tmp_path: Path
+) -> None:
+    (tmp_path / "theirs.bcbackup").write_text("theirs")
+    page, said = backups_page(kept, show)
+    choosing(tmp_path / "theirs.bcbackup")
+    press(page, "Save a backup as a file …")
+    assert "it is not a backup of this journal" in words_on(page)
+    choosing(tmp_path / "mine.bcbackup")
+    press(page, "Choose another folder")
+    assert said == ["The backup is written, and it opens."]
+    assert (tmp_path / "theirs.bcbackup").read_text() == "theirs"
+
+
+def test_a_file_on_a_stick_that_is_away_can_be_tried_again(
+    kept: Desk, show: Show, choosing: Choosing, tmp_path: Path
+) -> None:
+    page, said = backups_page(kept, show)
+    genuine, tried = kept.backups.make_to, []
+
+    def first_away(file: Path, progress: Progress | None = None) -> BackupCopy:
+        tried.append(file)
+        if len(tried) == 1:
+            raise BackupPlaceGone(place=file.parent)
+        return genuine(file, progress)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(kept.backups, "make_to", first_away)
+        choosing(tmp_path / "mine.bcbackup")
+        press(page, "Save a backup as a file …")
+        press(page, "Try again")
+    assert said == ["The backup is written, and it opens."]
+
+
+def test_a_backup_that_fails_offers_to_try_again(kept: Desk, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull(place="the stick")
+
+    page, said = backups_page(kept, show)
+    with monkeypatch.context() as patched:
+        patched.setattr(kept.backups, "make_now", full)
+        press(page, "Back up now")
+    assert "There is no room left" in words_on(page)
+    press(page, "Try again")
+    assert said == ["The backup is made, and it opens."]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def journal(desk: Desk, show: Show, tasks: HeldTasks | None = None) -> tuple[Journal, list[Route]]:
-    page = Journal(desk.journal, tasks or desk.tasks)
+    page = Journal(desk.journal, desk.drafts, tasks or desk.tasks)
     show(page)
     ways: list[Route] = []
     page.go.connect(ways.append)
@@ -203,3 +203,20 @@ def test_a_line_is_drawn_whether_selected_or_not(desk: Desk, show: Show, state: 
     painter.end()
     assert image != before
     assert size.height() >= 2 * option.fontMetrics.lineSpacing()
+
+
+# ── an entry that was begun ───────────────────────────────────────────────────────────────────
+def test_an_empty_journal_says_that_an_entry_was_begun_and_leads_back_to_it(desk: Desk, show: Show) -> None:
+    desk.drafts.keep("entry:new", {"title": "", "body": "half a sentence"})
+    page, ways = journal(desk, show)
+    assert "Nothing is saved here yet. The entry you began is still there." in words_on(page)
+    assert "Nothing here yet." not in words_on(page)
+    (way,) = (each for each in page.findChildren(QPushButton) if each.text() == "Go on writing")
+    way.click()
+    assert ways == [Route(Place.WRITE)]
+
+
+def test_without_a_draft_an_empty_journal_invites_to_the_first_entry(desk: Desk, show: Show) -> None:
+    page, _ways = journal(desk, show)
+    assert "Nothing here yet." in words_on(page)
+    assert "Write an entry" in {each.text() for each in page.findChildren(QPushButton)}

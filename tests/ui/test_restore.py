@@ -4,17 +4,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.domain.errors import VaultInUseElsewhere
 from boundarycheck.ui import dialogs
-from boundarycheck.ui.journal_list import EntryRole
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.screens.restore import Restore
-from boundarycheck.ui.screens.table import make_page
-from pages import words_on
+from restoring import DAY, NEW, buttons, lines, press, read_all, restore_page, three_backups, told, unlock
 from vaults import PASSPHRASE, contents
 
 if TYPE_CHECKING:
@@ -28,66 +24,10 @@ if TYPE_CHECKING:
 
     Show = Callable[[Page], Page]
 
-NEW = "staple battery horse"
-DAY = 86400
-
 
 @pytest.fixture
 def kept(cheap_desk: Desk, clock: FakeClock) -> Path:
-    """A locked journal with three backups: of one entry and two with the first passphrase, of three with the second."""
-    folder, session = cheap_desk.journal_folder, cheap_desk.session
-    session.create(folder, PASSPHRASE)
-    for number in range(3):
-        if number == 2:
-            session.vault.change_passphrase(PASSPHRASE, NEW)
-        cheap_desk.journal.add("", f"night {number + 1}")
-        cheap_desk.backups.make_now()
-        clock.advance(DAY)
-    cheap_desk.journal.add("", "the newest words")
-    session.keeping_up = None
-    session.close()
-    return folder
-
-
-def restore_page(desk: Desk, show: Show, place: Place = Place.RESTORE) -> tuple[Restore, list[Route]]:
-    page = show(make_page(Route(place), desk))
-    assert isinstance(page, Restore)
-    ways: list[Route] = []
-    page.go.connect(ways.append)
-    return page, ways
-
-
-def buttons(page: Page) -> dict[str, QPushButton]:
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QApplication.processEvents()
-    return {each.text(): each for each in page.findChildren(QPushButton) if not each.isHidden()}
-
-
-def told(page: Page) -> str:
-    """Return what the page says, once what was put on it is shown."""
-    QApplication.processEvents()
-    return words_on(page)
-
-
-def press(page: Page, words: str) -> None:
-    buttons(page)[words].click()
-
-
-def lines(page: Restore) -> list[str]:
-    model = page.copies
-    return [str(model.data(model.index(row), EntryRole.KIND)) for row in range(model.rowCount())]
-
-
-def unlock(page: Restore, passphrase: str = PASSPHRASE) -> None:
-    page.secret.passphrase.field.clear()
-    QTest.keyClicks(page.secret.passphrase.field, f"{passphrase}\r")
-
-
-def read_all(desk: Desk, folder: Path, passphrase: str) -> list[str]:
-    desk.session.open(folder, passphrase)
-    found = [entry.opening for entry in desk.journal.page(None, 100)]
-    desk.session.close()
-    return found
+    return three_backups(cheap_desk, clock)
 
 
 def test_backups_are_listed_newest_first_before_anything_is_typed(cheap_desk: Desk, kept: Path, show: Show) -> None:
@@ -216,7 +156,8 @@ def test_enter_in_the_list_opens_first_and_looks_inside_then(cheap_desk: Desk, k
     page, _ways = restore_page(cheap_desk, show)
     page.secret.passphrase.field.setText(NEW)
     QTest.keyClick(page.list, Qt.Key.Key_Return)
-    assert page.copies.first_open() == 0
+    assert page.list.currentIndex().row() == 0
+    assert page.copies.opens(page.copies.copies[0])
     assert not page.preview.busy
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     QTest.keyClick(page.list, Qt.Key.Key_Return)  # this one does not open with it

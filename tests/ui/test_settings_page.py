@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPushButton
 from boundarycheck.system.settings import Settings, SettingsStore, Theme
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.settings import SettingsPage
+from boundarycheck.ui.screens.table import make_page
 from pages import scroll_over, words_on
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def open_page(desk: Desk, show: Show, folder: Path | None = None) -> SettingsPage:
-    page = SettingsPage(desk.preferences, folder)
+    page = SettingsPage(desk.preferences, folder, desk.keys, desk.tasks)
     show(page)
     return page
 
@@ -110,14 +112,27 @@ def test_every_choice_has_a_name_for_a_screen_reader(closed_desk: Desk, show: Sh
 
 
 def test_a_copy_is_made_of_a_locked_journal(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
-    page = show(SettingsPage(closed_desk.preferences, tmp_path))
+    closed_desk.session.open_guest()
+    page = open_page(closed_desk, show, tmp_path)
     assert "lock it first" in words_on(page)
+    assert "passphrase only" not in words_on(page)  # a recovery key opens a copy as well
+
+
+def test_whether_there_is_a_recovery_key_is_told(cheap_desk: Desk, show: Show) -> None:
+    cheap_desk.session.create(cheap_desk.journal_folder, PASSPHRASE)
+    page = show(make_page(Route(Place.SETTINGS), cheap_desk))
+    assert "This journal has no recovery key." in words_on(page)
+    key = cheap_desk.keys.new_recovery_key()
+    cheap_desk.keys.keep_recovery_key(PASSPHRASE, key, key)
+    page = show(make_page(Route(Place.SETTINGS), cheap_desk))
+    assert "Whoever holds that paper can open the journal" in words_on(page)
 
 
 def test_an_open_journal_offers_its_keys_and_a_guest_sees_none_of_it(
     closed_desk: Desk, show: Show, tmp_path: Path
 ) -> None:
     assert "Passphrase and recovery key" not in words_on(open_page(closed_desk, show))
+    closed_desk.session.open_guest()
     page = open_page(closed_desk, show, tmp_path)
     went: list[Route] = []
     page.go.connect(went.append)
@@ -125,3 +140,11 @@ def test_an_open_journal_offers_its_keys_and_a_guest_sees_none_of_it(
         if made.text() in {"Change passphrase", "Recovery key", "Renew the key"}:
             made.click()
     assert went == [Route(Place.CHANGE_PASSPHRASE), Route(Place.RECOVERY_KEY), Route(Place.RENEW_KEY)]
+
+
+def test_the_long_name_of_a_folder_makes_no_page_wider_than_the_window(
+    closed_desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    closed_desk.session.open_guest()
+    page = open_page(closed_desk, show, tmp_path / ("longname" * 40))
+    assert page.body.geometry().width() <= page.width()

@@ -36,6 +36,11 @@ def test_everything_the_article_says_is_shown(closed_desk: Desk, show: Show) -> 
     assert all(claim.text in said for claim in article.claims)
 
 
+def test_whoever_holds_the_paper_of_the_recovery_key_is_named(closed_desk: Desk, show: Show) -> None:
+    page, _ = open_page(closed_desk, show, None)
+    assert "whoever holds that paper can open your journal" in " ".join(words_on(page).split())
+
+
 def test_without_a_way_onward_there_is_only_back(closed_desk: Desk, show: Show) -> None:
     page, _ = open_page(closed_desk, show, None)
     assert not hasattr(page, "primary")

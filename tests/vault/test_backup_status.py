@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boundarycheck.vault.backup_status import Standing, Status, from_bytes, load, mark_of, save, to_bytes
+from boundarycheck.vault.backup_status import Standing, Status, from_bytes, load, mark_of, same_key_file, save, to_bytes
 from vaults import mode
 
 if TYPE_CHECKING:
@@ -74,11 +74,15 @@ def test_a_damaged_one_knows_nothing(old: bytes, new: bytes) -> None:
     assert from_bytes(data.replace(old, new)) == Status()
 
 
-def test_a_mark_changes_with_size_and_time(tmp_path: Path) -> None:
+def test_a_mark_changes_with_size_and_time_and_key_file(tmp_path: Path) -> None:
     file = tmp_path / "journal.db"
     marks = []
-    for size, moment in ((10, 5), (20, 5), (20, 6)):
+    for size, moment, key in ((10, 5, b"a"), (20, 5, b"a"), (20, 6, b"a"), (20, 6, b"b")):
         file.write_bytes(bytes(size))
         os.utime(file, ns=(moment, moment))
-        marks.append(mark_of(file))
-    assert marks == ["10:5", "20:5", "20:6"]
+        marks.append(mark_of(file, key))
+    assert [mark.rpartition(":")[0] for mark in marks] == ["10:5", "20:5", "20:6", "20:6"]
+    assert len(set(marks)) == 4
+    assert same_key_file(marks[0], marks[2])
+    assert not same_key_file(marks[2], marks[3])
+    assert not same_key_file("", marks[0])

@@ -3,12 +3,14 @@ from __future__ import annotations
 import errno
 import os
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from boundarycheck.domain.backups import NotReplaced
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
@@ -21,14 +23,25 @@ from boundarycheck.domain.errors import (
 )
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.progress import Progress
-from boundarycheck.vault import backup_file, backups, migrations
+from boundarycheck.vault import backup_file, backups, migrations, recovery
 from boundarycheck.vault.backup_file import Backup, Contents
-from boundarycheck.vault.backups import Source, clear_unfinished, listing, look_at, make
+from boundarycheck.vault.backups import (
+    Source,
+    clear_unfinished,
+    listing,
+    look_at,
+    make,
+    other_passphrase,
+    same_key_file,
+)
 from boundarycheck.vault.database import Database
+from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents, mode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fakes import FakeClock
 
 WORDS = "words that nobody may read"
@@ -96,11 +109,68 @@ def test_two_of_the_same_second_both_stay(source: Source, clock: FakeClock) -> N
 
 
 def test_with_a_name_it_takes_the_place_of_what_is_there(source: Source, stick: Path, clock: FakeClock) -> None:
-    (stick / "mine.bcbackup").write_text("older")
+    older = make(source, stick, clock.now() - timedelta(days=1), name="mine.bcbackup")
     copy = make(source, stick, clock.now(), name="mine.bcbackup")
+    assert copy != older
     assert copy.path == stick / "mine.bcbackup"
     assert names(stick) == ["mine.bcbackup"]
     assert look_at(copy.path) == copy
+
+
+def test_a_backup_of_another_journal_is_never_replaced(
+    source: Source, stick: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    with Vault.create(tmp_path / "other", PASSPHRASE, clock, kdf=KdfParameters.for_tests()) as other:
+        theirs = make(Source.of(other), stick, clock.now(), name="mine.bcbackup")
+    before = contents(stick)
+    with pytest.raises(NotReplaced) as caught:
+        make(source, stick, clock.now(), name="mine.bcbackup")
+    assert caught.value.fields["place"] == theirs.path
+    assert contents(stick) == before
+
+
+@pytest.mark.parametrize("make_it", [lambda file: file.write_text("x"), Path.mkdir, lambda file: file.symlink_to("x")])
+def test_what_is_no_backup_of_this_journal_is_not_replaced(
+    source: Source, stick: Path, clock: FakeClock, make_it: Callable[[Path], object]
+) -> None:
+    make_it(stick / "mine.bcbackup")
+    with pytest.raises(NotReplaced):
+        make(source, stick, clock.now(), name="mine.bcbackup")
+    assert names(stick) == ["mine.bcbackup"]
+
+
+def test_a_file_that_came_meanwhile_is_not_replaced(source: Source, stick: Path, clock: FakeClock) -> None:
+    class Meanwhile(Progress):
+        def at(self, share: float | None) -> None:
+            super().at(share)
+            (stick / "mine.bcbackup").write_text("theirs")
+
+    with pytest.raises(NotReplaced):
+        make(source, stick, clock.now(), Meanwhile(), name="mine.bcbackup")
+    assert (stick / "mine.bcbackup").read_text() == "theirs"
+    assert names(stick) == ["mine.bcbackup"]
+
+
+def test_what_is_done_in_the_place_needs_no_thread_of_the_vault(source: Source, stick: Path, clock: FakeClock) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        copy = make(source, stick, clock.now(), through=lambda work: pool.submit(work, None).result())
+    assert listing(stick) == (copy,)
+
+
+def test_which_backups_open_as_the_journal_does_now(source: Source, vault: Vault, clock: FakeClock) -> None:
+    copy = make(source, source.backups, clock.now())
+    assert same_key_file(copy, source)
+    assert not other_passphrase(copy, source)
+    key = recovery.new(source.vault_id)
+    vault.add_recovery_key(PASSPHRASE, key)
+    now = Source.of(vault)
+    assert not same_key_file(copy, now)
+    assert not other_passphrase(copy, now)
+    vault.change_passphrase(PASSPHRASE, "staple battery horse")
+    assert other_passphrase(copy, Source.of(vault))
+    copy.path.write_text("x")
+    assert not same_key_file(copy, source)
+    assert not other_passphrase(copy, source)
 
 
 def test_a_second_place_keeps_its_mode_and_gets_nothing_but_the_backup(

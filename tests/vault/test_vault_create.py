@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +16,13 @@ from boundarycheck.domain.errors import (
     NotAFolder,
     PassphraseTooShort,
     PassphraseTooWeak,
+    PlaceGone,
     ReadOnly,
     VaultExists,
     VaultInUse,
 )
 from boundarycheck.domain.journal import EntryKind, EntryText
-from boundarycheck.system import lockfile
+from boundarycheck.system import files, lockfile
 from boundarycheck.system.files import private_folder, write_private
 from boundarycheck.vault import folder as folder_module
 from boundarycheck.vault import migrations, secret
@@ -30,8 +33,6 @@ from boundarycheck.vault.vault import Vault, inspect
 from vaults import PASSPHRASE, contents, mode
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from fakes import FakeClock
 
 CHEAP = KdfParameters.for_tests()
@@ -137,7 +138,7 @@ FULL = OSError(errno.ENOSPC, "No space left on device")
 FAILURES = [
     Failure(folder_module, "private_folder", ReadOnly(place="x"), ReadOnly),
     Failure(lockfile, "hold", DiskFull(place="x"), DiskFull),
-    Failure(lockfile, "_write_note", FULL, DiskFull),
+    Failure(lockfile, "_write_note", OSError(errno.EIO, "Input/output error"), CannotWrite),
     Failure(Database, "make_durable", DiskFull(place="x"), DiskFull),
     Failure(migrations, "migrate", DiskFull(place="x"), DiskFull),
     Failure(module, "write_private", CannotWrite(place="x", reason="y"), CannotWrite),
@@ -165,6 +166,36 @@ def test_a_failure_at_any_step_leaves_the_folder_as_it_was(
             Vault.create(folder, PASSPHRASE, clock, kdf=CHEAP)
     assert contents(tmp_path) == before
     Vault.create(folder, PASSPHRASE, clock, kdf=CHEAP).close()
+
+
+def test_where_a_stick_should_be_mounted_no_folders_are_made(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    media, mounted = tmp_path / "media", list[str]()
+    monkeypatch.setattr(files, "_MOUNTED", (media,))
+    monkeypatch.setattr(os.path, "ismount", lambda place: str(place) in mounted)
+    (media / "STICK").mkdir(parents=True)
+    for place in (media / "STICK" / "journal", media / "OTHER", media / "OTHER" / "deep" / "journal"):
+        with pytest.raises(PlaceGone):
+            Vault.create(place, PASSPHRASE, clock, kdf=CHEAP)
+    assert list(tmp_path.rglob("*")) == [media, media / "STICK"]
+    mounted.append(str(media / "STICK"))
+    Vault.create(media / "STICK" / "deep" / "journal", PASSPHRASE, clock, kdf=CHEAP).close()
+
+
+@pytest.mark.parametrize("number", [errno.EHOSTDOWN, errno.EIO])
+def test_a_network_folder_that_goes_while_it_is_looked_at_is_told(
+    folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def away(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with ExitStack() as undo:
+        monkeypatch.setattr(Path, "exists", away)
+        with pytest.raises((PlaceGone, CannotWrite)):
+            folder_module.occupy(folder, clock, undo)
+        monkeypatch.undo()
+    assert not folder.exists()
 
 
 def test_a_disk_without_a_byte_left_is_told_and_nothing_stays(

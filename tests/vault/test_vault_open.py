@@ -27,6 +27,7 @@ from boundarycheck.domain.errors import (
 from boundarycheck.system import lockfile
 from boundarycheck.vault import backups, migrations
 from boundarycheck.vault.database import Database
+from boundarycheck.vault.folder import DatabaseFile
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault, inspect
@@ -314,3 +315,41 @@ def test_a_real_read_only_mount_is_told(mounted_read_only: Path, clock: FakeCloc
     with pytest.raises(ReadOnly):
         Vault.open(mounted_read_only, PASSPHRASE, clock)
     assert inspect(mounted_read_only).in_use_by is None
+
+
+def test_on_a_full_disk_what_was_written_can_be_read(
+    closed: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with Vault.open(closed, PASSPHRASE, clock) as vault:
+        assert vault.entries.page(None, 10) is not None
+        with pytest.raises(VaultInUse, match="another program"):
+            Vault.open(closed, PASSPHRASE, clock)
+
+
+@pytest.mark.parametrize(
+    ("data", "state"), [(None, DatabaseFile.MISSING), (b"", DatabaseFile.EMPTY), (b"x", DatabaseFile.THERE)]
+)
+def test_what_there_is_of_the_journal_file_shows_without_the_passphrase(
+    closed: Path, data: bytes | None, state: DatabaseFile
+) -> None:
+    (closed / "journal.db").unlink()
+    if data is not None:
+        (closed / "journal.db").write_bytes(data)
+    assert inspect(closed).database is state
+
+
+def test_a_folder_in_the_place_of_the_journal_file_shows_without_the_passphrase(closed: Path) -> None:
+    (closed / "journal.db").unlink()
+    (closed / "journal.db").mkdir()
+    assert inspect(closed).database is DatabaseFile.NOT_A_FILE
+
+
+def test_a_journal_that_is_on_its_way_counts_as_the_one_that_is_there(closed: Path) -> None:
+    (closed / "incoming").mkdir()
+    for name in ("key.json", "journal.db"):
+        (closed / name).rename(closed / "incoming" / name)
+    assert inspect(closed).database is DatabaseFile.THERE

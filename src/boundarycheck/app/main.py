@@ -22,7 +22,7 @@ from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
-from boundarycheck.services.tasks import ThreadTasks
+from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
 from boundarycheck.system.hardening import private_umask
 from boundarycheck.system.paths import Paths
@@ -144,7 +144,7 @@ class Program:
         def work() -> None:
             self.desk.backups.catch_up()  # loaded on the worker, which nobody waits for
 
-        self.tasks.submit(work, lambda _: None, _raise)
+        self.tasks.submit(work, lambda _: None, raise_it)
 
     def _be_the_one(self) -> None:
         folder = self.desk.session.folder
@@ -163,10 +163,6 @@ class Program:
 
     def _preferences_changed(self) -> None:
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
-
-
-def _raise(error: Exception) -> None:
-    raise error
 
 
 def build(

@@ -10,10 +10,12 @@ import os
 import signal
 import sys
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.system.files import FILE_MODE, private_folder
+from boundarycheck.system.process_start import started
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 SHOWN: Final = "BoundaryCheck is open already. Its window comes forward.\n"
 """What a second start says before it ends."""
 
-_NOTE_LIMIT: Final = 32
+_NOTE_LIMIT: Final = 128
 
 
 class OneInstance:
@@ -56,14 +58,20 @@ class OneInstance:
         return True
 
     def release(self) -> None:
-        """Let the next start have a window; a second time does nothing."""
+        """Let the next start have a window; a second time does nothing. No name stays behind in the note."""
         descriptor, self._descriptor, self._file = self._descriptor, None, None
         if descriptor is not None:
-            os.close(descriptor)
+            with suppress(OSError):
+                os.ftruncate(descriptor, 0)
+            with suppress(OSError):
+                os.close(descriptor)
 
 
 def bring_forward(runtime_dir: Path, folder: Path) -> bool:
-    """Ask the process that has the window for the journal in ``folder`` to show it; return whether it was asked."""
+    """Ask the process that has the window for the journal in ``folder`` to show it; return whether it was asked.
+
+    This process itself is never asked: it would look as if another window had come forward.
+    """
     from boundarycheck.system.raising import ask  # noqa: PLC0415 - when there is another window only
 
     descriptor = _opened(lock_of(runtime_dir, folder))
@@ -76,12 +84,16 @@ def bring_forward(runtime_dir: Path, folder: Path) -> bool:
         return False
     finally:
         os.close(descriptor)
-    return note.isdigit() and ask(int(note))
+    number, _, mark = note.partition(b" ")
+    if not number.isdigit() or int(number) == os.getpid():
+        return False
+    # The signal would end a program that does not expect it: one that has the number now, say.
+    return mark == started(int(number)).encode() and ask(int(number))
 
 
 def lock_of(runtime_dir: Path, folder: Path) -> Path:
     """Return the file that is locked by the window for ``folder``; its name does not show which folder that is."""
-    path = os.fsencode(folder.resolve())
+    path = os.fsencode(os.path.realpath(folder))  # unlike resolve() it takes links that lead in a circle
     return runtime_dir / f"window-{zlib.crc32(path):08x}{zlib.adler32(path):08x}.lock"
 
 
@@ -110,7 +122,8 @@ def _taken(descriptor: int) -> bool:
 def _write(descriptor: int) -> None:
     try:
         os.ftruncate(descriptor, 0)
-        os.write(descriptor, b"%d" % os.getpid())
+        process = os.getpid()
+        os.write(descriptor, f"{process} {started(process)}".encode())
     except OSError:  # a full disk; then nobody can be asked, and a second window opens
         return
 

@@ -19,6 +19,7 @@ from boundarycheck.app.main import build, has_display
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.app.tour_steps import STEPS
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, NotAFolder, VaultExists
+from boundarycheck.services.tasks import raise_it
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
@@ -65,7 +66,7 @@ class Guide:
     def worked(self) -> None:
         """Wait until the worker has done what was asked of it and the results are shown."""
         done: list[None] = []
-        self.program.tasks.submit(lambda: None, done.append, _raise)
+        self.program.tasks.submit(lambda: None, done.append, raise_it)
         self.wait(lambda: bool(done), "the worker's answer")
 
     def find(self, kind: type[QWidget], name: str) -> QWidget:
@@ -90,22 +91,18 @@ class Guide:
             self.pictures.append(place)
 
 
-def _raise(error: Exception) -> None:
-    raise error
-
-
 def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
     """Play every step and return the pictures taken.
 
     Raises DiskFull, ReadOnly, CannotWrite or NotAFolder when ``out`` cannot be written.
     """
-    if out.exists() and not out.is_dir():
-        raise NotAFolder(place=out)
-    with writing(out):
-        out.mkdir(parents=True, exist_ok=True)
     home = out / f"throw-away-{os.getpid()}"
-    if home.exists():
-        raise VaultExists(place=home)
+    with writing(out):
+        if out.exists() and not out.is_dir():
+            raise NotAFolder(place=out)
+        out.mkdir(parents=True, exist_ok=True)
+        if home.exists():
+            raise VaultExists(place=home)
     program = build(sys.argv[:1], Paths.under(home))
     try:
         program.desk.preferences.change(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15)

@@ -101,7 +101,8 @@ class _Command:
     @contextmanager
     def _journal(self) -> Iterator[JournalService]:
         session = backed_up_session(self._clock)
-        session.open(self._asked.vault, passphrase.obtain(self._asked.passphrase_fd, "Passphrase: "))
+        words = passphrase.obtain(self._asked.passphrase_fd, "Passphrase: ")
+        session.open(self._asked.vault, words, even_if_held_elsewhere=self._asked.anyway)
         try:
             yield JournalService(session)
         finally:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.system.files import told
 from boundarycheck.vault import check_json
+from boundarycheck.vault.folder import DatabaseFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,7 @@ class Output:
                     "slots": list(info.slots),
                     "size": info.size,
                     "in_use_by": info.in_use_by,
+                    "journal_file": info.database.value,
                 }
             )
             return
@@ -63,6 +65,8 @@ class Output:
             f"Size:       {info.size:,} bytes",
             f"In use:     {info.in_use_by or 'no'}",
         ]
+        if info.database is not DatabaseFile.THERE:
+            lines.append(f"Entries:    none, the journal file is {info.database}")
         self._lines(lines)
 
     def check(self, report: CheckReport) -> None:

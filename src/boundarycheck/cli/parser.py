@@ -41,15 +41,16 @@ kind is "note", "situation-check" or "signs-check"; check is null for a note. Er
 _VAULT_JSON: Final = """\
 --json prints one object, in ASCII, times in UTC:
   create, info, restore
-            {"folder", "format", "vault_id", "created_at", "kdf", "slots": [...], "size", "in_use_by"}
+            {"folder", "format", "vault_id", "created_at", "kdf", "slots": [...], "size", "in_use_by",
+             "journal_file"}
   check     {"sound", "pages", "damaged_pages": [...], "structure_faults", "entries", "entries_lost"}
   backup    {"backups": [{"file", "made_at", "size", "vault_id", "damaged"}, ...]}
   merge     {"done", "new", "newer_there", "older_there", "same", "kept_as_version", "moved", "erased_here",
              "stay_erased", "drafts", "profile"}
   rescue    {"entries", "entries_lost", "older", "versions", "drafts", "profile"}
   recovery  {"recovery_key"} when one is made
-size is in bytes; in_use_by is null or says who holds the journal; damaged is null or says why the file cannot
-be used. Errors stay text, on stderr.
+size is in bytes; in_use_by is null or says who holds the journal; journal_file is "there", "empty", "missing"
+or "not a file"; damaged is null or says why the file cannot be used. Errors stay text, on stderr.
 """
 
 
@@ -98,6 +99,8 @@ def _add_vault(commands: _Actions) -> None:
         _takes_json(action)
         if name not in {"info", "recover"}:
             _takes_passphrase(action)
+        if name not in {"create", "info"}:
+            _opens(action)
     for name in ("change-passphrase", "recover"):
         _takes_secret(made[name], "--new-passphrase-fd", "the new passphrase")
     for name in ("recovery", "recover"):
@@ -147,6 +150,7 @@ def _add_journal(commands: _Actions) -> None:
         action.add_argument("--vault", type=Path, required=True, metavar="DIR", help="the journal's folder")
         _takes_json(action)
         _takes_passphrase(action)
+        _opens(action)
 
 
 def _add_tour(commands: _Actions) -> None:
@@ -185,6 +189,15 @@ def _takes_passphrase(action: ArgumentParser) -> None:
         type=_descriptor,
         metavar="N",
         help="read the passphrase from the first line of file descriptor N",
+    )
+
+
+def _opens(action: ArgumentParser) -> None:
+    action.add_argument(
+        "--even-if-in-use-elsewhere",
+        dest="anyway",
+        action="store_true",
+        help="go on although it seems to be open on another computer: only when that is off, or closed it",
     )
 
 

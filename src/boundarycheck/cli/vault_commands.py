@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from boundarycheck.cli import passphrase
-from boundarycheck.domain.errors import PagesDamaged, VaultDamaged
+from boundarycheck.domain.errors import ExitCode, ExpectedError, PagesDamaged, VaultDamaged
 from boundarycheck.domain.progress import Progress
 from boundarycheck.services.backups import BackupService
 from boundarycheck.services.keys import KeyService
@@ -17,6 +17,7 @@ from boundarycheck.services.upkeep import UpkeepService
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.vault import vault
+from boundarycheck.vault.folder import DatabaseFile
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 _CURRENT: Final = "Passphrase: "
 _NEW: Final = "New passphrase (at least 10 characters): "
 _RECOVERY_KEY: Final = "Recovery key: "
+
+
+class JournalFileGone(ExpectedError):
+    """There is a key file in ``place``, and no database worth the name; ``state`` says what there is."""
+
+    what = "The journal file (journal.db) in {place} is {state}."
+    next_step = "Look for another copy of this folder, or put a backup back: vault backup {place} --list shows them."
+    exit_code = ExitCode.DAMAGED
 
 
 class PrintedProgress(Progress):
@@ -81,7 +90,10 @@ class VaultCommands:
         self._output.vault(vault.inspect(self._asked.folder), "A new journal was started.")
 
     def _info(self) -> None:
-        self._output.vault(vault.inspect(self._asked.folder))
+        info = vault.inspect(self._asked.folder)
+        self._output.vault(info)
+        if info.database is not DatabaseFile.THERE:
+            raise JournalFileGone(place=info.folder, state=info.database)
 
     def _check(self) -> None:
         with self._opened():
@@ -110,7 +122,7 @@ class VaultCommands:
     def _restore(self) -> None:
         service, words = self._backups(), self._passphrase()
         work = service.restore_key_file if self._asked.key_file_only else service.restore
-        work(self._asked.folder, self._asked.source, words)
+        work(self._asked.folder, self._asked.source, words, even_if_held_elsewhere=self._asked.anyway)
         self._output.vault(vault.inspect(self._asked.folder), "The backup was restored.")
 
     # ── passphrase, recovery key, data key ────────────────────────────────────────────────────
@@ -137,7 +149,8 @@ class VaultCommands:
 
     def _recover(self) -> None:
         key = self._recovery_key()
-        self._session.recover(self._asked.folder, key, passphrase.obtain_new(self._asked.new_passphrase_fd, _NEW))
+        new = passphrase.obtain_new(self._asked.new_passphrase_fd, _NEW)
+        self._session.recover(self._asked.folder, key, new, even_if_held_elsewhere=self._asked.anyway)
         self._session.close()
         self._output.done("The journal opens with the new passphrase now. The recovery key stays valid.")
 
@@ -160,13 +173,16 @@ class VaultCommands:
     def _rescue(self) -> None:
         words = self._passphrase()
         service = UpkeepService(self._session, self._clock)
-        self._output.rescued(service.rescue(self._asked.folder, words, self._asked.to, self._progress()))
+        report = service.rescue(
+            self._asked.folder, words, self._asked.to, self._progress(), even_if_held_elsewhere=self._asked.anyway
+        )
+        self._output.rescued(report)
 
     # ── what they have in common ──────────────────────────────────────────────────────────────
     @contextmanager
     def _opened(self) -> Iterator[str]:
         words = self._passphrase()
-        self._session.open(self._asked.folder, words)
+        self._session.open(self._asked.folder, words, even_if_held_elsewhere=self._asked.anyway)
         try:
             yield words
         finally:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
+
+from boundarycheck.domain.errors import BackupPlaceGone, ExitCode, ExpectedError, Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +19,24 @@ ENDING: Final = ".bcbackup"
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 MONTHS_KEPT: Final = 6
+ALL_KEPT_FOR: Final = timedelta(days=1)
+"""No backup goes before it is that old, however many there are."""
+
+
+class PlaceSlow(BackupPlaceGone):
+    """A ``place`` for backups took too long to answer."""
+
+    what = "The place for backups did not answer in time: {place}."
+    next_step = "Check that its network folder or drive is connected, then try again."
+
+
+class NotReplaced(ExpectedError):
+    """A backup was to take the place of the file ``place``, which is not a backup of the same journal."""
+
+    what = "{place} is there already, and it is not a backup of this journal. It was left as it is."
+    next_step = "Choose another name or another folder."
+    exit_code = ExitCode.CANNOT_WRITE
+    remedies = (Remedy.CHOOSE_FOLDER,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +69,27 @@ class BackupState:
     """What is known about the backups of one journal.
 
     ``last_verified`` and ``second_verified`` are the newest usable backup beside the journal and in the
-    second place (aware, UTC), None without one. While the second place cannot be reached, ``second_verified``
-    is what was last seen there. ``failing`` is empty when all is well.
+    second place (aware, UTC), None without one. While the second place cannot be reached (not
+    ``second_reachable``), ``second_verified`` is what was last seen there. ``failing`` is empty when all is
+    well. ``key_file_foreign`` says that the key file beside the journal seems to be another journal's.
     """
 
     last_verified: datetime | None = None
     second_place: Path | None = None
     second_verified: datetime | None = None
     failing: tuple[BackupFailure, ...] = ()
+    second_reachable: bool = False
+    key_file_foreign: bool = False
+
+    @property
+    def only_second_fails(self) -> bool:
+        """Whether backups beside the journal work, and only those in the second place do not."""
+        return bool(self.failing) and all(failure.place == self.second_place for failure in self.failing)
+
+
+def newest_first(copies: Iterable[BackupCopy]) -> tuple[BackupCopy, ...]:
+    """Return ``copies`` with the newest first; of one second, the one with the longer name (-2) is newer."""
+    return tuple(sorted(copies, key=lambda copy: (copy.made_at, len(copy.path.name), copy.path.name), reverse=True))
 
 
 def due(moments: Iterable[datetime], today: date, *, changed: bool, zone: tzinfo | None = None) -> bool:
@@ -70,15 +104,16 @@ def due(moments: Iterable[datetime], today: date, *, changed: bool, zone: tzinfo
 def kept(moments: Iterable[datetime], now: datetime, zone: tzinfo | None = None) -> frozenset[datetime]:
     """Return which of the backups made at ``moments`` (all aware) stay; the others may go.
 
-    The newest of each of the last seven days, four weeks (ISO 8601) and six months that have one stays, in
-    ``zone`` (None: of this computer). Days without a backup do not count, so a clock that runs ahead costs
-    nothing. What was made later than ``now`` stays and takes nobody's place: the clock was or is wrong.
+    All that are younger than a day stay: somebody may have made them by hand. So does the newest of each of the
+    last seven days, four weeks (ISO 8601) and six months that have one, in ``zone`` (None: of this computer).
+    Days without a backup do not count, so a clock that runs ahead costs nothing. What was made later than
+    ``now`` stays and takes nobody's place: the clock was or is wrong.
     """
     known = frozenset(moments)
     newest_first = sorted((moment for moment in known if moment <= now), reverse=True)
     days = [(moment, moment.astimezone(zone).date()) for moment in newest_first]
     return (
-        frozenset(moment for moment in known if moment > now)
+        frozenset(moment for moment in known if now - moment < ALL_KEPT_FOR)
         | _newest_of_each(DAYS_KEPT, days)
         | _newest_of_each(WEEKS_KEPT, [(moment, day.isocalendar()[:2]) for moment, day in days])
         | _newest_of_each(MONTHS_KEPT, [(moment, (day.year, day.month)) for moment, day in days])

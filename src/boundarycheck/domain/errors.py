@@ -139,7 +139,7 @@ class BackupPlaceGone(PlaceGone):
 
     what = "The place for backups cannot be reached now: {place}."
     next_step = "Plug the stick in or connect the network folder, then try again."
-    remedies = (Remedy.TRY_AGAIN,)
+    remedies: ClassVar[tuple[Remedy, ...]] = (Remedy.TRY_AGAIN, Remedy.CHOOSE_FOLDER)
 
 
 class NotAFolder(ExpectedError):
@@ -147,13 +147,15 @@ class NotAFolder(ExpectedError):
 
     what = "{place} is a file, not a folder."
     next_step = "Choose a folder. A journal is a folder with a key file and a database in it."
+    remedies = (Remedy.CHOOSE_FOLDER,)
 
 
 class VaultExists(ExpectedError):
-    """A vault was to be created in ``place``, where one stands, or where other files stand."""
+    """A vault was to be created, rescued or restored into ``place``, where one or other files stand."""
 
-    what = "{place} is not empty, so no new journal was started there."
-    next_step = "Open the journal that is there, or choose an empty folder. Nothing was changed."
+    what = "{place} is not empty, so no new journal was put there."
+    next_step = "Choose an empty folder, or one that is not there yet. Nothing was changed."
+    remedies = (Remedy.CHOOSE_FOLDER,)
 
 
 class KeyFileMissing(ExpectedError):
@@ -240,6 +242,7 @@ class BackupOfAnother(ExpectedError):
 
     what = "That backup belongs to another journal."
     next_step = "Choose a backup of this journal, or restore it into a folder of its own."
+    remedies = (Remedy.CHOOSE_FOLDER,)
 
 
 class BackupMissing(ExpectedError):
@@ -262,6 +265,7 @@ class MadeButNotVerified(ExpectedError):
     what = "What was written to {place} could not be read back as it was."
     next_step = "The disk may be failing. Choose another place, and do not rely on this one."
     exit_code = ExitCode.CANNOT_WRITE
+    remedies = (Remedy.CHOOSE_FOLDER,)
 
 
 class VaultNewer(ExpectedError):
@@ -349,7 +353,7 @@ class EntryGone(ExpectedError):
 class NotKept(ExpectedError):
     """A use case needed a vault on the disk, and the open one is a guest's, in memory only."""
 
-    what = "You are using BoundaryCheck without saving, so there is no journal that has a key."
+    what = "You are using BoundaryCheck without saving, so there is no journal on this disk."
     next_step = "Start a journal of your own first."
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
-from boundarycheck.domain.backups import due
+from boundarycheck.domain.backups import PlaceSlow, due
 from boundarycheck.domain.errors import BackupPlaceGone, ExpectedError, PlaceGone, Stopped
 from boundarycheck.system.files import writing
 from boundarycheck.vault import backup_status, backups
@@ -15,29 +16,44 @@ from boundarycheck.vault.backup_status import Standing, Status
 from boundarycheck.vault.layout import DATABASE_NAME
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable
     from pathlib import Path
 
     from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.progress import Progress
+    from boundarycheck.system.patience import Patience
     from boundarycheck.vault.backups import Source
+
+T = TypeVar("T")
 
 
 @dataclass
 class Round:
-    """One try at all places of a journal.
+    """One try at all places of a journal. The second one is only ever asked with ``patience``.
 
-    ``status`` is how they stood; after :meth:`run` it is how they stand, with ``made`` and ``failures``.
+    Without ``progress`` nobody can stop it, because somebody waits for the lock: then a second place that is slow
+    is left ``unfinished``. ``status`` is how the places stood; after :meth:`run` it is how they stand, with ``made``
+    and ``failures``.
     """
 
     source: Source
     clock: Clock
     status: Status
     second: Path | None
+    patience: Patience
     progress: Progress | None = None
+    unfinished: bool = False
     made: list[BackupCopy] = field(default_factory=list)
     failures: list[ExpectedError] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Remove what killed backups left in the places."""
+        backups.clear_unfinished(self.source, self.source.backups)
+        if self.second is not None:
+            place = self.second
+            with suppress(ExpectedError):  # it is cleared when it answers again
+                self._asked(place, lambda: backups.clear_unfinished(self.source, place))
 
     def run(self, *, only_due: bool) -> None:
         """Make the backups, or those of them that are due; what fails is kept in ``failures``. Raises Stopped."""
@@ -56,10 +72,10 @@ class Round:
         """Write the log into the database and return what tells its state. Raises as :func:`writing` does."""
         self.source.database.checkpoint()
         with writing(self.source.folder):
-            return backup_status.mark_of(self.source.folder / DATABASE_NAME)
+            return backup_status.mark_of(self.source.folder / DATABASE_NAME, self.source.key_file.to_bytes())
 
     def settled(self) -> bool:
-        """Return whether the database is as the last session left it; False when that cannot be told."""
+        """Return whether the journal is as the last session left it; False when that cannot be told."""
         try:
             return self.status.settled == self.mark()
         except ExpectedError:
@@ -72,32 +88,60 @@ class Round:
             places.append((self.second, known if known.place == str(self.second) else Standing(str(self.second))))
         return places
 
+    def _asked(self, place: Path, look: Callable[[], T]) -> T:
+        if place != self.second:
+            return look()
+        return self.patience.ask(place, lambda _: look(), self.patience.answer)
+
     def _is_due(self, place: Path, standing: Standing, mark: str) -> bool:
         today, changed = self.clock.today(), standing.mark != mark
-        if place == self.second:
+        if place == self.second and backup_status.same_key_file(standing.mark, mark):
             # What is remembered may spare asking a stick that is not there.
             remembered = () if standing.verified_at is None else (standing.verified_at,)
             if not due(remembered, today, changed=changed):
                 return False
-            reach(place, standing)
-        moments = moments_in(place, self.source.vault_id)
-        return due(moments, today, changed=changed or not moments)
+        usable, opens_as_now = self._asked(place, lambda: self._look(place, standing))
+        moments = [copy.made_at for copy in usable]
+        return not opens_as_now or due(moments, today, changed=changed or not moments)
 
-    def _make(self, place: Path, standing: Standing, mark: str, number: int) -> None:
-        mount = ""
+    def _look(self, place: Path, standing: Standing) -> tuple[tuple[BackupCopy, ...], bool]:
+        """Return the usable backups in ``place``, and whether the newest one opens with what opens the journal now."""
         if place == self.second:
             reach(place, standing)
-            mount = mount_of(place)
+        usable = usable_in(place, self.source.vault_id)
+        now = self.clock.now()
+        newest = next((copy for copy in usable if copy.made_at <= now), None)
+        return usable, newest is None or backups.same_key_file(newest, self.source)
+
+    def _make(self, place: Path, standing: Standing, mark: str, number: int) -> None:
         part = 1.0 / len(self._places())
         share = (number * part, (number + 1) * part)
-        copy = backups.make(self.source, place, self.clock.now(), self.progress, share=share)
+        now = self.clock.now()
+        if place != self.second:
+            copy = backups.make(self.source, place, now, self.progress, share=share)
+            mount = ""
+        else:
+            mount = self._asked(place, lambda: _reached_mount(place, standing))
+            try:
+                copy = backups.make(
+                    self.source, place, now, self.progress, share=share, through=partial(self._patiently, place)
+                )
+            except PlaceSlow:
+                if self.progress is not None:
+                    raise
+                self.unfinished = True
+                return
         self.made.append(copy)
         self._stands(place, Standing(standing.place, mark, copy.made_at, mount))
         with suppress(ExpectedError):  # what is too old goes next time
-            backups.prune(place, self.source.vault_id, self.clock.now())
+            self._asked(place, lambda: backups.prune(place, self.source.vault_id, self.clock.now()))
+
+    def _patiently(self, place: Path, work: Callable[[Progress | None], BackupCopy]) -> BackupCopy:
+        limit = self.patience.closing if self.progress is None else self.patience.standstill
+        return self.patience.ask(place, work, limit, self.progress)
 
     def _failed(self, place: Path, standing: Standing, error: ExpectedError) -> None:
-        if isinstance(error, PlaceGone) and place == self.second:
+        if isinstance(error, PlaceGone) and not isinstance(error, BackupPlaceGone) and place == self.second:
             error = BackupPlaceGone(place=place)
         self.failures.append(error)
         since = standing.failing_since or self.clock.now()
@@ -110,10 +154,18 @@ class Round:
             self.status = replace(self.status, first=standing)
 
 
-def moments_in(place: Path, vault_id: str | None) -> tuple[datetime, ...]:
-    """Return when the usable backups of a journal in ``place`` were made; of any journal without ``vault_id``."""
+def usable_in(place: Path, vault_id: str | None) -> tuple[BackupCopy, ...]:
+    """Return the usable backups of a journal in ``place``, newest first; of any journal without ``vault_id``.
+
+    Raises as :func:`boundarycheck.vault.backups.listing` does.
+    """
     copies = backups.listing(place)
-    return tuple(copy.made_at for copy in copies if copy.damaged is None and vault_id in {None, copy.vault_id})
+    return tuple(copy for copy in copies if copy.damaged is None and vault_id in {None, copy.vault_id})
+
+
+def _reached_mount(place: Path, standing: Standing) -> str:
+    reach(place, standing)
+    return mount_of(place)
 
 
 def reach(place: Path, standing: Standing) -> None:

@@ -1,15 +1,20 @@
-"""Backups that make themselves, and the way back from them."""
+"""Backups that make themselves, or are asked for; which there are, and how they stand."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
-from boundarycheck.domain.backups import ENDING, BackupFailure, BackupState, newest_of
+from boundarycheck.domain.backups import ENDING, BackupFailure, BackupState, newest_first, newest_of
 from boundarycheck.domain.errors import BackupMissing, BackupPlaceGone, ExpectedError, Locked, PlaceGone
-from boundarycheck.services.backup_round import Round, moments_in, reach
-from boundarycheck.vault import backup_status, backups, restore
+from boundarycheck.domain.progress import Progress
+from boundarycheck.services.backup_round import Round, reach, usable_in
+from boundarycheck.services.way_back import WayBack
+from boundarycheck.system.files import writing
+from boundarycheck.system.patience import Patience
+from boundarycheck.vault import backup_status, backups
 from boundarycheck.vault.backup_status import Standing, Status
 from boundarycheck.vault.backups import Source
 from boundarycheck.vault.folder import read_key_file
@@ -22,51 +27,64 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.clock import Clock
-    from boundarycheck.domain.progress import Progress
     from boundarycheck.services.session import Session
-    from boundarycheck.vault.restore import Preview
+    from boundarycheck.vault.vault import Vault
+
+T = TypeVar("T")
 
 
-class BackupService:
+class BackupService(WayBack):
     """Makes, lists and restores the backups of a journal. ``second_place`` tells the folder for a second copy.
 
     What concerns the open vault belongs on the thread that opened it.
     """
 
-    def __init__(self, session: Session, clock: Clock, second_place: Callable[[], Path | None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        clock: Clock,
+        second_place: Callable[[], Path | None],
+        patience: Patience | None = None,
+    ) -> None:
+        super().__init__(clock)
         self._session = session
-        self._clock = clock
         self._second_place = second_place
+        self._patience = patience or Patience()
         self._unsaved: dict[Path, Status] = {}
 
     # ── made by themselves ────────────────────────────────────────────────────────────────────
-    def keep_up(self) -> None:
+    def keep_up(self, vault: Vault | None = None) -> None:
         """Make the backups that are due now that the session ends; the hook of :meth:`Session.close`.
 
-        A backup is due in a place when something changed since its newest one and none was made there today.
-        Nothing expected is raised: a failure is remembered until a backup succeeds there (:meth:`state`).
+        It is given the ``vault``, which the session itself hands out no more. A backup is due in a place when
+        something changed since its newest one and none was made there today, or when the newest one does not
+        open with what opens the journal now. A second place that is slow is left for :meth:`catch_up`. Nothing
+        expected is raised: a failure is remembered until a backup succeeds there (:meth:`state`).
         """
-        source = self._source()
+        source = self._source(vault)
         if source is None:
             return
         now = self._round(source)
-        now.run(only_due=True)
-        with suppress(ExpectedError):  # the disk that fails was told of by the round
-            now.status = replace(now.status, settled=now.mark())
-        self._remember(source.folder, now.status)
+        try:
+            now.run(only_due=True)
+            with suppress(ExpectedError):  # the disk that fails was told of by the round
+                now.status = replace(now.status, settled="" if now.unfinished else now.mark())
+        finally:
+            self._remember(source.folder, now.status)
 
-    def catch_up(self) -> None:
+    def catch_up(self, progress: Progress | None = None) -> None:
         """Make what the last session should have made: it was killed, or it failed. Call it after opening.
 
-        The leftovers of what was killed are cleared away. Like :meth:`keep_up`, it raises nothing expected.
+        A journal that was just started waits for its first words. The leftovers of what was killed are cleared
+        away. Like :meth:`keep_up`, it raises nothing expected but :class:`Stopped`.
         """
         source = self._source()
         if source is None:
             return
-        now = self._round(source)
-        if now.status.settled and (now.status.failing or not now.settled()):
-            now.run(only_due=True)
-            self._remember(source.folder, now.status)
+        now = self._round(source, progress or Progress())
+        status = now.status
+        if status.failing or (not now.settled() and (status.settled or source.has_entries)):
+            self._run(now, only_due=True)
 
     # ── made when asked for ───────────────────────────────────────────────────────────────────
     def make_now(self, progress: Progress | None = None) -> BackupCopy:
@@ -75,25 +93,30 @@ class BackupService:
         Each place is tried, whatever became of the other. Raises :class:`Locked`, :class:`Stopped`, or why the
         first place that failed did: as :func:`boundarycheck.vault.backups.make`, or :class:`BackupPlaceGone`.
         """
-        source = self._needed()
-        now = self._round(source, progress)
-        now.run(only_due=False)
-        self._remember(source.folder, now.status)
+        now = self._round(self._needed(), progress or Progress())
+        self._run(now, only_due=False)
         if now.failures:
             raise now.failures[0]
         return now.made[0]
 
     def make_to(self, file: Path, progress: Progress | None = None) -> BackupCopy:
-        """Make a backup as ``file``, replacing one of that name; the name gets its ending where it has none.
+        """Make a backup as ``file``; the name gets its ending where it has none.
 
-        Raises as :meth:`make_now` does. What stood there stays until the new one is verified.
+        A backup of the same journal that stood there stays until the new one is verified. Raises as
+        :meth:`make_now` does, and :class:`NotReplaced` when anything else has that name.
         """
-        source = self._needed()
+        source, place = self._needed(), file.parent
         name = file.name if file.name.endswith(ENDING) else file.name + ENDING
+
+        def through(work: Callable[[Progress | None], BackupCopy]) -> BackupCopy:
+            return self._patience.ask(place, work, self._patience.standstill, progress or Progress())
+
         try:
-            return backups.make(source, file.parent, self._clock.now(), progress, name=name)
+            return backups.make(source, place, self._clock.now(), name=name, through=through)
+        except BackupPlaceGone:
+            raise
         except PlaceGone:
-            raise BackupPlaceGone(place=file.parent) from None
+            raise BackupPlaceGone(place=place) from None
 
     # ── what there is ─────────────────────────────────────────────────────────────────────────
     def state(self) -> BackupState:
@@ -104,8 +127,28 @@ class BackupService:
         return self._state(vault.on_disk.folder, vault.on_disk.key_file.vault_id)
 
     def state_of(self, folder: Path) -> BackupState:
-        """Return how the backups of the journal in ``folder`` stand, as far as it shows without its passphrase."""
-        return self._state(folder, _vault_id(folder))
+        """Return how the backups of the journal in ``folder`` stand, as far as it shows without its passphrase.
+
+        What killed looks into backups left there is removed.
+        """
+        self.clear_left_looks(folder)
+        state = self._state(folder, self.owner(folder))
+        return replace(state, key_file_foreign=self.key_file_looks_foreign(folder))
+
+    def key_file_looks_foreign(self, folder: Path) -> bool:
+        """Return whether no backup beside the journal in ``folder`` is of the journal that its key file names."""
+        vault_id, known = _vault_id(folder), _known_beside(folder)
+        return vault_id is not None and bool(known) and vault_id not in known
+
+    def owner(self, folder: Path) -> str | None:
+        """Return which journal (vault id) belongs in ``folder``, None when that cannot be told.
+
+        Its key file says so, unless that looks foreign; then the backups beside it do, when they agree.
+        """
+        vault_id, known = _vault_id(folder), _known_beside(folder)
+        if vault_id is not None and (not known or vault_id in known):
+            return vault_id
+        return next(iter(known)) if len(known) == 1 else None
 
     def copies(self, folder: Path) -> tuple[BackupCopy, ...]:
         """Return the backups of the journal in ``folder``, newest first, those in the second place too.
@@ -115,92 +158,53 @@ class BackupService:
         found = list(backups.listing(folder / BACKUPS_NAME))
         second = self._second(folder)
         if second is not None:
-            vault_id = _vault_id(folder)
+            vault_id = self.owner(folder)
             with suppress(ExpectedError):
-                found += [
-                    copy for copy in backups.listing(second) if vault_id is None or backups.may_be_of(copy, vault_id)
-                ]
-        return _newest_first(found)
+                there = self._asked(second, lambda: backups.listing(second))
+                found += [copy for copy in there if vault_id is None or backups.may_be_of(copy, vault_id)]
+        return newest_first(found)
 
     def copies_in(self, place: Path) -> tuple[BackupCopy, ...]:
         """Return the backups in ``place``: a folder with some, a journal's folder, or a single file.
 
-        Raises :class:`BackupMissing` when there is none, or as :func:`boundarycheck.system.files.writing`.
+        Raises :class:`BackupMissing` when there is none, :class:`BackupPlaceGone` when the place does not answer,
+        or as :func:`boundarycheck.system.files.writing`.
         """
-        if place.is_file():
-            return (backups.look_at(place),)
-        found = (*backups.listing(place), *backups.listing(place / BACKUPS_NAME))
+
+        def look() -> tuple[BackupCopy, ...]:
+            with writing(place):
+                single = place.is_file()
+            if single:
+                return (backups.look_at(place),)
+            return (*backups.listing(place), *backups.listing(place / BACKUPS_NAME))
+
+        found = self._asked(place, look)
         if not found:
             raise BackupMissing(place=place)
-        return _newest_first(found)
+        return newest_first(found)
 
-    # ── the way back ──────────────────────────────────────────────────────────────────────────
-    def unlock(self, copies: Iterable[BackupCopy], secret: str, *, by_recovery_key: bool = False) -> dict[Path, int]:
-        """Return which of ``copies`` the passphrase (or recovery key) opens, and how many entries each has.
+    def earlier_passphrase(self, copies: Iterable[BackupCopy]) -> frozenset[Path]:
+        """Return which of ``copies`` of the open journal are from before its passphrase slot changed last.
 
-        Raises :class:`WrongPassphrase` and its like when it opens none.
+        They open with the passphrase of their day. A place that is away tells nothing. Raises :class:`Locked`.
         """
-        return restore.keys_for(copies, secret, by_recovery_key=by_recovery_key)
+        source, known = self._needed(), tuple(copies)
+        found: set[Path] = set()
 
-    def preview(self, folder: Path, copy: BackupCopy | Path, secret: str, *, by_recovery_key: bool = False) -> Preview:
-        """Open ``copy`` to look into it; close what is returned, on the same thread, before anything is restored.
+        def look(place: Path) -> None:
+            here = (copy for copy in known if copy.path.parent == place)
+            found.update(copy.path for copy in here if backups.other_passphrase(copy, source))
 
-        ``folder`` is the journal's, where the working copy lies meanwhile. Raises as :meth:`Preview.open` does.
-        """
-        return restore.Preview.open(folder, copy, secret, self._clock, by_recovery_key=by_recovery_key)
-
-    def restore(
-        self,
-        folder: Path,
-        copy: BackupCopy | Path,
-        secret: str,
-        *,
-        by_recovery_key: bool = False,
-        even_if_held_elsewhere: bool = False,
-        progress: Progress | None = None,
-    ) -> Path | None:
-        """Put the journal of ``copy`` into ``folder``, which no session has open.
-
-        Returns where the journal that was there is kept now, or None. Raises as
-        :func:`boundarycheck.vault.restore.restore` does.
-        """
-        return restore.restore(
-            folder,
-            copy,
-            secret,
-            self._clock,
-            by_recovery_key=by_recovery_key,
-            even_if_held_elsewhere=even_if_held_elsewhere,
-            progress=progress,
-        )
-
-    def restore_key_file(
-        self,
-        folder: Path,
-        copy: BackupCopy | Path,
-        secret: str,
-        *,
-        by_recovery_key: bool = False,
-        even_if_held_elsewhere: bool = False,
-    ) -> Path | None:
-        """Put only the key file of ``copy`` back beside the journal file in ``folder``; returns as :meth:`restore`.
-
-        Raises as :func:`boundarycheck.vault.restore.restore_key_file` does.
-        """
-        return restore.restore_key_file(
-            folder,
-            copy,
-            secret,
-            self._clock,
-            by_recovery_key=by_recovery_key,
-            even_if_held_elsewhere=even_if_held_elsewhere,
-        )
+        for place in {copy.path.parent for copy in known}:
+            with suppress(ExpectedError):
+                self._asked(place, partial(look, place))
+        return frozenset(found)
 
     # ── what they have in common ──────────────────────────────────────────────────────────────
-    def _source(self) -> Source | None:
-        """Return the open journal; None for a guest and while locked."""
+    def _source(self, vault: Vault | None = None) -> Source | None:
+        """Return ``vault``, or the open journal; None for a guest and while locked."""
         try:
-            vault = self._session.vault
+            vault = vault or self._session.vault
         except Locked:
             return None
         return None if vault.on_disk is None else Source.of(vault)
@@ -213,11 +217,19 @@ class BackupService:
 
     def _round(self, source: Source, progress: Progress | None = None) -> Round:
         """Return a round of backups; what killed ones left is cleared away."""
-        second = self._second(source.folder)
-        for place in (source.backups, second):
-            if place is not None:
-                backups.clear_unfinished(source, place)
-        return Round(source, self._clock, self._status(source.folder), second, progress)
+        second, status = self._second(source.folder), self._status(source.folder)
+        now = Round(source, self._clock, status, second, self._patience, progress)
+        now.clear()
+        return now
+
+    def _run(self, now: Round, *, only_due: bool) -> None:
+        try:
+            now.run(only_due=only_due)
+        finally:  # what was found out counts, also when the rest was stopped
+            self._remember(now.source.folder, now.status)
+
+    def _asked(self, place: Path, look: Callable[[], T]) -> T:
+        return self._patience.ask(place, lambda _: look(), self._patience.answer)
 
     def _second(self, folder: Path) -> Path | None:
         place = self._second_place()
@@ -236,31 +248,53 @@ class BackupService:
 
     def _state(self, folder: Path, vault_id: str | None) -> BackupState:
         status, second = self._status(folder), self._second(folder)
-        seen = None
+        known = status.second if second is not None and status.second.place == str(second) else Standing()
         standings = [(folder / BACKUPS_NAME, status.first)]
-        if second is not None and status.second.place == str(second):
-            standings.append((second, status.second))
-            seen = status.second.verified_at
+        moments, reachable = None, False
+        if second is not None:
+            standings.append((second, known))
+            moments = self._moments_there(second, known, vault_id)
+            reachable = moments is not None
         failing = tuple(
             BackupFailure(place, standing.reason, standing.failing_since)
             for place, standing in standings
             if standing.failing_since is not None
         )
+        now = self._clock.now()
         return BackupState(
-            last_verified=self._newest(folder / BACKUPS_NAME, Standing(), vault_id, None),
+            last_verified=newest_of(_moments_beside(folder, vault_id), now),
             second_place=second,
-            second_verified=None if second is None else self._newest(second, status.second, vault_id, seen),
+            second_verified=known.verified_at if moments is None else newest_of(moments, now),
             failing=failing,
+            second_reachable=reachable,
         )
 
-    def _newest(self, place: Path, standing: Standing, vault_id: str | None, seen: datetime | None) -> datetime | None:
-        """Return when the newest usable backup in ``place`` was made; ``seen`` where nobody can look."""
+    def _moments_there(self, place: Path, known: Standing, vault_id: str | None) -> list[datetime] | None:
+        """Return when the usable backups in the second place were made, None where nobody can look."""
+
+        def look() -> list[datetime]:
+            reach(place, known)
+            return [copy.made_at for copy in usable_in(place, vault_id)]
+
         try:
-            reach(place, standing)
-            moments = moments_in(place, vault_id)
+            return self._asked(place, look)
         except ExpectedError:
-            return seen
-        return newest_of(moments, self._clock.now())
+            return None
+
+
+def _moments_beside(folder: Path, vault_id: str | None) -> list[datetime]:
+    try:
+        return [copy.made_at for copy in usable_in(folder / BACKUPS_NAME, vault_id)]
+    except ExpectedError:
+        return []
+
+
+def _known_beside(folder: Path) -> frozenset[str]:
+    """Return of which journals the usable backups beside the one in ``folder`` are."""
+    try:
+        return frozenset(copy.vault_id for copy in usable_in(folder / BACKUPS_NAME, None))
+    except ExpectedError:
+        return frozenset()
 
 
 def _vault_id(folder: Path) -> str | None:
@@ -268,7 +302,3 @@ def _vault_id(folder: Path) -> str | None:
         return read_key_file(folder).vault_id
     except ExpectedError:
         return None
-
-
-def _newest_first(copies: Iterable[BackupCopy]) -> tuple[BackupCopy, ...]:
-    return tuple(sorted(copies, key=lambda copy: (copy.made_at, copy.path.name), reverse=True))

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def raise_it(error: Exception) -> None:
+    """Be the receiver of a failure that nobody has words for: it is raised on the receiving thread."""
+    raise error
+
+
 class Tasks(Protocol):
     """Runs work and hands its result to a receiver."""
 

@@ -26,14 +26,24 @@ class UpkeepService:
         """Run both checks on the open journal. Raises :class:`Stopped` and :class:`Locked`."""
         return diagnosis.check(self._session.vault, progress)
 
-    def survey(self, folder: Path, passphrase: str, progress: Progress) -> Survey:
+    def survey(
+        self, folder: Path, passphrase: str, progress: Progress, *, even_if_held_elsewhere: bool = False
+    ) -> Survey:
         """Tell which entries of the damaged journal in ``folder``, which is not open, can still be read.
 
         Changes nothing. Raises what :meth:`rescue` does, except for the target.
         """
-        return rescue.survey(folder, passphrase, self._clock, progress)
+        return rescue.survey(folder, passphrase, self._clock, progress, even_if_held_elsewhere=even_if_held_elsewhere)
 
-    def rescue(self, folder: Path, passphrase: str, target: Path, progress: Progress) -> RescueReport:
+    def rescue(
+        self,
+        folder: Path,
+        passphrase: str,
+        target: Path,
+        progress: Progress,
+        *,
+        even_if_held_elsewhere: bool = False,
+    ) -> RescueReport:
         """Bring what the damaged journal in ``folder`` still holds into a new one in ``target``.
 
         The new one opens with the same passphrase and the same recovery key; the damaged one is not touched.
@@ -41,4 +51,6 @@ class UpkeepService:
         :class:`KeyFileMissing`, :class:`KeyFileDamaged`, :class:`KeyFileOfAnother`, :class:`WrongPassphrase`,
         :class:`Stopped`, or why it cannot be written; ``target`` is then as it was.
         """
-        return rescue.rescue(folder, passphrase, target, self._clock, progress)
+        return rescue.rescue(
+            folder, passphrase, target, self._clock, progress, even_if_held_elsewhere=even_if_held_elsewhere
+        )

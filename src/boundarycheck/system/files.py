@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,18 +88,56 @@ def place_gone(place: Path) -> bool:
     try:
         place.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return _lies_nowhere(place.absolute())
+        return _lies_nowhere(_absolute(place))
     except OSError as error:
         return _is_away(error)
     return False
 
 
+def out_of_reach(folder: Path) -> bool:
+    """Return whether not even the folder above ``folder`` is there, or what both should lie on is away.
+
+    What is kept there is elsewhere now, and nothing new should be begun in its place.
+    """
+    return place_gone(folder) or not _is_there(folder.parent)
+
+
+def not_mounted(place: Path) -> bool:
+    """Return whether ``place`` belongs where sticks and network folders are mounted and nothing is mounted there."""
+    return _mounted(_absolute(place)) is False
+
+
 def _lies_nowhere(place: Path) -> bool:
+    mounted = _mounted(place)
+    if mounted is not None:
+        return not mounted
+    return not _is_there(place.parent) and not place.is_relative_to(Path.home())
+
+
+def _mounted(place: Path) -> bool | None:
+    """Return whether a drive is mounted where ``place`` is; None where drives are not usually mounted."""
     for root in _MOUNTED:
         if place != root and place.is_relative_to(root):
             inside = (folder for folder in (place, *place.parents) if folder != root and folder.is_relative_to(root))
-            return not any(map(os.path.ismount, inside))
-    return not place.parent.exists() and not place.is_relative_to(Path.home())
+            return any(map(os.path.ismount, inside))
+    return None
+
+
+def _absolute(place: Path) -> Path:
+    try:
+        return place.absolute()
+    except OSError:  # the folder that the program was started in is away
+        return place
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        return not _is_away(error)
+    return True
 
 
 def _is_away(error: OSError) -> bool:
@@ -121,7 +159,8 @@ def write_private(path: Path, data: bytes) -> None:
             _write_all(descriptor, data)
             sibling.replace(path)
     except BaseException:
-        sibling.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be cleared away must not hide why the writing failed
+            sibling.unlink(missing_ok=True)
         raise
     with writing(path.parent):
         sync_folder(path.parent)

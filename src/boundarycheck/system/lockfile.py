@@ -12,13 +12,14 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.errors import LockingDoesNotWork, VaultInUse, VaultInUseElsewhere
+from boundarycheck.domain.errors import DiskFull, LockingDoesNotWork, VaultInUse, VaultInUseElsewhere
 from boundarycheck.system.drive import on_network
 from boundarycheck.system.files import FILE_MODE, writing
 from boundarycheck.system.lock_windows import WindowsLocker
@@ -85,14 +86,18 @@ class HeldLock:
     _locker: Locker
 
     def release(self) -> None:
-        """Let go; a second time does nothing. The emptied file stays, so that no one locks a deleted one."""
+        """Let go; a second time does nothing. The emptied file stays, so that no one locks a deleted one.
+
+        Never raises: on a stick that was pulled out there is nothing left to let go of.
+        """
         if self._descriptor is None:
             return
         descriptor, self._descriptor = self._descriptor, None
-        try:
+        with suppress(OSError):
             os.ftruncate(descriptor, 0)
+        with suppress(OSError):
             self._locker.free(descriptor)
-        finally:
+        with suppress(OSError):  # the descriptor is gone even when this is told to have failed
             os.close(descriptor)
 
     def __enter__(self) -> Self:
@@ -110,7 +115,8 @@ def hold(path: Path, *, clock: Clock | None = None, even_if_held_elsewhere: bool
     Raises :class:`VaultInUse` with the holder's process, computer and time when it is held, by this process
     or another; :class:`VaultInUseElsewhere` when its note names another computer, unless
     ``even_if_held_elsewhere``; :class:`LockingDoesNotWork` where the drive knows no locks or, on a network
-    drive, does not keep them; else as :func:`boundarycheck.system.files.writing` does.
+    drive, does not keep them; else as :func:`boundarycheck.system.files.writing` does. A disk that has no room
+    for the note is no reason: it is the lock that counts, and what was written before can be read all the same.
     """
     locker = locker_for(sys.platform)
     with writing(path.parent):
@@ -120,7 +126,8 @@ def hold(path: Path, *, clock: Clock | None = None, even_if_held_elsewhere: bool
             _take(path, descriptor, locker)
             if not even_if_held_elsewhere:
                 _refuse_elsewhere(descriptor)
-            _write_note(descriptor, clock or SystemClock())
+            with suppress(DiskFull), writing(path):
+                _write_note(descriptor, clock or SystemClock())
     except BaseException:
         os.close(descriptor)
         raise
@@ -204,20 +211,28 @@ def _refuse_elsewhere(descriptor: int) -> None:
 
 def _look(path: Path) -> tuple[bool, bytes]:
     """Return whether the lock on ``path`` is free, and the note in it. Writes nothing."""
-    locker = locker_for(sys.platform)
     try:
         descriptor = os.open(path, os.O_RDONLY)
     except OSError:
         return True, b""
     try:
+        free = _is_free(descriptor, locker_for(sys.platform))
+        try:
+            return free, _read_note(descriptor)
+        except OSError:  # what is held is held, whoever holds it
+            return free, b""
+    finally:
+        os.close(descriptor)
+
+
+def _is_free(descriptor: int, locker: Locker) -> bool:
+    try:
         free = locker.take(descriptor)
         if free:
             locker.free(descriptor)
-        return free, _read_note(descriptor)
     except OSError:
-        return True, b""
-    finally:
-        os.close(descriptor)
+        return True
+    return free
 
 
 def _read_note(descriptor: int) -> bytes:
@@ -233,7 +248,9 @@ def _write_note(descriptor: int, clock: Clock) -> None:
         "since": clock.now().isoformat(timespec="seconds"),
     }
     os.ftruncate(descriptor, 0)
-    os.write(descriptor, json.dumps(note).encode())
+    data = json.dumps(note).encode()
+    if os.write(descriptor, data) < len(data):  # no room for all of it, and half a note names nobody
+        os.ftruncate(descriptor, 0)
 
 
 def _is_here(host: str, machine: str) -> bool:

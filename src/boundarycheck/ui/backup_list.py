@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView
 
+from boundarycheck.domain.backups import newest_first
 from boundarycheck.ui.journal_list import EntryDelegate, EntryRole
 from boundarycheck.ui.parts.amounts import entries_words, size_words
 from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from boundarycheck.domain.backups import BackupCopy
@@ -31,12 +32,19 @@ class BackupList(QAbstractListModel):
         self._copies: tuple[BackupCopy, ...] = ()
         self._counts: Mapping[Path, int] | None = None
         self._journal: Path | None = None
+        self._earlier: frozenset[Path] = frozenset()
 
-    def show(self, copies: tuple[BackupCopy, ...], journal: Path | None) -> None:
-        """Show ``copies``; those below the folder ``journal`` are said to be beside the journal."""
+    def show(
+        self, copies: tuple[BackupCopy, ...], journal: Path | None, earlier: frozenset[Path] = frozenset()
+    ) -> None:
+        """Show ``copies``; those below the folder ``journal`` are said to be beside the journal.
+
+        Those in ``earlier`` are from before what the passphrase opens was changed.
+        """
         self.beginResetModel()
-        self._copies = tuple(sorted(copies, key=lambda copy: copy.made_at, reverse=True))
+        self._copies = newest_first(copies)
         self._counts = None
+        self._earlier = earlier
         self._journal = journal
         self.endResetModel()
 
@@ -59,9 +67,16 @@ class BackupList(QAbstractListModel):
         """Return whether ``copy`` is known to open."""
         return self._counts is not None and copy.path in self._counts
 
-    def first_open(self) -> int:
-        """Return the row of the newest that opens, -1 when none does."""
-        return next((row for row, copy in enumerate(self._copies) if self.opens(copy)), -1)
+    def newest(self, among: Collection[Path], owner: str | None, *, whoever: bool) -> int:
+        """Return the row of the newest of the files in ``among`` that is of the journal ``owner``, -1 without one.
+
+        Where the owner is not known, or with ``whoever``, another journal's is as good, if they are all of one.
+        """
+        rows = [(row, copy.vault_id) for row, copy in enumerate(self._copies) if copy.path in among]
+        own = [row for row, vault_id in rows if owner is not None and vault_id == owner]
+        if not own and (whoever or owner is None) and len({vault_id for _, vault_id in rows} - {""}) <= 1:
+            own = [row for row, _ in rows]
+        return own[0] if own else -1
 
     def rowCount(self, _parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many backups there are."""
@@ -85,7 +100,7 @@ class BackupList(QAbstractListModel):
         if copy.damaged is not None:
             return self.tr("Damaged, cannot be used")
         if self._counts is None:
-            return ""
+            return self.tr("Earlier key file") if copy.path in self._earlier else ""
         if copy.path not in self._counts:
             return self.tr("Asks for another passphrase")
         return entries_words(self._counts[copy.path])

@@ -10,9 +10,8 @@ from boundarycheck.ui.parts.when import moment
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
-    from boundarycheck.domain.backups import BackupFailure
+    from boundarycheck.domain.backups import BackupFailure, BackupState
 
 
 def last_verified_words(when: datetime | None) -> str:
@@ -22,15 +21,30 @@ def last_verified_words(when: datetime | None) -> str:
     return _tr("Last verified backup: {when}").format(when=moment(when))
 
 
-def failing_words(failure: BackupFailure, journal: Path) -> str:
-    """Return what keeps backups from being made, and since when; ``journal`` is the folder of the journal."""
-    if failure.place.is_relative_to(journal):
+def failing_headline(state: BackupState) -> str:
+    """Return what is wrong with the backups, in a few words; "" when nothing is."""
+    if not state.failing:
+        return ""
+    if state.only_second_fails:
+        return _tr("Your second place gets no backups now")
+    return _tr("A backup could not be made")
+
+
+def failing_words(state: BackupState) -> str:
+    """Return what keeps backups from being made, and since when: a paragraph for each place."""
+    return "\n\n".join(_place_words(failure, state) for failure in state.failing)
+
+
+def _place_words(failure: BackupFailure, state: BackupState) -> str:
+    tried = _tr("BoundaryCheck tries again each time you open or lock your journal.")
+    if failure.place != state.second_place:
         what = _tr("Backups beside your journal have not worked since {when}.")
+        tried = f"{tried} {_tr('Your journal itself is not touched by this.')}"
+    elif state.only_second_fails:
+        what = _tr("The backups beside your journal are fine. The second place has got none since {when}.")
     else:
-        what = _tr("Backups into {place} have not worked since {when}.")
-    tried = _tr("BoundaryCheck tries again each time you lock or close. Your journal itself is not touched by this.")
-    told = what.format(place=failure.place, when=moment(failure.since))
-    return f"{told} {failure.reason} {tried}"
+        what = _tr("The second place has got no backups since {when}.")
+    return f"{what.format(when=moment(failure.since))} {failure.reason} {tried}"
 
 
 def _tr(words: str) -> str:

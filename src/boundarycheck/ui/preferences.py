@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from boundarycheck.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from boundarycheck.system.settings import Settings, SettingsStore
 
 
@@ -37,13 +38,9 @@ class Preferences(QObject):
 
     @property
     def journal_used_before(self) -> bool:
-        """Whether the journal that is looked for should be there.
-
-        That is the one that was opened last; or one that was asked for on a stick or in a network folder that is
-        away now.
-        """
+        """Whether the journal that is looked for is the one that was opened last, and should be there."""
         folder = self.now.journal_folder
-        return bool(folder) and (folder == self._remembered.journal_folder or not Path(folder).parent.exists())
+        return bool(folder) and folder == self._remembered.journal_folder
 
     def change(self, **fields: Any) -> None:  # noqa: ANN401 - the fields of Settings, checked by replace()
         """Change some fields of the settings, tell everyone, and remember them."""

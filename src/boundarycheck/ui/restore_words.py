@@ -34,8 +34,11 @@ def place(folder: Path, *, key_file_only: bool) -> str:
     return words.format(folder=folder)
 
 
-def question(made_at: datetime, folder: Path, *, key_file_only: bool) -> tuple[str, str, str, str]:
-    """Return what is asked before anything happens: question, explanation, yes, no."""
+def question(made_at: datetime, folder: Path, *, key_file_only: bool, replaces: bool) -> tuple[str, str, str, str]:
+    """Return what is asked before anything happens: question, explanation, yes, no.
+
+    ``replaces``: there is a journal in ``folder`` now.
+    """
     when = moment(made_at)
     if key_file_only:
         return (
@@ -47,12 +50,16 @@ def question(made_at: datetime, folder: Path, *, key_file_only: bool) -> tuple[s
             _tr("Put it back"),
             _tr("Not now"),
         )
-    return (
-        _tr("Restore the backup of {when}?").format(when=when),
-        _tr(
+    if replaces:
+        what = _tr(
             "Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What "
             "you wrote after that day stays in the one kept aside."
-        ).format(folder=folder),
+        )
+    else:
+        what = _tr("There is no journal in {folder} now. The backup is put there, and the backup file stays.")
+    return (
+        _tr("Restore the backup of {when}?").format(when=when),
+        what.format(folder=folder),
         _tr("Restore it"),
         _tr("Not now"),
     )
@@ -75,6 +82,18 @@ def opens_with(*, by_recovery_key: bool) -> str:
     if by_recovery_key:
         return _tr("Your recovery key opens it, and you choose a new passphrase.")
     return _tr("It opens with the passphrase you had on that day.")
+
+
+def kept_in(folder: Path) -> str:
+    """Return where what was replaced is now."""
+    return _tr("What was there before is kept in {folder}").format(folder=folder)
+
+
+def opened(count: int, of: int) -> str:
+    """Return how many of the backups a secret opened."""
+    if of == 1:
+        return _tr("The backup opened.")
+    return _tr("{count} of {of} backups opened.").format(count=count, of=of)
 
 
 def _tr(words: str) -> str:

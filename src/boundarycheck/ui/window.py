@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
+from boundarycheck.services.tasks import raise_it
 from boundarycheck.system.settings import WindowPlace
 from boundarycheck.ui.actions import ACTIONS, Act
 from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
@@ -233,7 +234,7 @@ class Window(QWidget):
         page.leaving()
         if pending and self._unlocked:
             # Asked of the worker after the keeping, and told here: the page that could tell it is gone by then.
-            self._desk.tasks.submit(self._desk.drafts.held, self._tell_held, self._raise)
+            self._desk.tasks.submit(self._desk.drafts.held, self._tell_held, raise_it)
 
     def _tell_held(self, held: tuple[Draft, ...]) -> None:
         if held:
@@ -242,10 +243,6 @@ class Window(QWidget):
                 "and tries again. Free some space on the disk before you lock or close."
             )
             self.notice.say(words, stays=True)
-
-    @staticmethod
-    def _raise(error: Exception) -> None:
-        raise error
 
     def _put(self, route: Route) -> None:
         page = _page_for(route, self._desk)

@@ -5,6 +5,7 @@ It only saves work and remembers failures. When it is lost or damaged, one backu
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -24,14 +25,15 @@ STATUS_NAME: Final = "status.json"
 _WHAT: Final = "BoundaryCheck backup status"
 _FORMAT: Final = 1
 _SIZE_LIMIT: Final = 65536
+_DIGITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How backups into one place stand.
 
-    ``mark`` is the state of the database that the last one holds (:func:`mark_of`), ``verified_at`` when it was
-    made. ``mount`` is where the drive of a second place was mounted. A failure has a ``reason`` and the moment
+    ``mark`` is the state of journal and key file that the last one holds (:func:`mark_of`), ``verified_at`` when
+    it was made. ``mount`` is where the drive of a second place was mounted. A failure has a ``reason`` and the moment
     ``failing_since`` of its first time; moments are aware, in UTC.
     """
 
@@ -72,8 +74,8 @@ class Standing:
 class Status:
     """How the backups of one journal stand.
 
-    ``settled`` is the state of the database (:func:`mark_of`) that the last session left after it had seen to
-    its backups; a session that was killed leaves another one.
+    ``settled`` is the state of the journal (:func:`mark_of`) that the last session left after it had seen to
+    all of its backups, "" when it had not; a session that was killed leaves another one.
     """
 
     settled: str = ""
@@ -86,10 +88,15 @@ class Status:
         return any(standing.failing_since is not None for standing in (self.first, self.second))
 
 
-def mark_of(database_file: Path) -> str:
-    """Return what tells one state of a database without a log from the next. Raises OSError."""
+def mark_of(database_file: Path, key_file: bytes) -> str:
+    """Return what tells one state of a database without a log, and of its key file, from the next. Raises OSError."""
     known = database_file.stat()
-    return f"{known.st_size}:{known.st_mtime_ns}"
+    return f"{known.st_size}:{known.st_mtime_ns}:{hashlib.sha256(key_file).hexdigest()[:_DIGITS]}"
+
+
+def same_key_file(mark: str, other: str) -> bool:
+    """Return whether two marks are of the same key file."""
+    return mark.rpartition(":")[2] == other.rpartition(":")[2]
 
 
 def load(folder: Path) -> Status:

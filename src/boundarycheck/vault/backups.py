@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.backups import ENDING, BackupCopy, kept
+from boundarycheck.domain.backups import ENDING, BackupCopy, NotReplaced, kept, newest_first
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
@@ -31,11 +31,13 @@ from boundarycheck.system.files import private_folder, sync_folder, writing
 from boundarycheck.vault import backup_file, migrations, working_copy
 from boundarycheck.vault.backup_file import Contents
 from boundarycheck.vault.database import Database
+from boundarycheck.vault.keyfile import SlotKind
 from boundarycheck.vault.layout import BACKUPS_NAME, DATABASE_NAME
 from boundarycheck.vault.pages import PAGE
 from boundarycheck.vault.working_copy import WORK_NAME, new_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from boundarycheck.domain.progress import Progress
@@ -76,6 +78,11 @@ class Source:
         """The folder of its automatic backups."""
         return self.folder / BACKUPS_NAME
 
+    @property
+    def has_entries(self) -> bool:
+        """Whether anything was ever written into it and is still on the list."""
+        return _count(self.database) > 0
+
     def work_in(self, place: Path) -> Path:
         """Return the folder for unfinished work in ``place``; in a shared one, each journal has its own."""
         return place / (WORK_NAME if place == self.backups else f"{WORK_NAME}-{self.vault_id[:8]}")
@@ -89,23 +96,47 @@ def make(
     *,
     name: str | None = None,
     share: tuple[float, float] = (0.0, 1.0),
+    through: Callable[[Callable[[Progress | None], BackupCopy]], BackupCopy] | None = None,
 ) -> BackupCopy:
     """Make a verified backup in the folder ``into``, which exists or is the one beside the journal.
 
     Without ``name`` it gets one by its time and journal that nothing has yet; with one it takes the place of a
-    file of that name. ``progress`` moves through ``share``. Raises :class:`VaultDamaged` when the journal itself
-    is, :class:`MadeButNotVerified`, :class:`Stopped`, or as :func:`writing` does. Whatever is raised, what was
-    there before still counts.
+    backup of the same journal. ``progress`` moves through ``share``. ``through`` is given all the work in
+    ``into``, which needs nothing of the thread that opened the journal. Raises :class:`VaultDamaged` when the
+    journal itself is, :class:`NotReplaced`, :class:`MadeButNotVerified`, :class:`Stopped`, or as
+    :func:`writing` does. Whatever is raised, what was there before still counts.
     """
     source.database.checkpoint()
-    if into == source.backups:
-        private_folder(into)
-    _clear_siblings(into, source.vault_id)
-    middle = share[0] + (share[1] - share[0]) * _WRITING
     with writing(source.folder):
         contents = Contents.of(
             source.folder / DATABASE_NAME, source.key_file, source.data_key, now, _count(source.database)
         )
+
+    def put(seen: Progress | None) -> BackupCopy:
+        return _put(contents, source, into, seen, name=name, share=share)
+
+    try:
+        return put(progress) if through is None else through(put)
+    except MadeButNotVerified:
+        _refuse_damaged(source)
+        raise
+
+
+def _put(
+    contents: Contents,
+    source: Source,
+    into: Path,
+    progress: Progress | None,
+    *,
+    name: str | None,
+    share: tuple[float, float],
+) -> BackupCopy:
+    if into == source.backups:
+        private_folder(into)
+    if name is not None:
+        _refuse_foreign(into / name, source)
+    _clear_siblings(into, source.vault_id)
+    middle = share[0] + (share[1] - share[0]) * _WRITING
     sibling = into / f".{source.vault_id[:8]}.{secrets.token_hex(8)}.new"
     with writing(into):
         file = new_file(sibling)
@@ -115,6 +146,8 @@ def make(
             os.fsync(file.fileno())
             _forget_pages(file.fileno())
         _verify(sibling, contents, source, progress, (middle, share[1]))
+        if name is not None:  # somebody else may have used the name meanwhile
+            _refuse_foreign(into / name, source)
         with writing(into):
             target = into / (name or _free_name(contents, into))
             sibling.replace(target)
@@ -125,6 +158,17 @@ def make(
             sibling.unlink(missing_ok=True)
         raise
     return BackupCopy(target, contents.header.made_at, size, source.vault_id)
+
+
+def _refuse_foreign(target: Path, source: Source) -> None:
+    """Raise :class:`NotReplaced` when ``target`` is anything but a backup of the same journal."""
+    with writing(target.parent):
+        try:
+            target.lstat()
+        except FileNotFoundError:
+            return
+    if look_at(target).vault_id != source.vault_id:
+        raise NotReplaced(place=target)
 
 
 def _verify(
@@ -141,7 +185,6 @@ def _verify(
                 return
         _open_again(file, contents, source, file.parent, progress=progress, share=share)
     except (NotABackup, VaultDamaged):
-        _refuse_damaged(source)
         raise MadeButNotVerified(place=file.parent) from None
 
 
@@ -224,8 +267,7 @@ def listing(place: Path) -> tuple[BackupCopy, ...]:
             files = [file for file in place.iterdir() if file.name.endswith(ENDING) and not file.name.startswith(".")]
         except (FileNotFoundError, NotADirectoryError):
             return ()
-    copies = [look_at(file) for file in files]
-    return tuple(sorted(copies, key=lambda copy: (copy.made_at, copy.path.name), reverse=True))
+    return newest_first(look_at(file) for file in files)
 
 
 def look_at(file: Path) -> BackupCopy:
@@ -244,6 +286,30 @@ def look_at(file: Path) -> BackupCopy:
     except OSError:  # it went while we looked
         size, changed = 0, 0.0
     return BackupCopy(file, _named_moment(file.name) or _moment(changed), size, "", damaged)
+
+
+def _key_of(copy: BackupCopy) -> KeyFile | None:
+    """Return the key file in ``copy``; None when it cannot be read (any more)."""
+    try:
+        return backup_file.read(copy.path).key_file
+    except (NotABackup, VaultNewer):
+        return None
+
+
+def same_key_file(copy: BackupCopy, source: Source) -> bool:
+    """Return whether ``copy`` opens with exactly what opens the journal now."""
+    key_file = _key_of(copy)
+    return key_file is not None and key_file.to_bytes() == source.key_file.to_bytes()
+
+
+def other_passphrase(copy: BackupCopy, source: Source) -> bool:
+    """Return whether the passphrase was changed, or made costlier to guess, since ``copy`` was made."""
+    key_file = _key_of(copy)
+    return key_file is not None and _passphrase_salt(key_file) != _passphrase_salt(source.key_file)
+
+
+def _passphrase_salt(key_file: KeyFile) -> bytes:
+    return next(slot.wrapping.salt for slot in key_file.slots if slot.kind is SlotKind.PASSPHRASE)
 
 
 def _named_moment(name: str) -> datetime | None:

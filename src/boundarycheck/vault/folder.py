@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import (
@@ -19,11 +19,12 @@ from boundarycheck.domain.errors import (
     VaultMissing,
 )
 from boundarycheck.system import lockfile
-from boundarycheck.system.files import FILE_MODE, place_gone, private_folder, writing
+from boundarycheck.system.files import FILE_MODE, not_mounted, place_gone, private_folder, writing
 from boundarycheck.vault import keyfile, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, INCOMING_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.working_copy import new_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,33 @@ if TYPE_CHECKING:
     from boundarycheck.system.lockfile import HeldLock
 
 _DATABASE_NAMES: Final = (DATABASE_NAME, *BESIDE_DATABASE)
+
+
+class DatabaseFile(StrEnum):
+    """What can be told about a database without its key."""
+
+    THERE = "there"
+    EMPTY = "empty"
+    MISSING = "missing"
+    NOT_A_FILE = "not a file"
+
+
+def database_file(folder: Path) -> DatabaseFile:
+    """Return what can be told about the database of the vault in ``folder``. Raises as :func:`writing` does.
+
+    While the vault that an exchange was decided for is on its way into its place, it is that one's.
+    """
+    incoming = _state_of(folder / INCOMING_NAME / DATABASE_NAME)
+    return _state_of(folder / DATABASE_NAME) if incoming is DatabaseFile.MISSING else incoming
+
+
+def _state_of(file: Path) -> DatabaseFile:
+    with writing(file.parent):
+        if not file.exists():
+            return DatabaseFile.MISSING
+        if not file.is_file():
+            return DatabaseFile.NOT_A_FILE
+        return DatabaseFile.THERE if file.stat().st_size else DatabaseFile.EMPTY
 
 
 def names_in(folder: Path) -> frozenset[str]:
@@ -97,11 +125,21 @@ def prove_key_file(folder: Path, passphrase: str, data_key: bytes) -> None:
 
 
 def occupy(folder: Path, clock: Clock, undo: ExitStack) -> HeldLock:
-    """Make ``folder`` private and ours; ``undo`` then leaves it as it was found, should the rest fail."""
-    missing = tuple(place for place in (folder, *folder.parents) if not place.exists())
+    """Make ``folder`` private and ours; ``undo`` then leaves it as it was found, should the rest fail.
+
+    A folder that is missing is made, with those above it that are missing too, below one that stands already and
+    that this user may write in. Raises :class:`PlaceGone` when it is missing where sticks and network folders are
+    mounted and nothing is mounted now: it would lie on this computer, and be covered by the stick the next time.
+    Else raises as :func:`private_folder` and :func:`lockfile.hold` do, and :class:`VaultExists`.
+    """
+    with writing(folder):
+        missing = tuple(place for place in (folder, *folder.parents) if not place.exists())
+        mode = None if missing else folder.stat().st_mode & 0o777
     ours: list[Path] = []
-    undo.callback(_leave_as_found, folder, missing, None if missing else folder.stat().st_mode & 0o777)
+    undo.callback(_leave_as_found, folder, missing, mode)
     undo.callback(_remove, ours)
+    if missing and not_mounted(folder):
+        raise PlaceGone(place=folder)
     private_folder(folder)
     ours.append(folder / LOCK_NAME)
     try:
@@ -131,7 +169,8 @@ def _leave_as_found(folder: Path, missing: tuple[Path, ...], mode: int | None) -
 
 def new_database(file: Path, data_key: bytes, salt: bytes) -> Database:
     """Make ``file``, which must not exist yet, a private database with the newest schema, and open it."""
-    new_file(file)
+    with writing(file.parent):
+        new_file(file).close()  # SQLite gives what it puts beside it the same mode
     database = Database.open(file, data_key, salt)
     try:
         database.make_durable()
@@ -142,15 +181,6 @@ def new_database(file: Path, data_key: bytes, salt: bytes) -> Database:
     return database
 
 
-def new_file(file: Path) -> None:
-    """Make ``file``, which must not exist yet: empty, and private from its first moment.
-
-    SQLite gives what it puts beside it the same mode.
-    """
-    with writing(file.parent):
-        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
-
-
 def open_database(
     file: Path, data_key: bytes, salt: bytes, before_upgrade: Callable[[Database], None] | None = None
 ) -> Database:
@@ -158,13 +188,9 @@ def open_database(
 
     Raises :class:`VaultDamaged` or :class:`VaultNewer`, and what ``before_upgrade`` does.
     """
-    with writing(file.parent):
-        if not file.exists():
-            raise VaultDamaged(reason=f"{file.name} is missing")
-        if not file.is_file():
-            raise VaultDamaged(reason=f"{file.name} is not a file")
-        if not file.stat().st_size:
-            raise VaultDamaged(reason=f"{file.name} is empty")
+    state = _state_of(file)
+    if state is not DatabaseFile.THERE:
+        raise VaultDamaged(reason=f"{file.name} is {state}")
     database = Database.open(file, data_key, salt)
     try:
         migrations.check(database)

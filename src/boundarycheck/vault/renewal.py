@@ -15,10 +15,11 @@ from boundarycheck.domain.errors import ExpectedError, MadeButNotVerified, NotKe
 from boundarycheck.system.files import write_private, writing
 from boundarycheck.vault import exchange, keyfile
 from boundarycheck.vault.database import Database
-from boundarycheck.vault.folder import new_file, prove_key_file, read_key_file
+from boundarycheck.vault.folder import prove_key_file, read_key_file
 from boundarycheck.vault.keyfile import SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME
 from boundarycheck.vault.pages import PAGE
+from boundarycheck.vault.working_copy import new_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +75,8 @@ def renew(vault: Vault, passphrase: str, progress: Progress) -> None:
 
 def _fill_stage(stage: Path, database: Database, renewed: _Keys, passphrase: str, progress: Progress) -> None:
     file = stage / DATABASE_NAME
-    new_file(file)
+    with writing(stage):
+        new_file(file).close()
     size = database.page_count * PAGE
 
     def on_step() -> None:

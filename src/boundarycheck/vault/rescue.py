@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import (
     CannotWrite,
+    DiskFull,
     MadeButNotVerified,
     ReadOnly,
     VaultDamaged,
@@ -70,13 +71,18 @@ class _Keys:
         return self.key_file.database_salt
 
 
-def survey(folder: Path, passphrase: str, clock: Clock, progress: Progress) -> Survey:
+def survey(
+    folder: Path, passphrase: str, clock: Clock, progress: Progress, *, even_if_held_elsewhere: bool = False
+) -> Survey:
     """Tell which entries of the damaged vault in ``folder`` can still be read; changes nothing but its log.
 
     Raises what :meth:`Vault.open` does before it looks at the database, :class:`Stopped`,
     :class:`KeyFileOfAnother`, :class:`VaultNewer`, or :class:`VaultDamaged` when nothing can be read.
     """
-    with _unlocked(folder, passphrase, clock) as keys, _settled(folder, folder, keys) as file:
+    with (
+        _unlocked(folder, passphrase, clock, even_if_held_elsewhere=even_if_held_elsewhere) as keys,
+        _settled(folder, folder, keys) as file,
+    ):
         readable: dict[int, EntrySummary] = {}
         named: set[int] = set()
         for found in found_in(file, keys.data_key, keys.salt, progress.at):
@@ -99,7 +105,15 @@ def count(file: Path, data_key: bytes, salt: bytes, at: Callable[[float], None])
     return len(readable), len(named - readable)
 
 
-def rescue(folder: Path, passphrase: str, target: Path, clock: Clock, progress: Progress) -> RescueReport:
+def rescue(
+    folder: Path,
+    passphrase: str,
+    target: Path,
+    clock: Clock,
+    progress: Progress,
+    *,
+    even_if_held_elsewhere: bool = False,
+) -> RescueReport:
     """Bring what can be read of the damaged vault in ``folder`` into a new vault in ``target``, missing or empty.
 
     The new vault has the same key file, so that the same passphrase, the same recovery key and the same backups
@@ -107,7 +121,10 @@ def rescue(folder: Path, passphrase: str, target: Path, clock: Clock, progress: 
     :class:`MadeButNotVerified`, or why it cannot be written; ``target`` is then as it was.
     """
     refuse_occupied(target, frozenset())
-    with _unlocked(folder, passphrase, clock) as keys, ExitStack() as undo:
+    with (
+        _unlocked(folder, passphrase, clock, even_if_held_elsewhere=even_if_held_elsewhere) as keys,
+        ExitStack() as undo,
+    ):
         lock = occupy(target, clock, undo)
         database = new_database(target / DATABASE_NAME, keys.data_key, keys.salt)
         undo.callback(database.close)
@@ -129,13 +146,15 @@ def rescue(folder: Path, passphrase: str, target: Path, clock: Clock, progress: 
 
 
 @contextmanager
-def _unlocked(folder: Path, passphrase: str, clock: Clock) -> Iterator[_Keys]:
+def _unlocked(folder: Path, passphrase: str, clock: Clock, *, even_if_held_elsewhere: bool) -> Iterator[_Keys]:
     """Hold the vault in ``folder`` and give its keys."""
     data_key = read_key_file(folder).unlock(SlotKind.PASSPHRASE, passphrase)
     with ExitStack() as held:
-        # A disk that fails often lets nothing be written any more; what is on it can be read all the same.
-        with suppress(ReadOnly, CannotWrite):
-            held.enter_context(lockfile.hold(folder / LOCK_NAME, clock=clock))
+        # A disk that fails or is full lets nothing be written any more; what is on it can be read all the same.
+        with suppress(ReadOnly, CannotWrite, DiskFull):
+            held.enter_context(
+                lockfile.hold(folder / LOCK_NAME, clock=clock, even_if_held_elsewhere=even_if_held_elsewhere)
+            )
             exchange.finish(folder)
         yield _Keys(read_key_file(folder), data_key)
 

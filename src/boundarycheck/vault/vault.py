@@ -15,6 +15,8 @@ from boundarycheck.vault.database import Database
 from boundarycheck.vault.drafts import DraftRepository
 from boundarycheck.vault.entries import EntryRepository
 from boundarycheck.vault.folder import (
+    DatabaseFile,
+    database_file,
     new_database,
     occupy,
     open_database,
@@ -58,6 +60,8 @@ class VaultInfo:
     size: int
     """Bytes of all files in the folder."""
     in_use_by: str | None
+    database: DatabaseFile
+    """Whether there is anything in the journal file; whether it is sound shows only with the passphrase."""
 
 
 @dataclass(slots=True)
@@ -374,4 +378,5 @@ def inspect(folder: Path) -> VaultInfo:
         slots=tuple(slot.kind.value for slot in key_file.slots),
         size=size,
         in_use_by=lockfile.holder_of(folder / LOCK_NAME),
+        database=database_file(folder),
     )

@@ -38,10 +38,6 @@ class Looking(Protocol):
         """Return one entry."""
         ...
 
-    def close(self) -> None:
-        """End the look, and remove the copy."""
-        ...
-
 
 class BackupPreview(QWidget):
     """The list on the left, the words on the right. ``page`` runs the reading on the worker of ``tasks``."""
@@ -98,11 +94,8 @@ class BackupPreview(QWidget):
         self.list.setFocus()
 
     def end(self) -> None:
-        """Show nothing any more, and close what was looked into. May be called twice."""
-        look, self._look = self._look, None
-        if look is None:
-            return
-        self._page.later(self._tasks, look.close, lambda _: None)
+        """Show nothing any more. Whoever began it closes what was looked into. May be called twice."""
+        self._look = None
         self.entries.clear()
         for part in (self._what, self._title, self._when):
             part.clear()

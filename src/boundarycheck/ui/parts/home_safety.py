@@ -46,8 +46,7 @@ def look_after(backups: BackupService, journal: JournalService, merging: MergeSe
         now - entry.written_at > TOO_LONG and (state.last_verified is None or entry.written_at > state.last_verified)
         for entry in journal.page(None, _LOOKED_AT)
     )
-    only_second = all(failure.place == state.second_place for failure in state.failing)
-    return SafetyState(bool(state.failing), only_second, waiting, len(merging.conflict_copies()))
+    return SafetyState(bool(state.failing), state.only_second_fails, waiting, len(merging.conflict_copies()))
 
 
 def safety_cards(state: SafetyState, go_to: Callable[[Place], object]) -> list[Card]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from boundarycheck.domain.errors import Remedy
+from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
@@ -87,7 +88,7 @@ class PassphrasePage(Page):
         self.fill()
         self._waiting_words = waiting
         self._primary = button(primary, on_primary, "primary")
-        self.foot(self._primary, button(other, lambda: self.go_to(place), "quiet"), back=True)
+        self.foot(self._primary, button(other, lambda: self.leave_for(place), "quiet"), back=True)
 
     def unlock(self, work: Callable[[], None]) -> None:
         """Run ``work``, which opens the journal in the folder, and go home when it has."""
@@ -150,11 +151,7 @@ class PassphrasePage(Page):
         self._preferences.change(journal_folder=str(folder))
         self.go.emit(self.then)
         # After what the next page asks the worker for: it may take three derivations, and nobody waits for it.
-        self._tasks.submit(self.session.strengthen, lambda _: None, _raise)
+        self._tasks.submit(self.session.strengthen, lambda _: None, raise_it)
 
     def _show_place(self) -> None:
         self._place.setText(self._place_words.format(folder=self.folder))
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.tokens import LINE_LENGTH
+
+_LONGEST_WORD = 30
+"""Characters."""
 
 
 class PlainText(QLabel):
@@ -24,6 +27,11 @@ class PlainText(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         as_role(self, role)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no more width than words need: the name of a folder may be longer than the page is wide."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), line_width(self, _LONGEST_WORD)), hint.height())
 
     def selectable(self) -> PlainText:
         """Let mouse and keyboard select the text, and return the label."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.backups import DAYS_KEPT, ENDING, MONTHS_KEPT, WEEKS_KEPT
+from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.backup_list import BackupList, BackupListView
-from boundarycheck.ui.backup_words import failing_words, last_verified_words
+from boundarycheck.ui.backup_words import failing_headline, failing_words, last_verified_words
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.long_page import LongPage
@@ -16,6 +17,8 @@ from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place, Route
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boundarycheck.domain.backups import BackupCopy, BackupState
     from boundarycheck.services.backups import BackupService
     from boundarycheck.services.long_work import LongWork
@@ -36,7 +39,7 @@ class Backups(LongPage):
         self._folder = folder
         self._failing = self.card("duty")
         self._failing.hide()
-        self._failing.say(self.tr("A backup could not be made"), "heading")
+        self._failing_headline = self._failing.say("", "heading")
         self._failing_words = self._failing.say("")
         self._add_state()
         self.body.addWidget(self.line)
@@ -56,13 +59,15 @@ class Backups(LongPage):
         self._last = card.say("", "heading")
         card.say(
             self.tr(
-                "BoundaryCheck makes a backup by itself when you lock or close, once a day, if something changed. "
-                "It counts only after it was opened again and every part of it was read."
+                "BoundaryCheck makes a backup by itself when you lock or close: once a day, if something changed, and "
+                "when you changed your passphrase or recovery key. It counts only after it was opened again and every "
+                "part of it was read."
             )
         )
         kept = self.tr(
-            "Kept are the last {days} days, one for each of the last {weeks} weeks, and one for each of the last "
-            "{months} months. Every backup opens with the passphrase you had when it was made."
+            "Each backup is kept for a day at least. After that, one stays for each of the last {days} days, {weeks} "
+            "weeks and {months} months. Every backup opens with the passphrase and the recovery key you had when it "
+            "was made."
         )
         card.say(kept.format(days=DAYS_KEPT, weeks=WEEKS_KEPT, months=MONTHS_KEPT), "small")
 
@@ -87,23 +92,36 @@ class Backups(LongPage):
         card.say(
             self.tr("Your journal is locked first. Then you can look into each backup before you decide."), "small"
         )
+        self._earlier = card.say(
+            self.tr(
+                "A backup with an earlier key file may still open with your earlier passphrase. Such backups go by "
+                "themselves as newer ones take their place."
+            ),
+            "small",
+        )
+        self._earlier.hide()
 
     # ── what is known ─────────────────────────────────────────────────────────────────────────
-    def _load(self) -> None:
-        self.later(self.tasks, self._look, self._show_state)
-        self.later(self.tasks, lambda: self._backups.copies(self._folder), self._show_copies)
+    def _load(self, then: Callable[[], object] | None = None) -> None:
+        """Ask on the worker how backups stand, show it, and do what comes ``then``: a network may be slow."""
 
-    def _look(self) -> tuple[BackupState, bool]:
-        """Return what is known and whether the second place is there now. On the worker: a network may be slow."""
-        state = self._backups.state()
-        return state, state.second_place is not None and state.second_place.is_dir()
+        def show(state: BackupState) -> None:
+            self._show_state(state)
+            if then is not None:
+                then()
 
-    def _show_state(self, known: tuple[BackupState, bool]) -> None:
-        state, reachable = known
+        self.later(self.tasks, self._backups.state, show)
+        self.later(self.tasks, self._find, self._show_copies)
+
+    def _find(self) -> tuple[tuple[BackupCopy, ...], frozenset[Path]]:
+        copies = self._backups.copies(self._folder)
+        return copies, self._backups.earlier_passphrase(copies)
+
+    def _show_state(self, state: BackupState) -> None:
         self._last.setText(last_verified_words(state.last_verified))
-        failing = "\n\n".join(failing_words(failure, self._folder) for failure in state.failing)
-        self._failing_words.setText(failing)
-        self._failing.setVisible(bool(failing))
+        self._failing_headline.setText(failing_headline(state))
+        self._failing_words.setText(failing_words(state))
+        self._failing.setVisible(bool(state.failing))
         place = state.second_place
         self._remove.setVisible(place is not None)
         self._second_state.setVisible(place is not None)
@@ -118,27 +136,30 @@ class Backups(LongPage):
             return
         self._second.setText(str(place))
         self._choose.setText(self.tr("Choose another place …"))
-        self._second_state.setText(self._second_words(state, reachable))
+        self._second_state.setText(self._second_words(state))
 
-    def _second_words(self, state: BackupState, reachable: bool) -> str:
+    def _second_words(self, state: BackupState) -> str:
         seen = (
             self.tr("The newest backup there is of {when}.").format(when=moment(state.second_verified))
             if state.second_verified is not None
             else self.tr("No backup has reached it yet.")
         )
-        if not reachable:
+        if not state.second_reachable:
             away = self.tr("It cannot be reached now. Plug the stick in, or connect the network folder.")
             return f"{away} {seen}"
         return seen
 
-    def _show_copies(self, copies: tuple[BackupCopy, ...]) -> None:
-        self.copies.show(copies, self._folder)
+    def _show_copies(self, found: tuple[tuple[BackupCopy, ...], frozenset[Path]]) -> None:
+        copies, earlier = found
+        self.copies.show(copies, self._folder, earlier)
+        self._earlier.setVisible(bool(earlier))
         for part in (self.list, self._restore):
             part.setVisible(bool(copies))
         self._none.setVisible(not copies)
 
     # ── what can be done ──────────────────────────────────────────────────────────────────────
     def _back_up(self) -> None:
+        self.remedies = {Remedy.TRY_AGAIN: self._back_up, Remedy.CHOOSE_FOLDER: self._choose_place}
         self.run_long(self.tr("Making a backup and opening it again."), self._backups.make_now, self._made, self._broke)
 
     def _made(self, _result: object) -> None:
@@ -146,7 +167,9 @@ class Backups(LongPage):
         self._load()
 
     def _broke(self, error: Exception) -> None:
-        self._load()
+        self._load(lambda: self._tell_failure(error))
+
+    def _tell_failure(self, error: Exception) -> None:
         if self._failing.isHidden():
             self.fail(error)
         else:  # it is said up there already, and stays there until a backup succeeds
@@ -157,15 +180,20 @@ class Backups(LongPage):
         start = Path.home() / f"journal{ENDING}"
         chosen = dialogs.choose_new_file(self, self.tr("Save a backup"), start, self.tr("Backups (*.bcbackup)"))
         if chosen is not None:
-            self.run_long(
-                self.tr("Writing the backup and opening it again."),
-                lambda progress: self._backups.make_to(chosen, progress),
-                lambda _: self._tell(self.tr("The backup is written, and it opens.")),
-            )
+            self._save_to(chosen)
+
+    def _save_to(self, file: Path) -> None:
+        self.remedies = {Remedy.TRY_AGAIN: lambda: self._save_to(file), Remedy.CHOOSE_FOLDER: self._save_as}
+        self.run_long(
+            self.tr("Writing the backup and opening it again."),
+            lambda progress: self._backups.make_to(file, progress),
+            lambda _: self._tell(self.tr("The backup is written, and it opens.")),
+        )
 
     def _choose_place(self) -> None:
         chosen = dialogs.choose_folder(self, self.tr("A second place for backups"), Path.home())
         if chosen is not None:
+            self.errors.clear()
             self._preferences.change(backup_folder=str(chosen))
             self._load()
 

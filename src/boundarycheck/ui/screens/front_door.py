@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
+from boundarycheck.system.files import out_of_reach
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
@@ -28,11 +32,20 @@ _WIDE = 110
 """Characters; three doors stand side by side here."""
 
 
+class _Seen(Enum):
+    """What is in the folder of the journal: one, none, or not even the place for it is there."""
+
+    JOURNAL = auto()
+    NONE = auto()
+    OUT_OF_REACH = auto()
+
+
 class FrontDoor(Page):
     """Three doors of the same size, and what can be read without any of them.
 
-    ``exists`` tells whether there is a journal in ``folder``. ``backup_state`` tells about its backups; it is asked
-    on the worker, after the page is painted.
+    ``exists`` tells whether there is a journal in ``folder``, ``backup_state`` about its backups. Both are asked on
+    the worker, after the page is painted: a network folder may take its time. Only the usual place, which is in the
+    officer's own home, is looked into at once.
     """
 
     def __init__(
@@ -49,8 +62,8 @@ class FrontDoor(Page):
         self._preferences = preferences
         self._tasks = tasks
         self._backup_state = backup_state
-        journal_exists = exists()
-        self._used_before = journal_exists or preferences.journal_used_before
+        named = bool(preferences.now.journal_folder)
+        used_before = named or exists()
         self.body.insertSpacing(0, Space.LARGE)
         self.say(
             self.tr(
@@ -60,34 +73,19 @@ class FrontDoor(Page):
             "lead",
         )
         self.body.addSpacing(Space.SMALL)
-        self._add_doors()
+        self._add_doors(opens=used_before)
         self._below_doors = self.body.count()
-        if self._used_before and not journal_exists:
-            self._add_gone()
         self.body.addSpacing(Space.SMALL)
         self._add_more()
         self.fill()
         self.first_focus = self.journal
-        if self._used_before:
+        if used_before:
             self.title.installEventFilter(self)  # the page itself is all covered, so nothing is painted on it
 
-    def _add_doors(self) -> None:
-        doors = QHBoxLayout()
+    def _add_doors(self, *, opens: bool) -> None:
+        doors = self._doors = QHBoxLayout()
         doors.setSpacing(Space.BASE)
-        if self._used_before:
-            self.journal = Door(
-                self.tr("Open my journal"),
-                self.tr("With your passphrase. What you wrote is where you left it."),
-                "book",
-                lambda: self._enter(Place.OPEN_JOURNAL),
-            )
-        else:
-            self.journal = Door(
-                self.tr("Start a journal"),
-                self.tr("Encrypted, in a folder of yours. You choose a passphrase."),
-                "book",
-                lambda: self._enter(Place.START_JOURNAL),
-            )
+        self.journal = self._opening_door() if opens else self._starting_door()
         self.guest = Door(
             self.tr("Use without saving"),
             self.tr("Everything works. None of your words are written to disk."),
@@ -104,6 +102,22 @@ class FrontDoor(Page):
             doors.addWidget(door, 1)
         self.body.addLayout(doors)
 
+    def _opening_door(self) -> Door:
+        return Door(
+            self.tr("Open my journal"),
+            self.tr("With your passphrase. What you wrote is where you left it."),
+            "book",
+            lambda: self._enter(Place.OPEN_JOURNAL),
+        )
+
+    def _starting_door(self) -> Door:
+        return Door(
+            self.tr("Start a journal"),
+            self.tr("Encrypted, in a folder of yours. You choose a passphrase."),
+            "book",
+            lambda: self._enter(Place.START_JOURNAL),
+        )
+
     def _add_more(self) -> None:
         self.say(self.tr("Before you decide"), "heading")
         more = WrappingRow(Space.SMALL)
@@ -118,32 +132,64 @@ class FrontDoor(Page):
         self.body.addLayout(more)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Look after the backups once the page is on the screen: nobody waits for a folder to be read."""
+        """Look for the journal and its backups once the page is on the screen: nobody waits for a folder."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._look_after)
         return super().eventFilter(watched, event)
 
     def _look_after(self) -> None:
+        self.later(self._tasks, self._look, self._show_seen)
         self.later(self._tasks, self._backup_state, self._show_backups)
+
+    def _look(self) -> _Seen:
+        if self._exists():
+            return _Seen.JOURNAL
+        return _Seen.OUT_OF_REACH if out_of_reach(self._folder) else _Seen.NONE
+
+    def _show_seen(self, seen: _Seen) -> None:
+        if seen is _Seen.OUT_OF_REACH or (seen is _Seen.NONE and self._preferences.journal_used_before):
+            self._add_gone(out_of_reach=seen is _Seen.OUT_OF_REACH)
+        elif seen is _Seen.NONE:
+            self._offer_to_start()
+
+    def _offer_to_start(self) -> None:
+        """Put the door to a new journal in the place of the one to a journal that is not there."""
+        opening, self.journal = self.journal, self._starting_door()
+        had_focus = self.focusWidget() is opening
+        self._doors.replaceWidget(opening, self.journal)
+        self._doors.setStretchFactor(self.journal, 1)
+        self.journal.show()
+        self.first_focus = self.journal
+        if had_focus:
+            self.journal.setFocus()
+        opening.hide()
+        opening.deleteLater()
+        set_reading_order(self._scroll, self._foot)
 
     def _show_backups(self, state: BackupState) -> None:
         from boundarycheck.ui.parts.door_notes import backup_notes  # noqa: PLC0415 - the page is painted before this
 
-        for number, note in enumerate(backup_notes(state, self._folder)):
+        for number, note in enumerate(backup_notes(state, self._folder, self.go_to)):
             self.body.insertWidget(self._below_doors + number, note)
 
-    def _add_gone(self) -> None:
+    def _add_gone(self, *, out_of_reach: bool) -> None:
         from boundarycheck.ui.parts.door_notes import GoneCard  # noqa: PLC0415 - only where the journal is away
 
-        card = GoneCard(self._folder)
+        card = GoneCard(self._folder, out_of_reach=out_of_reach)
         card.look_again.connect(self._look_again)
         card.choose.connect(self._choose)
         card.restore.connect(lambda: self.go_to(Place.RESTORE))
-        self.body.addWidget(card)
+        self.body.insertWidget(self._below_doors, card)
+        set_reading_order(self._scroll, self._foot)
+        announce(self, card.heading.text())
 
     def _look_again(self) -> None:
-        if self._exists():
+        self.later(self._tasks, self._look, self._show_again)
+
+    def _show_again(self, seen: _Seen) -> None:
+        gone = seen is _Seen.OUT_OF_REACH or self._preferences.journal_used_before
+        if seen is _Seen.JOURNAL or not gone:
             self.go_to(Place.FRONT_DOOR)
             return
         words = self.tr("It is not there yet. A stick may need a moment after it is plugged in.")

@@ -13,9 +13,11 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.places import Place
+from boundarycheck.ui.screens.write import NEW_ENTRY
 
 if TYPE_CHECKING:
-    from boundarycheck.domain.journal import EntrySummary
+    from boundarycheck.domain.journal import Draft, EntrySummary
+    from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.tasks import Tasks
 
@@ -27,9 +29,10 @@ _WIDE = 100
 class Journal(Page):
     """A list to read from, a field to search in, and *Write* as the one primary action."""
 
-    def __init__(self, journal: JournalService, tasks: Tasks) -> None:
+    def __init__(self, journal: JournalService, drafts: DraftService, tasks: Tasks) -> None:
         super().__init__(self.tr("Journal"), characters=_WIDE)
         self._journal = journal
+        self._drafts = drafts
         self._tasks = tasks
         self.search = LineField(self.tr("Search the journal"))
         self.search.setPlaceholderText(self.tr("Search for words"))
@@ -76,6 +79,13 @@ class Journal(Page):
             return  # the list was begun anew since
         self.entries.add(summaries)
         self._tell_if_empty(self.tr("Nothing here yet. The first entry is often one honest sentence."))
+        if not self.entries.rowCount():
+            self.later(self._tasks, lambda: self._drafts.find(NEW_ENTRY), self._offer_begun)
+
+    def _offer_begun(self, begun: Draft | None) -> None:
+        if begun is not None and not self.entries.rowCount():
+            self._empty.setText(self.tr("Nothing is saved here yet. The entry you began is still there."))
+            self._write.setText(self.tr("Go on writing"))
 
     def _search(self) -> None:
         words = self.search.text().strip()

@@ -70,6 +70,9 @@ class Restore(LongPage):
         self._folder = folder
         self._key_file_only = key_file_only
         self._opened: Secret | None = None
+        self._looked = False
+        self._replaces = True
+        self._owner: str | None = None
         self.secret = BackupSecret(wrong_groups)
         self._choosing = QWidget()
         self._add_choosing()
@@ -80,17 +83,12 @@ class Restore(LongPage):
         self.body.addWidget(self.preview, 1)
         self.fill()
         self.first_focus = self.secret.passphrase.field
-        self.remedies = {
-            Remedy.CHOOSE_FOLDER: self._choose_target,
-            Remedy.TRY_AGAIN: self._try_again,
-            Remedy.OPEN_ANYWAY: partial(self._restore, even_if_held_elsewhere=True),
-        }
         self._set_foot()
         self._list(lambda: backups.copies(folder))
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _add_choosing(self) -> None:
-        column = self._part(self._choosing)
+        column = _part(self._choosing)
         column.addWidget(PlainText(words.lead(key_file_only=self._key_file_only), "lead"))
         self.copies = BackupList()
         self.list = BackupListView(self.copies, self.tr("Backups, newest first"))
@@ -101,7 +99,7 @@ class Restore(LongPage):
         both.add(left, 3)
         both.add(right, 3)
         column.addWidget(both)
-        column = self._part(left)
+        column = _part(left)
         column.addWidget(self.list)
         self._none = PlainText(self.tr("No backup was found beside your journal or in your second place."))
         self._none.hide()
@@ -115,7 +113,7 @@ class Restore(LongPage):
             row.addWidget(made)
         column.addLayout(row)
         column.addStretch(1)
-        column = self._part(right)
+        column = _part(right)
         column.addWidget(self.secret)
         self.secret.entered.connect(self._unlock)
         self.secret.changed.connect(self._close_again)
@@ -130,15 +128,14 @@ class Restore(LongPage):
         self._target.setVisible(not self._key_file_only)
         self._show_target()
 
-    @staticmethod
-    def _part(widget: QWidget) -> QVBoxLayout:
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.BASE)
-        return column
-
     def _show_target(self) -> None:
         self._where.setText(words.place(self._folder, key_file_only=self._key_file_only))
+        folder = self._folder
+
+        def show(replaces: bool) -> None:
+            self._replaces = replaces
+
+        self.later(self.tasks, lambda: self._backups.replaces(folder), show)
 
     def _set_foot(self) -> None:
         """Offer what can be done now: open the backups, or restore the chosen one."""
@@ -163,20 +160,29 @@ class Restore(LongPage):
     def _chosen(self) -> BackupCopy | None:
         return self.copies.copy_at(self.list.currentIndex().row())
 
-    def _list(self, find: Callable[[], tuple[BackupCopy, ...]]) -> None:
+    def _list(self, find: Callable[[], tuple[BackupCopy, ...]], *, asked_for: bool = False) -> None:
+        """List what ``find`` finds; the officer ``asked_for`` just those."""
         self.errors.clear()
-        self.later(self.tasks, find, self._show_copies)
+        self.remedies = {
+            Remedy.TRY_AGAIN: lambda: self._list(find, asked_for=asked_for),
+            Remedy.CHOOSE_FOLDER: self._other_folder,
+        }
+        backups, folder = self._backups, self._folder
 
-    def _show_copies(self, found: tuple[BackupCopy, ...]) -> None:
+        def work() -> tuple[tuple[BackupCopy, ...], str | None]:
+            return find(), backups.owner(folder)
+
+        self.later(self.tasks, work, lambda found: self._show_copies(*found, asked_for=asked_for))
+
+    def _show_copies(self, found: tuple[BackupCopy, ...], owner: str | None, *, asked_for: bool) -> None:
         known = {copy.path: copy for copy in (*self.copies.copies, *found)}
         self.copies.show(tuple(known.values()), self._folder)
         self.list.setVisible(bool(known))
         self._none.setVisible(not known)
         self._opened = None
-        if known:
-            new = {copy.path for copy in found}
-            row = next((at for at, copy in enumerate(self.copies.copies) if copy.path in new), 0)
-            self.list.setCurrentIndex(self.copies.index(row))
+        self._owner = owner
+        row = self.copies.newest({copy.path for copy in found}, owner, whoever=asked_for)
+        self.list.setCurrentIndex(self.copies.index(row))
         self._set_foot()
 
     def _other_folder(self) -> None:
@@ -188,7 +194,7 @@ class Restore(LongPage):
 
     def _look_in(self, place: Path | None) -> None:
         if place is not None:
-            self._list(lambda: self._backups.copies_in(place))
+            self._list(lambda: self._backups.copies_in(place), asked_for=True)
 
     def _choose_target(self) -> None:
         chosen = dialogs.choose_folder(self, self.tr("A folder for the restored journal"), self._folder.parent)
@@ -202,6 +208,7 @@ class Restore(LongPage):
         if not self.copies.copies or self.line.busy:
             return
         copies, secret = self.copies.copies, Secret(self.secret.text, self.secret.by_recovery_key)
+        self.remedies = {Remedy.TRY_AGAIN: self._unlock, Remedy.CHOOSE_FOLDER: self._other_folder}
         self.run_long(
             self.tr("Opening the backups. This takes a moment on purpose."),
             lambda _progress: self._backups.unlock(copies, secret.text, by_recovery_key=secret.by_recovery_key),
@@ -214,11 +221,10 @@ class Restore(LongPage):
         self.copies.count(counts)
         chosen = self._chosen
         if chosen is None or not self.copies.opens(chosen):
-            self.list.setCurrentIndex(self.copies.index(self.copies.first_open()))
+            self.list.setCurrentIndex(self.copies.index(self.copies.newest(counts, self._owner, whoever=True)))
         self._set_foot()
         self.list.setFocus()
-        opened = self.tr("{opened} of {all} backups opened.")
-        announce(self, opened.format(opened=len(counts), all=len(self.copies.copies)))
+        announce(self, words.opened(len(counts), len(self.copies.copies)))
 
     def _not_unlocked(self, error: Exception) -> None:
         self.fail(error)
@@ -241,6 +247,8 @@ class Restore(LongPage):
         chosen, secret, folder = self._chosen, self._opened, self._folder
         if chosen is None or secret is None:
             return
+        self.remedies = {Remedy.TRY_AGAIN: self._look_inside, Remedy.CHOOSE_FOLDER: self._choose_target}
+        self._looked = True
         self.run_long(
             self.tr("Opening a copy to look into."),
             lambda _progress: self._backups.preview(
@@ -250,12 +258,21 @@ class Restore(LongPage):
         )
 
     def _show_inside(self, look: Looking, copy: BackupCopy) -> None:
+        if not self._looked:
+            return  # it was ended before it began
         self._choosing.hide()
         self.foot(button(self.tr("Back to the backups"), self._end_look, "primary"))
         self.preview.begin(look, self.tr("The backup of {when}").format(when=moment(copy.made_at)))
 
-    def _end_look(self) -> None:
+    def _close_look(self) -> None:
+        """Close what is looked into, also what is only being opened: the worker does one after the other."""
         self.preview.end()
+        if self._looked:
+            self._looked = False
+            self.later(self.tasks, self._backups.end_preview, lambda _: None)
+
+    def _end_look(self) -> None:
+        self._close_look()
         self._choosing.show()
         self._set_foot()
         self.list.setFocus()
@@ -271,19 +288,13 @@ class Restore(LongPage):
 
     def leaving(self) -> None:
         """Leave no opened copy behind."""
-        self.preview.end()
+        self._close_look()
         super().leaving()
 
     def forget(self) -> None:
         """Close what is looked into when a lock takes the page away."""
-        self.preview.end()
+        self._close_look()
         super().forget()
-
-    def _try_again(self) -> None:
-        if self._opened is None:
-            self._unlock()
-        else:
-            self._restore()
 
     # ── restoring ─────────────────────────────────────────────────────────────────────────────
     def _restore(self, *, even_if_held_elsewhere: bool = False) -> None:
@@ -291,6 +302,11 @@ class Restore(LongPage):
         if chosen is None or secret is None or not self._agreed(chosen):
             return
         folder, backups, key_file_only = self._folder, self._backups, self._key_file_only
+        self.remedies = {
+            Remedy.TRY_AGAIN: self._restore,
+            Remedy.CHOOSE_FOLDER: self._other_folder if key_file_only else self._choose_target,
+            Remedy.OPEN_ANYWAY: partial(self._restore, even_if_held_elsewhere=True),
+        }
 
         def work(progress: Progress) -> Path | None:
             by_key, anyway = secret.by_recovery_key, even_if_held_elsewhere
@@ -314,17 +330,14 @@ class Restore(LongPage):
         )
 
     def _agreed(self, copy: BackupCopy) -> bool:
-        return dialogs.confirm(self, *words.question(copy.made_at, self._folder, key_file_only=self._key_file_only))
+        asked = words.question(copy.made_at, self._folder, key_file_only=self._key_file_only, replaces=self._replaces)
+        return dialogs.confirm(self, *asked)
 
     def _restored(self, copy: BackupCopy, folder: Path, aside: Path | None, *, by_recovery_key: bool) -> None:
         for part in (self._choosing, self.preview):
             part.hide()
-        card = Card()
         headline = words.done(copy.made_at, key_file_only=self._key_file_only)
-        card.say(headline, "heading")
-        card.say(words.opens_with(by_recovery_key=by_recovery_key))
-        if aside is not None:
-            card.say(self.tr("What was there before is kept in {folder}").format(folder=aside), "small").selectable()
+        card = _told(headline, words.opens_with(by_recovery_key=by_recovery_key), aside)
         self.body.insertWidget(self.body.count() - 1, card)
         then = Place.FORGOT if by_recovery_key else Place.OPEN_JOURNAL
         opening = button(self.tr("Open my journal"), lambda: self.go_to(then, folder), "primary")
@@ -333,3 +346,19 @@ class Restore(LongPage):
         self.first_focus = opening
         opening.setFocus()
         announce(self, headline)
+
+
+def _part(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.BASE)
+    return column
+
+
+def _told(headline: str, opens_with: str, aside: Path | None) -> Card:
+    card = Card()
+    card.say(headline, "heading")
+    card.say(opens_with)
+    if aside is not None:
+        card.say(words.kept_in(aside), "small").selectable()
+    return card

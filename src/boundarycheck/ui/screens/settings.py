@@ -15,6 +15,9 @@ from boundarycheck.ui.places import Place
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from boundarycheck.domain.passphrases import RecoveryState
+    from boundarycheck.services.keys import KeyService
+    from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
 
 _TEXT_STEP = 10
@@ -23,7 +26,7 @@ _TEXT_STEP = 10
 class SettingsPage(Page):
     """A few choices. ``folder`` is where the open journal is kept, None while none is."""
 
-    def __init__(self, preferences: Preferences, folder: Path | None) -> None:
+    def __init__(self, preferences: Preferences, folder: Path | None, keys: KeyService, tasks: Tasks) -> None:
         super().__init__(self.tr("Settings"))
         self._preferences = preferences
         self._add_look()
@@ -31,6 +34,7 @@ class SettingsPage(Page):
         self._add_journal(folder)
         if folder is not None:
             self._add_keys()
+            self.later(tasks, keys.recovery_state, self._show_recovery)
         self._add_safety(folder)
         more = self.card()
         more.say(self.tr("Good to know"), "heading")
@@ -97,8 +101,8 @@ class SettingsPage(Page):
         card.column.addWidget(PlainText(str(folder)).selectable())
         card.say(
             self.tr(
-                "To copy your journal, lock it first, and then copy this whole folder. The copy opens with your "
-                "passphrase only."
+                "To copy your journal, lock it first, and then copy this whole folder. The copy opens with what opens "
+                "the journal: your passphrase, and your recovery key if there is one."
             ),
             "small",
         )
@@ -107,8 +111,16 @@ class SettingsPage(Page):
         card = self.card()
         card.say(self.tr("Passphrase and recovery key"), "heading")
         card.say(self.tr("With a recovery key you get in again if you ever forget your passphrase."), "soft")
+        self._recovery = card.say("")
         card.offer(
             button(self.tr("Change passphrase"), lambda: self.go_to(Place.CHANGE_PASSPHRASE)),
             button(self.tr("Recovery key"), lambda: self.go_to(Place.RECOVERY_KEY)),
             button(self.tr("Renew the key"), lambda: self.go_to(Place.RENEW_KEY)),
         )
+
+    def _show_recovery(self, state: RecoveryState) -> None:
+        if state.exists:
+            words = self.tr("This journal has a recovery key. Whoever holds that paper can open the journal with it.")
+        else:
+            words = self.tr("This journal has no recovery key. Only your passphrase opens it.")
+        self._recovery.setText(words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.errors import PlaceGone
+from boundarycheck.system.files import out_of_reach
 from boundarycheck.ui.parts.new_passphrase import NewPassphrase
 from boundarycheck.ui.parts.passphrase_page import PassphrasePage
 from boundarycheck.ui.places import Place, Route
@@ -24,6 +26,7 @@ class StartJournal(PassphrasePage):
         self, session: Session, keys: KeyService, tasks: Tasks, folder: Path, preferences: Preferences
     ) -> None:
         super().__init__(self.tr("Start a journal"), session, tasks, folder, preferences)
+        self._begun_with = folder
         self.say(
             self.tr(
                 "Only this passphrase opens it. Nobody can look it up or reset it, and neither can we. "
@@ -54,4 +57,12 @@ class StartJournal(PassphrasePage):
         if self.waiting.isVisibleTo(self) or not self.new.same_twice():
             return
         folder, passphrase = self.folder, self.passphrase.text()
-        self.unlock(lambda: self.session.create(folder, passphrase))
+        # Above the usual place the folders are ours to make. What was named or chosen stood somewhere.
+        usual = folder == self._begun_with and not self._preferences.now.journal_folder
+
+        def work() -> None:
+            if not usual and out_of_reach(folder):
+                raise PlaceGone(place=folder)
+            self.session.create(folder, passphrase)
+
+        self.unlock(work)

@@ -51,10 +51,10 @@ def _who_can_see(route: Route, desk: Desk) -> Page:
     return WhoCanSee(desk.library.privacy, desk.preferences, onward)
 
 
-def _start_journal(_route: Route, desk: Desk) -> Page:
+def _start_journal(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.start_journal import StartJournal
 
-    return StartJournal(desk.session, desk.keys, desk.tasks, desk.journal_folder, desk.preferences)
+    return StartJournal(desk.session, desk.keys, desk.tasks, _folder(route, desk), desk.preferences)
 
 
 def _open_journal(route: Route, desk: Desk) -> Page:
@@ -109,7 +109,7 @@ def _result(route: Route, desk: Desk) -> Page:
 def _journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.journal import Journal
 
-    return Journal(desk.journal, desk.tasks)
+    return Journal(desk.journal, desk.drafts, desk.tasks)
 
 
 def _entry(route: Route, desk: Desk) -> Page:
@@ -173,7 +173,7 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder)
+    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks)
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:

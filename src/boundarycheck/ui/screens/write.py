@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 _WIDE = 90
+NEW_ENTRY = "entry:new"
+"""The slot of the draft of an entry that is not in the journal yet."""
 
 
 class Write(Page):
@@ -44,7 +46,7 @@ class Write(Page):
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
         self._state = self.say("", "small")
-        slot = "entry:new" if entry_id is None else f"entry:{entry_id}"
+        slot = NEW_ENTRY if entry_id is None else f"entry:{entry_id}"
         self._keeper = DraftKeeper(self, slot, self._fields, drafts, tasks)
         self._keeper.kept.connect(self._draft_kept)
         self._keeper.failed.connect(self.fail)
