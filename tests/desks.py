@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
     from boundarycheck.services.tasks import T, Tasks
     from boundarycheck.system.paths import Paths
+    from boundarycheck.vault.vault import Vault
 
 
 class CheapSession(Session):
@@ -86,8 +87,8 @@ def lay_cheap_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboa
         bring_forward=lambda _folder: False,
     )
 
-    def keep_up() -> None:
-        desk.backups.keep_up()
+    def keep_up(vault: Vault) -> None:
+        desk.backups.keep_up(vault)
 
     session.keeping_up = keep_up
     return desk

@@ -9,11 +9,12 @@ import pytest
 from boundarycheck.cli import main, passphrase
 from boundarycheck.cli.parser import build_parser
 from boundarycheck.domain.checks import Findings, SituationCheck
-from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.errors import DiskFull, ExitCode, VaultDamaged
 from boundarycheck.domain.journal import BODY_LIMIT, EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.roads import choose
 from boundarycheck.services.journal import JournalService
 from boundarycheck.system import lockfile
+from boundarycheck.vault.entries import EntryRepository
 from boundarycheck.vault.layout import DATABASE_NAME
 from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents
@@ -298,3 +299,20 @@ def test_the_computers_clock_is_the_default(folder: Path) -> None:
     err = io.StringIO()
     assert main.run(namespace, io.StringIO(), io.StringIO(), err) == 2
     assert err.getvalue().startswith("There is no journal in ")
+
+
+def test_a_list_with_a_damaged_part_shows_the_rest_and_says_so(
+    cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = cli("journal", "list", "--vault", kept).out.splitlines()
+
+    def damaged(*_args: object) -> None:
+        raise VaultDamaged(reason="some of its pages were changed")
+
+    around = EntryRepository.page_around_damage
+    monkeypatch.setattr(EntryRepository, "page", damaged)
+    assert cli("journal", "list", "--vault", kept).out.splitlines() == whole
+    monkeypatch.setattr(EntryRepository, "page_around_damage", lambda *args: (around(*args)[0][:1], 1))
+    ended = cli("journal", "list", "--vault", kept)
+    assert (ended.code, ended.out.splitlines()) == (ExitCode.DAMAGED, whole[:1])
+    assert "Entries that cannot be read now: 1." in ended.err

@@ -6,12 +6,13 @@ import pytest
 
 from boundarycheck.domain.errors import (
     CannotWrite,
+    CopiesWait,
     Locked,
-    NoRecoveryKey,
     NotKept,
     PassphraseTooWeak,
     RecoveryKeyMistyped,
     RecoveryKeyOfAnother,
+    RecoveryKeyReplaced,
     WrongPassphrase,
 )
 from boundarycheck.domain.journal import EntryKind, EntryText
@@ -129,11 +130,25 @@ def test_it_is_time_to_try_it_after_thirty_days(keys: KeyService, clock: FakeClo
     assert keys.recovery_state().tested_at == clock.now()
 
 
+def test_a_copy_that_waits_to_be_merged_keeps_the_key_from_being_renewed(keys: KeyService, session: Session) -> None:
+    folder = session.folder
+    assert folder is not None
+    copy = folder / "journal (conflicted copy).db"
+    copy.write_bytes((folder / "journal.db").read_bytes())
+    before = (folder / "key.json").read_bytes()
+    with pytest.raises(CopiesWait):
+        keys.renew(PASSPHRASE, Progress())
+    assert (folder / "key.json").read_bytes() == before
+    copy.unlink()
+    keys.renew(PASSPHRASE, Progress())
+    assert (folder / "key.json").read_bytes() != before
+
+
 def test_a_removed_recovery_key_is_gone(keys: KeyService) -> None:
     key = kept_key(keys)
     keys.remove_recovery_key(PASSPHRASE)
     assert keys.recovery_state() == RecoveryState(exists=False)
-    with pytest.raises(NoRecoveryKey):
+    with pytest.raises(RecoveryKeyReplaced):
         keys.test_recovery_key(key)
 
 
@@ -168,7 +183,7 @@ def test_a_renewal_that_cannot_go_on_locks_and_the_next_opening_finishes_it(
 ) -> None:
     session.vault.entries.add(EntryKind.NOTE, EntryText("kept", ""))
     kept_up: list[str] = []
-    session.keeping_up = lambda: kept_up.append("kept up")
+    session.keeping_up = lambda _vault: kept_up.append("kept up")
 
     def gone(_: Path) -> None:
         raise CannotWrite(place=folder, reason="Input/output error")

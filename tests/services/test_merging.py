@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.errors import Locked, WrongPassphrase
+from boundarycheck.domain.errors import Locked, ReadOnly, WrongPassphrase
 from boundarycheck.domain.merging import MergeCounts
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.merging import MergeService
 from boundarycheck.services.session import Session
+from boundarycheck.vault import conflict_copies
 from boundarycheck.vault.secret import KdfParameters
 from vaults import PASSPHRASE, contents
 
@@ -47,6 +48,18 @@ def conflict_copy(session: Session, tmp_path: Path, clock: FakeClock) -> Path:
     session.vault.database.run("DELETE FROM entry WHERE id = ?", (gone.entry_id,))
     assert journal.page(None, 9)[0].entry_id == kept.entry_id
     return copy
+
+
+def test_what_is_merged_counts_also_when_the_copy_cannot_be_moved(
+    merging: MergeService, conflict_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_args: object) -> None:
+        raise ReadOnly(place=conflict_copy)
+
+    monkeypatch.setattr(conflict_copies, "set_aside", refused)
+    assert merging.merge(conflict_copy) == MergeCounts(new=1, same=1)
+    assert [copy.path for copy in merging.conflict_copies()] == [conflict_copy]
+    assert merging.merge(conflict_copy) == MergeCounts(same=2)
 
 
 def titles(session: Session) -> list[str]:

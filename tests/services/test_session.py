@@ -130,7 +130,14 @@ def test_closing_ends_locked_also_when_the_disk_fails(session: Session, monkeypa
 
 def test_what_keeps_up_is_called_while_the_journal_is_still_open(session: Session, tmp_path: Path) -> None:
     seen: list[int] = []
-    session.keeping_up = lambda: seen.append(session.vault.entries.count())
+
+    def keep_up(vault: Vault) -> None:
+        assert session.state is SessionState.CLOSING
+        with pytest.raises(Locked):
+            _ = session.vault
+        seen.append(vault.entries.count())
+
+    session.keeping_up = keep_up
     session.create(tmp_path / "journal", PASSPHRASE, CHEAP)
     session.vault.entries.add(EntryKind.NOTE, EntryText("", "words"))
     session.close()
@@ -139,13 +146,13 @@ def test_what_keeps_up_is_called_while_the_journal_is_still_open(session: Sessio
 
 
 def test_nothing_of_a_guest_is_kept_up(session: Session) -> None:
-    session.keeping_up = lambda: pytest.fail("a guest leaves nothing")
+    session.keeping_up = lambda _vault: pytest.fail("a guest leaves nothing")
     session.open_guest()
     session.close()
 
 
 def test_a_bug_in_what_keeps_up_leaves_nothing_open(session: Session, tmp_path: Path) -> None:
-    def broken() -> None:
+    def broken(_vault: Vault) -> None:
         raise RuntimeError("a bug")
 
     session.keeping_up = broken

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionViewItem
 
 from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SituationCheck
+from boundarycheck.domain.errors import PlaceGone, VaultDamaged
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.ui.journal_list import EntryList, EntryRole
 from boundarycheck.ui.places import Place, Route
@@ -18,6 +19,7 @@ from pages import words_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -39,6 +41,42 @@ def journal(desk: Desk, show: Show, tasks: HeldTasks | None = None) -> tuple[Jou
 def listed(page: Journal) -> list[str]:
     model = page.entries
     return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def test_a_damaged_part_takes_only_its_own_entries_off_the_list(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for number in range(3):
+        desk.journal.add(f"Day {number}", "words")
+    sound = desk.journal.page(None, 100)
+
+    def damaged(_before: int | None, _limit: int) -> None:
+        raise VaultDamaged(reason="some of its pages were changed")
+
+    monkeypatch.setattr(desk.journal, "page", damaged)
+    monkeypatch.setattr(desk.journal, "page_around_damage", lambda _before, _limit: (sound[1:], 1))
+    page = Journal(desk.journal, desk.drafts, desk.tasks, tmp_path)
+    show(page)
+    ways: list[Route] = []
+    page.lock_first.connect(ways.append)
+    assert listed(page) == ["Day 1", "Day 0"]
+    assert "Entries that cannot be read now: 1." in words_on(page)
+    page.entries.fetchMore(QModelIndex())
+    assert "Entries that cannot be read now: 2." in words_on(page)
+    for words in ("Rescue", "Restore"):
+        next(each for each in page.findChildren(QPushButton) if each.text().startswith(words)).click()
+    assert ways == [Route(Place.RESCUE, tmp_path), Route(Place.RESTORE, tmp_path)]
+
+
+def test_any_other_failure_of_the_list_is_told_as_it_is(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_before: int | None, _limit: int) -> None:
+        raise PlaceGone(place="the stick")
+
+    monkeypatch.setattr(desk.journal, "page", gone)
+    page, _ways = journal(desk, show)
+    assert "the stick" in words_on(page)
 
 
 def look_for(page: Journal, words: str) -> None:

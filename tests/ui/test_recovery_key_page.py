@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.domain.errors import NoRecoveryKey, RecoveryKeyReplaced
+from boundarycheck.domain.errors import RecoveryKeyReplaced
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui import dialogs
@@ -147,7 +147,7 @@ def test_what_is_not_typed_back_opens_nothing_and_that_is_said(opened: Window, c
     key = make(opened)
     opened.go(Place.HOME)
     assert "was not kept, so it opens nothing" in notice(opened)
-    with pytest.raises(NoRecoveryKey):
+    with pytest.raises(RecoveryKeyReplaced):
         cheap_desk.keys.test_recovery_key(key)
 
 

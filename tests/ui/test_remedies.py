@@ -69,7 +69,8 @@ def test_the_page_that_opens_knows_a_way_for_every_remedy(
     cheap_desk: Desk, show: Show, error: type[ExpectedError]
 ) -> None:
     page, _ways = open_page(cheap_desk, show)
-    assert set(error.remedies) <= set(page.remedies)
+    # Copies are merged into an open journal; the page that meets them then has that way.
+    assert set(error.remedies) - {Remedy.MERGE} <= set(page.remedies)
 
 
 def damage_key_file(folder: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QTest
 
-from boundarycheck.domain.errors import DiskFull, NoRecoveryKey
+from boundarycheck.domain.errors import DiskFull, RecoveryKeyReplaced
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
@@ -87,6 +87,16 @@ def test_everything_is_encrypted_under_a_new_key(opened: Window, page: RenewKey,
     cheap_desk.session.open(cheap_desk.journal_folder, PASSPHRASE)
 
 
+def test_a_copy_has_to_be_merged_first_which_is_offered(opened: Window, page: RenewKey, cheap_desk: Desk) -> None:
+    folder = cheap_desk.journal_folder
+    (folder / "journal (1).db").write_bytes((folder / "journal.db").read_bytes())
+    page.secret.field.setText(PASSPHRASE)
+    press(opened, "Renew the key")
+    assert "There is another copy of this journal in its folder." in words_on(opened)
+    press(opened, "Merge the copy")
+    assert opened.route.place is Place.MERGE
+
+
 def test_a_recovery_key_has_to_be_made_anew_which_is_offered_at_once(opened: Window, cheap_desk: Desk) -> None:
     old = make_recovery_key(cheap_desk)
     page = at(opened)
@@ -95,7 +105,7 @@ def test_a_recovery_key_has_to_be_made_anew_which_is_offered_at_once(opened: Win
     press(opened, "Renew the key")
     assert opened.route.place is Place.RECOVERY_KEY
     assert "make a new one now" in notice(opened)
-    with pytest.raises(NoRecoveryKey):
+    with pytest.raises(RecoveryKeyReplaced):
         cheap_desk.keys.test_recovery_key(old)
 
 

@@ -86,3 +86,24 @@ def flip(file: Path, offset: int) -> None:
         (byte,) = opened.read(1)
         opened.seek(offset)
         opened.write(bytes([byte ^ 1]))
+
+
+def break_the_list(folder: Path, clock: FakeClock) -> int:
+    """Damage a page so that some entries of the list are lost and others not; return how many are lost.
+
+    ``folder`` holds a closed vault made by :func:`make`.
+    """
+    file = folder / "journal.db"
+    sound = file.read_bytes()
+    for page in range(2, len(sound) // PAGE + 1):
+        broken = bytearray(sound)
+        broken[(page - 1) * PAGE + 500] ^= 1
+        file.write_bytes(broken)
+        try:
+            with Vault.open(folder, PASSPHRASE, clock) as vault:
+                found, lost = vault.entries.page_around_damage(None, 100)
+                if lost and found:
+                    return lost
+        except VaultDamaged:
+            continue
+    raise AssertionError("no page of the list was found")

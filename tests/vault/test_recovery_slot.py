@@ -130,12 +130,12 @@ def test_a_removed_recovery_key_opens_no_more(vault: Vault, folder: Path, clock:
     vault.recovery_key_opens(key)
     vault.remove_recovery_key(PASSPHRASE)
     assert vault.recovery_state() == RecoveryState(exists=False)
-    with pytest.raises(NoRecoveryKey):
+    with pytest.raises(RecoveryKeyReplaced):
         vault.recovery_key_opens(key)
     with pytest.raises(NoRecoveryKey):
         vault.remove_recovery_key(PASSPHRASE)
     vault.close()
-    with pytest.raises(NoRecoveryKey):
+    with pytest.raises(RecoveryKeyReplaced):
         Vault.open_with_recovery(folder, key, NEXT, clock)
 
 

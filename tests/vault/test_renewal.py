@@ -268,9 +268,14 @@ def test_failing_anywhere_it_goes_on_or_is_closed_and_nothing_is_lost(
 ) -> None:
     vault = small
     for number in itertools.count():
-        with struck_at(number, dies=False) as faults, suppress(ExpectedError):
-            renewal.renew(vault, PASSPHRASE, Progress())
+        before, told_failed = key_of(folder), False
+        with struck_at(number, dies=False) as faults:
+            try:
+                renewal.renew(vault, PASSPHRASE, Progress())
+            except ExpectedError:
+                told_failed = True
         assert vault.database.is_open  # one failure is lived through
+        assert told_failed is (key_of(folder) == before)  # what is told as failed has not happened
         assert titles(vault) == ["kept"]
         assert vault.on_disk is not None
         assert key_of(folder) == vault.on_disk.data_key

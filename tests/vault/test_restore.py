@@ -279,6 +279,22 @@ def test_stopping_changes_nothing(copy: BackupCopy, closed: Path, clock: FakeClo
     assert contents(closed) == before
 
 
+def test_stopping_while_it_is_verified_changes_nothing(
+    copy: BackupCopy, closed: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    progress, verified = Progress(), Database.damaged_pages
+
+    def stopped_meanwhile(database: Database) -> tuple[int, ...]:
+        progress.stop()
+        return verified(database)
+
+    monkeypatch.setattr(Database, "damaged_pages", stopped_meanwhile)
+    before = contents(closed)
+    with pytest.raises(Stopped):
+        restore.restore(closed, copy, PASSPHRASE, clock, progress=progress)
+    assert contents(closed) == before
+
+
 @pytest.mark.parametrize("where", ["journal", "new"])
 @pytest.mark.parametrize("number", range(1, 16))
 def test_after_the_decision_the_next_opening_finishes_what_failed(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.system.paths import Paths
+    from boundarycheck.vault.vault import Vault
 
 
 def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) -> Desk:
@@ -39,8 +40,8 @@ def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) ->
         bring_forward=bring_forward,
     )
 
-    def keep_up() -> None:
-        desk.backups.keep_up()  # loaded only now: the front door is painted before anything knows of backups
+    def keep_up(vault: Vault) -> None:
+        desk.backups.keep_up(vault)  # loaded only now: the front door is painted before anything knows of backups
 
     session.keeping_up = keep_up
     return desk

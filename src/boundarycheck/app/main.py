@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from boundarycheck.app.lock import Lock
 from boundarycheck.app.one_instance import SHOWN, OneInstance, bring_forward
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
+from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, Stopped
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
@@ -140,9 +140,11 @@ class Program:
 
     def _catch_up(self) -> None:
         """Make the backup that the last session should have made, after what the first page asked for."""
+        progress = self.desk.long_work.begin()
 
         def work() -> None:
-            self.desk.backups.catch_up()  # loaded on the worker, which nobody waits for
+            with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
+                self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
 
         self.tasks.submit(work, lambda _: None, raise_it)
 

@@ -9,7 +9,7 @@ from boundarycheck.cli import passphrase
 from boundarycheck.cli.output import Output
 from boundarycheck.cli.vault_commands import VaultCommands, backed_up_session
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.errors import ExitCode, ExpectedError, TextTooLong
+from boundarycheck.domain.errors import ExitCode, ExpectedError, SomeUnreadable, TextTooLong, VaultDamaged
 from boundarycheck.domain.journal import BODY_LIMIT
 from boundarycheck.services.journal import JournalService
 from boundarycheck.system import hardening, log
@@ -86,8 +86,13 @@ class _Command:
 
     def _list(self) -> None:
         with self._journal() as journal:
-            entries = journal.page(self._asked.before, self._asked.limit)
+            try:
+                entries, lost = journal.page(self._asked.before, self._asked.limit), 0
+            except VaultDamaged:
+                entries, lost = journal.page_around_damage(self._asked.before, self._asked.limit)
             self._output.summaries(entries, "There are no entries.")
+            if lost:
+                raise SomeUnreadable(lost=lost)
 
     def _search(self) -> None:
         with self._journal() as journal:

@@ -51,6 +51,13 @@ class JournalService:
         """Return at most ``limit`` entries, newest first; with ``before``, those older than it."""
         return self._session.vault.entries.page(before, limit)
 
+    def page_around_damage(self, before: int | None, limit: int) -> tuple[tuple[EntrySummary, ...], int]:
+        """Return what of such a page can be read in a damaged journal, and how many entries of it cannot be.
+
+        Raises :class:`VaultDamaged` when nothing can be listed.
+        """
+        return self._session.vault.entries.page_around_damage(before, limit)
+
     def read(self, entry_id: int) -> Entry:
         """Return one entry. Raises :class:`EntryGone`."""
         return self._session.vault.entries.read(entry_id)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import RecoveryKeyMistyped
-from boundarycheck.vault import recovery, renewal, strength, suggestion
+from boundarycheck.domain.errors import CopiesWait, RecoveryKeyMistyped
+from boundarycheck.vault import conflict_copies, recovery, renewal, strength, suggestion
 
 if TYPE_CHECKING:
     from boundarycheck.domain.passphrases import RecoveryState, Strength
@@ -87,10 +87,13 @@ class KeyService:
     def renew(self, passphrase: str, progress: Progress) -> None:
         """Encrypt everything anew under a new data key. The recovery key, if any, is removed by that.
 
-        Raises what :func:`renewal.renew` does. When the vault could not go on afterwards, the session is
+        Raises :class:`CopiesWait` while a conflict copy lies beside the journal, and what :func:`renewal.renew` does.
+        When the vault could not go on afterwards, the session is
         locked; opening it again finishes what was begun.
         """
         vault = self._session.vault
+        if vault.folder is not None and conflict_copies.find(vault.folder):
+            raise CopiesWait
         try:
             renewal.renew(vault, passphrase, progress)
         finally:

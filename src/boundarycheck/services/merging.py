@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import Locked
+from boundarycheck.domain.errors import ExpectedError, Locked
 from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import conflict_copies
 from boundarycheck.vault.merge import merge
@@ -41,14 +42,16 @@ class MergeService:
         """Bring what is in ``path`` into the open journal: all of it or nothing.
 
         ``path`` is a conflict copy, the folder of another journal, or a backup file. What is in it is never
-        changed; a conflict copy in the journal's own folder goes to ``kept-aside`` afterwards. Raises
+        changed; a conflict copy in the journal's own folder goes to ``kept-aside`` afterwards, where it can. Raises
         :class:`WrongPassphrase` when it needs a passphrase and the given one, or none, does not open it, else
         as :func:`boundarycheck.vault.merge_source.opened` does; :class:`Stopped` through ``progress``.
         """
         counts = self._merge(path, passphrase, progress, counts_only=False)
-        for copy in self.conflict_copies():
-            if copy.path.samefile(path):
-                conflict_copies.set_aside(copy.path.parent, copy.path, self._clock.now())
+        # It is merged by now. A copy that cannot be moved is offered again, and merging it again changes nothing.
+        with suppress(OSError, ExpectedError):
+            for copy in self.conflict_copies():
+                if copy.path.samefile(path):
+                    conflict_copies.set_aside(copy.path.parent, copy.path, self._clock.now())
         return counts
 
     def _merge(

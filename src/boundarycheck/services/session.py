@@ -49,8 +49,8 @@ class Session:
         self._state = SessionState.LOCKED
         self._vault: Vault | None = None
         self._passphrase: str | None = None
-        self.keeping_up: Callable[[], None] | None = None
-        """Called by :meth:`close` while a vault on the disk is still open: the moment for a backup."""
+        self.keeping_up: Callable[[Vault], None] | None = None
+        """Given the vault by :meth:`close` while one on the disk is still open: the moment for a backup."""
 
     @property
     def state(self) -> SessionState:
@@ -128,24 +128,22 @@ class Session:
 
     def close(self) -> None:
         """Close the vault and be locked, whatever closing meets. Does nothing when locked already."""
-        try:
-            if self.keeping_up is not None and self._state is SessionState.OPEN and self.vault.database.is_open:
-                self.keeping_up()
-        finally:
-            self._close()
-
-    def _close(self) -> None:
         with self._guard:
             if self._state is SessionState.LOCKED:
                 return
-            vault = self._vault
-            if vault is None or self._state not in {SessionState.OPEN, SessionState.GUEST}:
-                raise IllegalTransitionError("close", self._state)
+            vault, opened = self._vault, self._state
+            if vault is None or opened not in {SessionState.OPEN, SessionState.GUEST}:
+                raise IllegalTransitionError("close", opened)
+            # From here on nobody gets the vault any more, however long its backup takes.
             self._state, self._vault, self._passphrase = SessionState.CLOSING, None, None
         try:
-            vault.close()
+            if self.keeping_up is not None and opened is SessionState.OPEN and vault.database.is_open:
+                self.keeping_up(vault)
         finally:
-            self._move(SessionState.CLOSING, SessionState.LOCKED)
+            try:
+                vault.close()
+            finally:
+                self._move(SessionState.CLOSING, SessionState.LOCKED)
 
     def _open(self, opened: SessionState, make: Callable[[], Vault]) -> None:
         self._move(SessionState.LOCKED, SessionState.OPENING)

@@ -10,7 +10,7 @@ import os
 import re
 import secrets
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -59,7 +59,7 @@ class Source:
     folder: Path
     database: Database
     key_file: KeyFile
-    data_key: bytes
+    data_key: bytes = field(repr=False)
 
     @classmethod
     def of(cls, vault: Vault) -> Source:

@@ -29,6 +29,11 @@ _QUERY_LIMIT: Final = 1000
 _QUERY_WORDS: Final = 32
 _DATE_OF: Final = "SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
+_ORDER: Final = (
+    "SELECT id FROM entry INDEXED BY entry_written WHERE binned_at IS NULL ORDER BY written_at DESC, id DESC"
+)
+"""The list by its dates, from the index alone: no page of words is read for it."""
+
 
 class EntryRepository:
     """What the journal holds. Every write is on the disk when the call returns."""
@@ -52,6 +57,29 @@ class EntryRepository:
             (limit,) if before is None else (before, before, limit),
         )
         return tuple(_summary(row) for row in rows)
+
+    def page_around_damage(self, before: int | None, limit: int) -> tuple[tuple[EntrySummary, ...], int]:
+        """Return what :meth:`page` would, without the entries that cannot be read; and how many of those it met.
+
+        Each is asked for by itself, which takes its time. Raises :class:`VaultDamaged` when not even the index of
+        dates can be read.
+        """
+        found: list[EntrySummary] = []
+        lost = 0
+        place = [row[0] for row in self._database.rows(_ORDER)]
+        for entry_id in place[0 if before is None else place.index(before) + 1 :]:
+            if len(found) == limit:
+                break
+            try:
+                rows = self._database.rows(
+                    f"SELECT {_SUMMARY} FROM entry WHERE id = ?",  # noqa: S608 - built from constants; the value is bound
+                    (entry_id,),
+                )
+            except VaultDamaged:
+                lost += 1
+            else:
+                found += map(_summary, rows)
+        return tuple(found), lost
 
     def read(self, entry_id: int) -> Entry:
         """Return one entry, also one in the bin. Raises :class:`EntryGone`."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import (
-    NoRecoveryKey,
     RecoveryKeyMistyped,
     RecoveryKeyOfAnother,
     RecoveryKeyReplaced,
@@ -123,13 +122,12 @@ def unlock(key_file: KeyFile, text: str) -> bytes:
     """Return the data key (32 bytes) of ``key_file`` with the recovery key ``text``, as typed.
 
     Raises :class:`RecoveryKeyMistyped`; :class:`RecoveryKeyOfAnother` when it was made for another vault;
-    :class:`NoRecoveryKey` when the vault has none; :class:`RecoveryKeyReplaced` when it is not the one that
-    opens it now.
+    :class:`RecoveryKeyReplaced` when it was made for this one and does not open it any more.
     """
     key = parse(text)
     refuse_of_another(key, key_file)
     if not key_file.has(SlotKind.RECOVERY):
-        raise NoRecoveryKey
+        raise RecoveryKeyReplaced  # it carries this vault's tag, so there was one
     try:
         return key_file.unlock(SlotKind.RECOVERY, secret_of(key))
     except WrongPassphrase:

@@ -17,9 +17,11 @@ from boundarycheck.domain.errors import (
     KeyFileDamaged,
     KeyFileMissing,
     KeyFileOfAnother,
+    NoRecoveryKey,
     NotABackup,
     PassphraseTooLong,
     RecoveryKeyMistyped,
+    RecoveryKeyReplaced,
     Truncated,
     VaultDamaged,
     VaultExists,
@@ -108,7 +110,12 @@ def _derive_once(
 
 def _data_key(key_file: KeyFile, secret: str, *, by_recovery_key: bool) -> bytes:
     if by_recovery_key:
-        return recovery.unlock(key_file, secret)
+        try:
+            return recovery.unlock(key_file, secret)
+        except RecoveryKeyReplaced:
+            if key_file.has(SlotKind.RECOVERY):
+                raise
+            raise NoRecoveryKey from None  # the key may be younger than this backup
     return key_file.unlock(SlotKind.PASSPHRASE, secret)
 
 
@@ -194,6 +201,8 @@ def restore(
         write_private(stage / KEY_NAME, backup.key_bytes)
         backup.take_database(stage / DATABASE_NAME, progress, _TAKING)
         _verify(backup, stage / DATABASE_NAME, data_key)
+        if progress is not None:
+            progress.at(1.0)  # the last moment to stop it
         return _decide(folder, clock, lock, undo)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Self
 
 from boundarycheck.domain.errors import ExpectedError, NoRecoveryKey, NotKept
@@ -71,7 +71,7 @@ class OnDisk:
     folder: Path
     lock: HeldLock
     key_file: KeyFile
-    data_key: bytes
+    data_key: bytes = field(repr=False)
 
     def replace_key_file(self, key_file: KeyFile) -> None:
         """Put ``key_file`` in the place of the present one; when that fails, the present one stands."""

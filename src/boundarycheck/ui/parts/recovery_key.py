@@ -243,6 +243,6 @@ class KeyEntry(QWidget):
                 groups=groups
             )
         if self.complete:
-            return self.tr("All eight groups fit.")
+            return self.tr("No typing mistakes found.")
         count = sum(field.full for field in self.fields)
         return self.tr("{count} of {all} groups typed.").format(count=count, all=GROUPS)

@@ -28,6 +28,7 @@ def remedy_words(remedy: Remedy) -> str:
         Remedy.RESCUE: QCoreApplication.translate("remedies", "Rescue what can be read"),
         Remedy.SHOW_WINDOW: QCoreApplication.translate("remedies", "Show that window"),
         Remedy.OPEN_ANYWAY: QCoreApplication.translate("remedies", "Open it here anyway"),
+        Remedy.MERGE: QCoreApplication.translate("remedies", "Merge the copy"),
     }[remedy]
 
 

@@ -35,7 +35,7 @@ class Forgot(PassphrasePage):
         self, session: Session, keys: KeyService, tasks: Tasks, folder: Path, preferences: Preferences
     ) -> None:
         super().__init__(self.tr("I forgot my passphrase"), session, tasks, folder, preferences)
-        self.say(self.tr("Your recovery key opens your journal once more. Then you choose a new passphrase."))
+        self.say(self.tr("Your recovery key opens your journal too. Type it here, and choose a new passphrase."))
         self.say(self.tr("Your recovery key"), "strong")
         self.key = KeyEntry(keys.wrong_groups)
         self.body.addWidget(self.key)

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QListView, QWidget
 
+from boundarycheck.domain.errors import Remedy, SomeUnreadable, VaultDamaged
 from boundarycheck.ui.journal_list import EntryDelegate, EntryList, EntryRole
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.write import NEW_ENTRY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from boundarycheck.domain.journal import Draft, EntrySummary
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.journal import JournalService
@@ -29,8 +32,14 @@ _WIDE = 100
 class Journal(Page):
     """A list to read from, a field to search in, and *Write* as the one primary action."""
 
-    def __init__(self, journal: JournalService, drafts: DraftService, tasks: Tasks) -> None:
+    def __init__(self, journal: JournalService, drafts: DraftService, tasks: Tasks, folder: Path | None = None) -> None:
         super().__init__(self.tr("Journal"), characters=_WIDE)
+        if folder is not None:  # a guest's journal has no file that could be damaged
+            self.remedies = {
+                Remedy.RESCUE: lambda: self.lock_first.emit(Route(Place.RESCUE, folder)),
+                Remedy.RESTORE_BACKUP: lambda: self.lock_first.emit(Route(Place.RESTORE, folder)),
+            }
+        self._lost: int | None = None
         self._journal = journal
         self._drafts = drafts
         self._tasks = tasks
@@ -68,11 +77,34 @@ class Journal(Page):
 
     def _fetch(self, before: int | None) -> None:
         number = self._search_number
+        if self._lost is not None:
+            self._fetch_around(before)
+            return
         self.later(
             self._tasks,
             lambda: self._journal.page(before, EntryList.PAGE),
             lambda summaries: self._more(summaries, number),
+            lambda error: self._list_broken(error, before),
         )
+
+    def _list_broken(self, error: Exception, before: int | None) -> None:
+        if not isinstance(error, VaultDamaged):
+            self.fail(error)
+            return
+        self._lost = 0
+        self._fetch_around(before)
+
+    def _fetch_around(self, before: int | None) -> None:
+        number = self._search_number
+
+        def listed(found: tuple[tuple[EntrySummary, ...], int]) -> None:
+            summaries, lost = found
+            if number == self._search_number and self._lost is not None:
+                self._lost = lost if before is None else self._lost + lost
+                self.fail(SomeUnreadable(lost=self._lost))
+            self._more(summaries, number)
+
+        self.later(self._tasks, lambda: self._journal.page_around_damage(before, EntryList.PAGE), listed)
 
     def _more(self, summaries: tuple[EntrySummary, ...], number: int) -> None:
         if number != self._search_number:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import WrongPassphrase
+from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
@@ -54,6 +54,7 @@ class RenewKey(LongPage):
         )
         self.hold_still(self.secret, self._primary)
         self.first_focus = self.secret.field
+        self.remedies = {Remedy.MERGE: lambda: self.go_to(Place.MERGE)}
         self.later(tasks, keys.recovery_state, self._show_state)
 
     def leaving(self) -> None:

@@ -109,7 +109,7 @@ def _result(route: Route, desk: Desk) -> Page:
 def _journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.journal import Journal
 
-    return Journal(desk.journal, desk.drafts, desk.tasks)
+    return Journal(desk.journal, desk.drafts, desk.tasks, desk.session.folder)
 
 
 def _entry(route: Route, desk: Desk) -> Page:

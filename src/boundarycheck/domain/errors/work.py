@@ -1,0 +1,76 @@
+"""What is done with the program: writing, letters, content, the screen."""
+
+from __future__ import annotations
+
+from boundarycheck.domain.errors.base import ExitCode, ExpectedError
+
+
+class TextTooLong(ExpectedError):
+    """A text is over the ``limit`` (characters) for one field."""
+
+    what = "That text is longer than one entry can hold ({limit} characters)."
+    next_step = "Split it over several entries. Nothing was lost: it is still where you typed it."
+
+
+class NothingToKeep(ExpectedError):
+    """An entry without any visible character was to be saved."""
+
+    what = "There is nothing written yet."
+    next_step = "Write a few words first."
+
+
+class EntryGone(ExpectedError):
+    """The entry asked for does not exist (any more)."""
+
+    what = "That entry is not in this journal."
+    next_step = "Go back to the list; it shows what is there."
+
+
+class NotKept(ExpectedError):
+    """A use case needed a vault on the disk, and the open one is a guest's, in memory only."""
+
+    what = "You are using BoundaryCheck without saving, so there is no journal on this disk."
+    next_step = "Start a journal of your own first."
+
+
+class Locked(ExpectedError):
+    """A use case needed the open vault and the session was locked."""
+
+    what = "The journal is locked."
+    next_step = "Open it with your passphrase and try again."
+
+
+class ContentDamaged(ExpectedError):
+    """A content file breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
+
+    what = "A content file that came with BoundaryCheck is damaged: {file}, {key}: {reason}."
+    next_step = "Install BoundaryCheck again. Your journal is not touched by this."
+    exit_code = ExitCode.DAMAGED
+
+
+class RequestIncomplete(ExpectedError):
+    """A request lacks the field ``missing`` without which nobody can act on it."""
+
+    what = "The request still needs: {missing}."
+    next_step = "Fill it in; everything else can stay as it is."
+
+
+class HandOverFailed(ExpectedError):
+    """The desktop did not take the message; ``reason`` says why."""
+
+    what = "No mail program took the message: {reason}."
+    next_step = "Copy the text, print it, or save it as a PDF instead."
+
+
+class PrintingFailed(ExpectedError):
+    """The chosen printer did not take the letter."""
+
+    what = "The printer did not take the letter."
+    next_step = "Check that it is switched on and connected, or save the letter as a PDF instead."
+
+
+class NoDisplay(ExpectedError):
+    """There is no screen to draw on, or it went away."""
+
+    what = "There is no screen to show BoundaryCheck on."
+    next_step = "Start it from a desktop session, or use the command line: boundarycheck --help."
