@@ -44,4 +44,6 @@ def test_no_string_of_the_program_holds_a_forbidden_phrase(module: str) -> None:
 def test_the_walk_finds_what_is_said_and_leaves_out_what_is_not() -> None:
     source = '"""Doc."""\nLIMIT = 1\n"""About it."""\nsay(self.tr("One " "two"), f"{x} three")\n'
     assert sorted(strings_in(source)) == [" three", "One two"]
-    assert {"ui/screens/library.py", "ui/parts/page.py", "domain/errors/keys.py", "services/journal.py"} <= set(SPEAKING)
+    assert {"ui/screens/library.py", "ui/parts/page.py", "domain/errors/keys.py", "services/journal.py"} <= set(
+        SPEAKING
+    )
