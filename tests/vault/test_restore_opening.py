@@ -13,6 +13,7 @@ from boundarycheck.domain.errors import (
     NoRecoveryKey,
     PassphraseTooLong,
     RecoveryKeyMistyped,
+    RecoveryKeyReplaced,
     Truncated,
     VaultMissing,
     WrongPassphrase,
@@ -115,6 +116,8 @@ def test_a_recovery_key_opens_those_that_were_made_with_it(
         keys_for((copy,), recovery.new(inspect(closed).vault_id), by_recovery_key=True)
     keyed, key = with_recovery_key(closed, clock, stick)
     assert keys_for((copy, keyed), key.lower(), by_recovery_key=True) == {keyed.path: 2}
+    with pytest.raises(RecoveryKeyReplaced):
+        keys_for((keyed,), recovery.new(inspect(closed).vault_id), by_recovery_key=True)
 
 
 def test_a_slip_in_a_recovery_key_is_told_at_once(copy: BackupCopy) -> None:
