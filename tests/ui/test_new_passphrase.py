@@ -174,11 +174,16 @@ def test_a_suggestion_is_five_words_and_another_is_another(part: NewPassphrase) 
     assert part.suggested.text() != first
 
 
-def test_the_suggestion_goes_into_both_fields_and_is_shown(part: NewPassphrase) -> None:
+def test_the_suggestion_is_shown_and_has_to_be_typed_once(part: NewPassphrase) -> None:
+    part.passphrase.setText("one")
+    part.again.setText("another")
+    assert not part.same_twice()
+    assert "The two passphrases are not the same." in words_on(part.window())
     press(part, "Suggest one")
     suggested = part.suggested.text()
     press(part, "Use this one")
-    assert part.passphrase.text() == part.again.text() == suggested
+    assert (part.passphrase.text(), part.again.text()) == (suggested, "")
+    assert "The two passphrases are not the same." not in words_on(part.window())
     assert part.passphrase.echoMode() is part.again.echoMode() is QLineEdit.EchoMode.Normal
     assert part.show_typed.isChecked()
     assert not part.suggested.isVisible()
@@ -193,5 +198,7 @@ def test_a_suggestion_is_taken_with_the_keyboard_alone(part: NewPassphrase) -> N
     take = cast("QPushButton", part.window().focusWidget())
     assert take.text() == "Use this one"
     QTest.keyClick(take, Qt.Key.Key_Return)
-    assert part.window().focusWidget() is part.passphrase
+    assert part.window().focusWidget() is part.again
+    assert not part.same_twice()
+    QTest.keyClicks(part.again, part.value)
     assert part.same_twice()

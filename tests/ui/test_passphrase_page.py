@@ -65,6 +65,9 @@ def test_a_suggestion_starts_a_journal(window: Window, starting: StartJournal, c
     press(window, "Use this one")
     passphrase = starting.passphrase.text()
     press(window, "Start the journal")
+    assert not cheap_desk.journal_folder.exists()
+    QTest.keyClicks(starting.again, passphrase)
+    press(window, "Start the journal")
     assert window.route.place is Place.RECOVERY_KEY
     cheap_desk.session.close()
     cheap_desk.session.open(cheap_desk.journal_folder, passphrase)

@@ -85,7 +85,10 @@ class NewPassphrase(QWidget):
         offer = Card("quiet-card")
         self.suggested = offer.say("", "title")
         offer.say(
-            self.tr("Five words, drawn by chance. Keep them on paper until you know them by heart."),
+            self.tr(
+                "Five words, drawn by chance. Write them on paper and keep it until you know them by heart. Then type "
+                "them once yourself."
+            ),
             "small",
         )
         self._take = button(self.tr("Use this one"), self._use)
@@ -105,8 +108,10 @@ class NewPassphrase(QWidget):
             self._page.bring_up(self._offer)
 
     def _use(self) -> None:
+        # Only once: what no hand has ever typed is not known to the officer yet.
         self.show_typed.setChecked(True)
-        for field in (self.passphrase, self.again):
-            field.setText(self.suggested.text())
+        self.passphrase.setText(self.suggested.text())
+        self.again.clear()
         self._offer.hide()
-        self.passphrase.setFocus()
+        self._page.errors.clear()  # it was about what stood there before
+        self.again.setFocus()
