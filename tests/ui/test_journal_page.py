@@ -68,6 +68,40 @@ def test_a_damaged_part_takes_only_its_own_entries_off_the_list(
     assert ways == [Route(Place.RESCUE, tmp_path), Route(Place.RESTORE, tmp_path)]
 
 
+def test_damage_that_is_met_too_late_does_not_come_down_on_what_was_found(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.journal.add("Gate", "a stamp")
+    desk.journal.add("Yard", "a walk")
+    tasks = HeldTasks(desk.tasks)
+    page, _ways = journal(desk, show, tasks)
+
+    def damaged(_before: int | None, _limit: int) -> None:
+        raise VaultDamaged(reason="some of its pages were changed")
+
+    monkeypatch.setattr(desk.journal, "page", damaged)
+    tasks.held = True
+    page.search.setText("")
+    look_for(page, " ")  # begins the list anew
+    look_for(page, "stamp")
+    tasks.let_go()
+    assert listed(page) == ["Gate"]
+
+
+def test_a_list_with_nothing_lost_after_all_says_nothing(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.journal.add("Gate", "a stamp")
+
+    def damaged(_before: int | None, _limit: int) -> None:
+        raise VaultDamaged(reason="some of its pages were changed")
+
+    monkeypatch.setattr(desk.journal, "page", damaged)
+    page, _ways = journal(desk, show)
+    assert listed(page) == ["Gate"]
+    assert "cannot be read now" not in words_on(page)
+
+
 def test_any_other_failure_of_the_list_is_told_as_it_is(
     desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -176,7 +176,7 @@ def test_what_was_appended_does_no_harm(
 def test_several_damaged_pages_are_counted(copy: Path, clock: FakeClock) -> None:
     for number in (1, 9, 17):
         flip(copy / "journal.db", number * PAGE + 100)
-    with pytest.raises(PagesDamaged, match=f"3 of {pages_of(copy)} parts"):
+    with pytest.raises(PagesDamaged, match=f"3 of its {pages_of(copy)} parts"):
         Vault.open(copy, PASSPHRASE, clock)
 
 

@@ -88,7 +88,7 @@ def test_after_damage_what_is_sound_is_read_and_saves_go_on(file: Path, database
     found = readable(database)
     assert ROWS - 20 < len(found) < ROWS
     lost = min(set(range(1, ROWS + 1)) - found)
-    with pytest.raises(PagesDamaged, match=f"1 of {database.page_count} parts"):
+    with pytest.raises(PagesDamaged, match=f"1 of its {database.page_count} parts"):
         database.rows("SELECT a FROM t WHERE id = ?", (lost,))
     with database.transaction():
         database.run("UPDATE t SET a = 'new' WHERE id = 1")

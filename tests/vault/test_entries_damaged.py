@@ -49,3 +49,11 @@ def test_a_sound_journal_is_listed_alike_either_way(folder: Path, clock: FakeClo
     make(folder, clock)
     with Vault.open(folder, PASSPHRASE, clock) as vault:
         assert vault.entries.page_around_damage(None, 7) == (vault.entries.page(None, 7), 0)
+
+
+def test_the_list_goes_on_behind_an_entry_that_is_gone(folder: Path, clock: FakeClock) -> None:
+    make(folder, clock)
+    with Vault.open(folder, PASSPHRASE, clock) as vault:
+        vault.entries.bin(12)
+        for before in (1, 8, 12, 500):  # 8 and 12 are in the bin
+            assert vault.entries.page_around_damage(before, 5) == (vault.entries.page(before, 5), 0)

@@ -10,7 +10,7 @@ from boundarycheck.system.files import writing
 from boundarycheck.vault.pages import PAGE, Pages, declared_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
 
@@ -64,3 +64,20 @@ def told_apart(file: Path, data_key: bytes, salt: bytes, failed: Collection[int]
     if odd or pages.count < declared:
         return Truncated()
     return VaultDamaged(reason="its parts do not fit together")
+
+
+class Diagnoses:
+    """Remembers what was found wrong with a file: every page of it is verified for that, which takes its time."""
+
+    def __init__(self) -> None:
+        self._state: tuple[int, int] | None = None
+        self._found: VaultDamaged | None = None
+
+    def of(self, file: Path, examine: Callable[[], VaultDamaged]) -> VaultDamaged:
+        """Return what ``examine`` finds; it is asked again only when ``file`` has another size or was written since."""
+        with writing(file.parent):
+            known = file.stat()
+        state = known.st_size, known.st_mtime_ns
+        if self._found is None or self._state != state:
+            self._state, self._found = state, examine()
+        return self._found

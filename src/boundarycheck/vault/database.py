@@ -21,7 +21,7 @@ from boundarycheck.domain.errors import (
 )
 from boundarycheck.system.drive import on_network
 from boundarycheck.system.files import place_gone
-from boundarycheck.vault.damage import refuse_cut_off, told_apart, unverified
+from boundarycheck.vault.damage import Diagnoses, refuse_cut_off, told_apart, unverified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -138,6 +138,7 @@ class Database:
         self._durable = False
         self._changes_before = 0
         self._lost: VaultDamaged | None = None
+        self._diagnoses = Diagnoses()
         self._within = False
 
     @classmethod
@@ -351,7 +352,7 @@ class Database:
 
     def _met_damage(self, keyed: _Keyed) -> VaultDamaged:
         self._give_up()
-        damage = keyed.examine()
+        damage = self._diagnoses.of(keyed.file, keyed.examine)
         if self._within:
             self._lost = damage
         return damage

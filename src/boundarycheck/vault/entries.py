@@ -66,8 +66,7 @@ class EntryRepository:
         """
         found: list[EntrySummary] = []
         lost = 0
-        place = [row[0] for row in self._database.rows(_ORDER)]
-        for entry_id in place[0 if before is None else place.index(before) + 1 :]:
+        for entry_id in _behind(before, [int(row[0]) for row in self._database.rows(_ORDER)]):
             if len(found) == limit:
                 break
             try:
@@ -235,6 +234,16 @@ def match_expression(words: str) -> str:
 def _has_word_character(word: str) -> bool:
     # What unicode61 makes tokens of (sqlite.org/fts5.html, 4.3.1); a mark without a letter is none.
     return any(unicodedata.category(character)[0] in "LN" for character in word)
+
+
+def _behind(before: int | None, listed: list[int]) -> list[int]:
+    """Return the part of the list that stands behind ``before``; once that is gone, from the next lower id on."""
+    if before is None:
+        return listed
+    if before in listed:
+        return listed[listed.index(before) + 1 :]
+    lower = max((entry_id for entry_id in listed if entry_id < before), default=None)
+    return [] if lower is None else listed[listed.index(lower) :]
 
 
 def _summary(row: Row) -> EntrySummary:

@@ -78,33 +78,37 @@ class Journal(Page):
     def _fetch(self, before: int | None) -> None:
         number = self._search_number
         if self._lost is not None:
-            self._fetch_around(before)
+            self._fetch_around(before, number)
             return
         self.later(
             self._tasks,
             lambda: self._journal.page(before, EntryList.PAGE),
             lambda summaries: self._more(summaries, number),
-            lambda error: self._list_broken(error, before),
+            lambda error: self._list_broken(error, before, number),
         )
 
-    def _list_broken(self, error: Exception, before: int | None) -> None:
+    def _list_broken(self, error: Exception, before: int | None, number: int) -> None:
         if not isinstance(error, VaultDamaged):
             self.fail(error)
-            return
-        self._lost = 0
-        self._fetch_around(before)
+        elif number == self._search_number:
+            self._lost = 0
+            self._fetch_around(before, number)
 
-    def _fetch_around(self, before: int | None) -> None:
-        number = self._search_number
+    def _fetch_around(self, before: int | None, number: int) -> None:
+        """Fetch what can be read of a page; from the first damage on, every page is fetched like this."""
+        self.later(
+            self._tasks,
+            lambda: self._journal.page_around_damage(before, EntryList.PAGE),
+            lambda found: self._listed_around(*found, before, number),
+        )
 
-        def listed(found: tuple[tuple[EntrySummary, ...], int]) -> None:
-            summaries, lost = found
-            if number == self._search_number and self._lost is not None:
-                self._lost = lost if before is None else self._lost + lost
-                self.fail(SomeUnreadable(lost=self._lost))
-            self._more(summaries, number)
-
-        self.later(self._tasks, lambda: self._journal.page_around_damage(before, EntryList.PAGE), listed)
+    def _listed_around(self, summaries: tuple[EntrySummary, ...], lost: int, before: int | None, number: int) -> None:
+        if number != self._search_number:
+            return  # the list was begun anew since
+        self._lost = lost if before is None else (self._lost or 0) + lost
+        if self._lost:
+            self.fail(SomeUnreadable(lost=self._lost))
+        self._more(summaries, number)
 
     def _more(self, summaries: tuple[EntrySummary, ...], number: int) -> None:
         if number != self._search_number:
