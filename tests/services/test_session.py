@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from boundarycheck.domain.errors import DiskFull, Locked, VaultExists, VaultMissing, WrongPassphrase
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.services.session import IllegalTransitionError, Session, SessionState
+from boundarycheck.vault import recovery
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
@@ -128,6 +129,25 @@ def test_closing_ends_locked_also_when_the_disk_fails(session: Session, monkeypa
     assert session.state is SessionState.LOCKED
 
 
+def test_what_was_given_up_is_never_seen_open(session: Session, tmp_path: Path) -> None:
+    session.create(tmp_path / "journal", PASSPHRASE, CHEAP)
+    session.close()
+    seen: list[SessionState] = []
+    for _ in range(2):  # left twice before the worker came to the first
+        session.give_up()
+    for _ in range(2):
+        session.open(tmp_path / "journal", PASSPHRASE)
+        seen.append(session.state)
+        with pytest.raises(Locked):
+            _ = session.vault
+        session.close()
+        seen.append(session.state)
+    session.open(tmp_path / "journal", PASSPHRASE)
+    assert seen == [SessionState.CLOSING, SessionState.LOCKED] * 2
+    assert session.state is SessionState.OPEN
+    assert session.vault.entries.count() == 0
+
+
 def test_what_keeps_up_is_called_while_the_journal_is_still_open(session: Session, tmp_path: Path) -> None:
     seen: list[int] = []
 
@@ -143,6 +163,17 @@ def test_what_keeps_up_is_called_while_the_journal_is_still_open(session: Sessio
     session.close()
     session.close()
     assert seen == [1]
+
+
+def test_whether_there_is_a_recovery_key_is_known_without_opening(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "journal"
+    session.create(folder, PASSPHRASE, CHEAP)
+    assert not session.may_have_recovery_key(folder)
+    session.vault.add_recovery_key(PASSPHRASE, recovery.new(session.vault.vault_id))
+    assert session.may_have_recovery_key(folder)
+    session.close()
+    (folder / "key.json").write_text("{")
+    assert session.may_have_recovery_key(folder)  # nobody can tell
 
 
 def test_nothing_of_a_guest_is_kept_up(session: Session) -> None:

@@ -49,19 +49,23 @@ class Session:
         self._state = SessionState.LOCKED
         self._vault: Vault | None = None
         self._passphrase: str | None = None
+        self._given_up = 0
         self.keeping_up: Callable[[Vault], None] | None = None
         """Given the vault by :meth:`close` while one on the disk is still open: the moment for a backup."""
 
     @property
     def state(self) -> SessionState:
-        """Where the session stands now."""
-        return self._state
+        """Where the session stands now. One that was given up is never seen open."""
+        with self._guard:
+            if self._given_up and self._state in {SessionState.OPEN, SessionState.GUEST}:
+                return SessionState.CLOSING
+            return self._state
 
     @property
     def vault(self) -> Vault:
         """The open vault. Raises :class:`Locked` when none is, also while one is being opened or closed."""
         with self._guard:
-            if self._vault is None or self._state not in {SessionState.OPEN, SessionState.GUEST}:
+            if self._vault is None or self._given_up or self._state not in {SessionState.OPEN, SessionState.GUEST}:
                 raise Locked
             return self._vault
 
@@ -74,6 +78,16 @@ class Session:
     def journal_exists(self, folder: Path) -> bool:
         """Return whether ``folder`` has a journal in it, without opening it; whether it is intact shows later."""
         return holds_journal(folder)
+
+    def may_have_recovery_key(self, folder: Path) -> bool:
+        """Return whether the journal in ``folder`` has a recovery key; True as well when that cannot be told."""
+        from boundarycheck.vault.folder import read_key_file  # noqa: PLC0415 - as below
+        from boundarycheck.vault.keyfile import SlotKind  # noqa: PLC0415 - as below
+
+        try:
+            return read_key_file(folder).has(SlotKind.RECOVERY)
+        except ExpectedError:
+            return True
 
     def create(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
         """Make a vault and open it. Raises what :meth:`Vault.create` does, and is locked again then."""
@@ -126,9 +140,18 @@ class Session:
 
         self._open(SessionState.GUEST, lambda: Vault.in_memory(self._clock))
 
+    def give_up(self) -> None:
+        """Let nobody use what is about to be opened, or just was; from any thread, each with a :meth:`close` to come.
+
+        Whoever leaves while the key is made may have it a moment later: that must not look like an open journal.
+        """
+        with self._guard:
+            self._given_up += 1
+
     def close(self) -> None:
         """Close the vault and be locked, whatever closing meets. Does nothing when locked already."""
         with self._guard:
+            self._given_up = max(self._given_up - 1, 0)
             if self._state is SessionState.LOCKED:
                 return
             vault, opened = self._vault, self._state

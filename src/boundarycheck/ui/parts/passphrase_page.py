@@ -126,6 +126,7 @@ class PassphrasePage(Page):
     def leaving(self) -> None:
         """Leave nothing open behind: whoever goes elsewhere while the key is made opens the journal afterwards."""
         if self.waiting.isVisibleTo(self):
+            self.session.give_up()
             self.later(self._tasks, self.session.close, lambda _: None)
 
     def failed(self, error: Exception) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import Remedy
+from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled
 from boundarycheck.ui.parts.passphrase_page import PassphrasePage
@@ -33,6 +33,7 @@ class OpenJournal(PassphrasePage):
     ) -> None:
         super().__init__(self.tr("Open my journal"), session, tasks, folder, preferences)
         self._bring_forward = bring_forward
+        self._recoverable = True
         self.body.addWidget(Labelled(self.tr("Passphrase"), self.passphrase))
         forgot = button(self.tr("I forgot my passphrase"), partial(self.leave_for, Place.FORGOT), "quiet")
         self.ask_for(self.passphrase, beside=forgot)
@@ -60,7 +61,23 @@ class OpenJournal(PassphrasePage):
 
     def _open(self, *, even_if_held_elsewhere: bool = False) -> None:
         folder, passphrase = self.folder, self.passphrase.text()
-        self.unlock(lambda: self.session.open(folder, passphrase, even_if_held_elsewhere=even_if_held_elsewhere))
+
+        def work() -> None:
+            try:
+                self.session.open(folder, passphrase, even_if_held_elsewhere=even_if_held_elsewhere)
+            except WrongPassphrase:
+                self._recoverable = self.session.may_have_recovery_key(folder)
+                raise
+
+        self.unlock(work)
+
+    def failed(self, error: Exception) -> None:
+        """Show what went wrong, and offer the recovery key only where there is one."""
+        if isinstance(error, WrongPassphrase) and not self._recoverable:
+            self.remedies.pop(Remedy.USE_RECOVERY_KEY, None)
+        else:
+            self.remedies[Remedy.USE_RECOVERY_KEY] = partial(self.leave_for, Place.FORGOT)
+        super().failed(error)
 
     def _show_window(self) -> None:
         if not self._bring_forward(self.folder):

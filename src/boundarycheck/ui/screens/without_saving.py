@@ -41,6 +41,7 @@ class WithoutSaving(Page):
     def leaving(self) -> None:
         """Leave nothing open behind when the officer goes elsewhere while it begins."""
         if not self._begin.isEnabled():
+            self._session.give_up()
             self.later(self._tasks, self._session.close, lambda _: None)
 
     def _begun(self, _result: None) -> None:
