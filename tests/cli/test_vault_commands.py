@@ -64,7 +64,7 @@ def test_damage_is_found_and_ends_with_its_own_code(cli: Cli, kept: Path) -> Non
     damage(kept / DATABASE_NAME, pages)
     ended = cli("vault", "check", kept)
     assert ended.code == 4
-    assert f"1 of {pages} parts of the journal file are damaged" in ended.err
+    assert f"the journal file is damaged: 1 of its {pages} parts" in ended.err
 
 
 def test_parts_that_do_not_fit_together_are_found(cli: Cli, made: Path, clock: FakeClock) -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
-from boundarycheck.domain.backups import BackupState, PlaceSlow
+from boundarycheck.domain.backups import BackupState
 from boundarycheck.domain.errors import (
     BackupPlaceGone,
     DiskFull,
+    PlaceSlow,
 )
 from boundarycheck.services import backup_round
 from boundarycheck.services.session import SessionState

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.backups import PlaceSlow
-from boundarycheck.domain.errors import DiskFull, Stopped
+from boundarycheck.domain.errors import DiskFull, PlaceSlow, Stopped
 from boundarycheck.domain.progress import Progress
 from boundarycheck.system.patience import Patience
 

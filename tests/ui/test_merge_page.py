@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.errors import DiskFull, Stopped
 from boundarycheck.domain.merging import MergeCounts
+from boundarycheck.services.journal import JournalService
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.merge_words import done_words, preview_words
 from boundarycheck.ui.places import Place, Route
@@ -98,6 +99,52 @@ def test_a_second_copy_is_found_looked_into_and_merged(cheap_desk: Desk, folder:
     assert not (folder / "journal (conflicted copy).db").exists()
     press(page, "Read the journal")
     assert ways == [Route(Place.JOURNAL)]
+
+
+def test_a_look_that_was_stopped_can_be_begun_again(
+    cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, _ways = merge_page(cheap_desk, show)
+    genuine = cheap_desk.merging.preview
+
+    def stopped(*_args: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(cheap_desk.merging, "preview", stopped)
+    press(page, "Look what is in it")
+    assert "That copy was not looked into" in told(page)
+    assert str(folder) in told(page)
+    monkeypatch.setattr(cheap_desk.merging, "preview", genuine)
+    press(page, "Look into it")
+    assert "New here: 1 entry." in told(page)
+
+
+def test_a_merge_that_was_stopped_can_be_begun_again_and_leaves_no_passphrase_in_its_field(
+    cheap_desk: Desk, folder: Path, show: Show, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert folder.exists()
+    page, _ways = merge_page(cheap_desk, show)
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_args: other)
+    with_more = CheapSession(cheap_desk.clock)
+    with_more.open(other, OTHER)
+    JournalService(with_more).add("", "elsewhere")
+    with_more.close()
+    press(page, "Choose a journal folder …")
+    page.secret.field.setText(OTHER)
+    press(page, "Look into it")
+    genuine = cheap_desk.merging.merge
+
+    def stopped(*_args: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(cheap_desk.merging, "merge", stopped)
+    press(page, "Merge")
+    assert "elsewhere" not in openings(cheap_desk)
+    monkeypatch.setattr(cheap_desk.merging, "merge", genuine)
+    press(page, "Merge")
+    assert "elsewhere" in openings(cheap_desk)
+    assert page.secret.field.text() == ""
+    assert str(other) not in told(page)
 
 
 def test_a_backup_with_nothing_new_cannot_be_merged(

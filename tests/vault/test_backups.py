@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.backups import NotReplaced
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
     ExpectedError,
     MadeButNotVerified,
+    NotReplaced,
     PagesDamaged,
     ReadOnly,
     Stopped,

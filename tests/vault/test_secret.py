@@ -7,6 +7,7 @@ from boundarycheck.domain.errors import (
     PassphraseTooLong,
     PassphraseTooShort,
     PassphraseTooWeak,
+    TooLittleMemory,
     WrongPassphrase,
 )
 from boundarycheck.vault import secret
@@ -107,6 +108,8 @@ def test_more_memory_than_there_is_is_told_as_such(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(secret, "_derive", no_memory)
     with pytest.raises(KeyFileDamaged, match="asks for 1024 MiB"):
         wrapping.unwrap("any", b"here")
+    with pytest.raises(TooLittleMemory):
+        Wrapping.around(KEY, "any", KdfParameters(1024 * 1024, 16, 1), b"here")
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.errors import BackupPlaceGone, ExitCode, ExpectedError, Remedy
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime, tzinfo
@@ -21,22 +19,6 @@ WEEKS_KEPT: Final = 4
 MONTHS_KEPT: Final = 6
 ALL_KEPT_FOR: Final = timedelta(days=1)
 """No backup goes before it is that old, however many there are."""
-
-
-class PlaceSlow(BackupPlaceGone):
-    """A ``place`` for backups took too long to answer."""
-
-    what = "The place for backups did not answer in time: {place}."
-    next_step = "Check that its network folder or drive is connected, then try again."
-
-
-class NotReplaced(ExpectedError):
-    """A backup was to take the place of the file ``place``, which is not a backup of the same journal."""
-
-    what = "{place} is there already, and it is not a backup of this journal. It was left as it is."
-    next_step = "Choose another name or another folder."
-    exit_code = ExitCode.CANNOT_WRITE
-    remedies = (Remedy.CHOOSE_FOLDER,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from boundarycheck.domain.backups import PlaceSlow, due
-from boundarycheck.domain.errors import BackupPlaceGone, ExpectedError, PlaceGone, Stopped
+from boundarycheck.domain.backups import due
+from boundarycheck.domain.errors import BackupPlaceGone, ExpectedError, PlaceGone, PlaceSlow, Stopped
 from boundarycheck.system.files import writing
 from boundarycheck.vault import backup_status, backups
 from boundarycheck.vault.backup_status import Standing, Status

@@ -87,9 +87,9 @@ class KeyService:
     def renew(self, passphrase: str, progress: Progress) -> None:
         """Encrypt everything anew under a new data key. The recovery key, if any, is removed by that.
 
-        Raises :class:`CopiesWait` while a conflict copy lies beside the journal, and what :func:`renewal.renew` does.
-        When the vault could not go on afterwards, the session is
-        locked; opening it again finishes what was begun.
+        Raises :class:`CopiesWait` while a conflict copy lies beside the journal, and what :func:`renewal.renew`
+        does. When the vault could not go on afterwards, the session is locked; opening it again finishes what was
+        begun.
         """
         vault = self._session.vault
         if vault.folder is not None and conflict_copies.find(vault.folder):

@@ -10,8 +10,7 @@ import threading
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from boundarycheck.domain.backups import PlaceSlow
-from boundarycheck.domain.errors import Stopped
+from boundarycheck.domain.errors import PlaceSlow, Stopped
 from boundarycheck.domain.progress import Progress
 
 if TYPE_CHECKING:

@@ -15,12 +15,13 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.backups import ENDING, BackupCopy, NotReplaced, kept, newest_first
+from boundarycheck.domain.backups import ENDING, BackupCopy, kept, newest_first
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
     MadeButNotVerified,
     NotABackup,
+    NotReplaced,
     PagesDamaged,
     ReadOnly,
     Truncated,

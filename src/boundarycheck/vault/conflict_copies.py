@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.merging import ConflictCopy
 from boundarycheck.system.files import FILE_MODE, private_folder, sync_folder, writing
+from boundarycheck.vault.exchange import free_name
 from boundarycheck.vault.folder import names_in
 from boundarycheck.vault.layout import ASIDE_NAME, DATABASE_NAME, KEY_NAME
 
@@ -48,11 +49,8 @@ def set_aside(folder: Path, copy: Path, now: datetime) -> Path:
     """
     aside = folder / ASIDE_NAME
     private_folder(aside)
-    stamp, number = now.astimezone(UTC).strftime(_STAMP), 1
-    place = aside / stamp
-    while place.exists():
-        number += 1
-        place = aside / f"{stamp}-{number}"
+    with writing(aside):
+        place = aside / free_name(aside, now.astimezone(UTC).strftime(_STAMP))
     private_folder(place)
     with writing(folder):
         copy.chmod(FILE_MODE)

@@ -46,8 +46,8 @@ def discard(folder: Path) -> None:
     shutil.rmtree(folder / STAGE_NAME, ignore_errors=True)
 
 
-def decide(folder: Path, aside: str | None) -> None:
-    """Let the journal in the stage take the place of the present one, and finish that.
+def decide(folder: Path, aside: str | None) -> Path | None:
+    """Let the journal in the stage take the place of the present one, finish that, and return where the old one is.
 
     The stage holds ``key.json``, ``journal.db`` or both, on the disk already; only what it holds is replaced.
     The replaced files go to ``kept-aside/<aside>`` (with a number behind it where that exists already), or
@@ -59,12 +59,13 @@ def decide(folder: Path, aside: str | None) -> None:
     place = folder / STAGE_NAME
     with writing(folder):
         if aside is not None:
-            aside = _free(folder / ASIDE_NAME, aside)
+            aside = free_name(folder / ASIDE_NAME, aside)
             write_private(place / _ASIDE_NOTE, aside.encode("ascii"))
         sync_folder(place)
         place.rename(folder / INCOMING_NAME)
         sync_folder(folder)
     finish(folder)
+    return None if aside is None else folder / ASIDE_NAME / aside
 
 
 def unfinished(folder: Path) -> bool:
@@ -116,7 +117,7 @@ def _place_aside(folder: Path) -> Path | None:
     return place
 
 
-def _free(folder: Path, wanted: str) -> str:
+def free_name(folder: Path, wanted: str) -> str:
     """Return ``wanted``, or it with the first number behind it that no name in ``folder`` has."""
     with_number = (f"{wanted}-{number}" for number in count(2))
     return next(name for name in chain((wanted,), with_number) if not (folder / name).exists())
@@ -136,4 +137,4 @@ def _put_away(file: Path, aside: Path | None) -> None:
     if aside is None:
         file.unlink()
     else:
-        file.rename(aside / _free(aside, file.name))
+        file.rename(aside / free_name(aside, file.name))

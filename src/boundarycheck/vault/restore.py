@@ -7,7 +7,6 @@ what comes in its place was opened and every page of it verified.
 from __future__ import annotations
 
 from contextlib import ExitStack, closing, suppress
-from itertools import count
 from typing import TYPE_CHECKING, Final, Self
 
 from boundarycheck.domain.backups import BackupCopy
@@ -292,9 +291,8 @@ def _decide(folder: Path, clock: Clock, lock: HeldLock, undo: ExitStack) -> Path
     whole = (folder / STAGE_NAME / DATABASE_NAME).exists()
     replaced = (KEY_NAME, DATABASE_NAME, *BESIDE_DATABASE) if whole else (KEY_NAME,)
     there = any((folder / name).exists() for name in replaced)
-    aside = _free_name(folder, clock) if there else None
     try:
-        exchange.decide(folder, aside)
+        aside = exchange.decide(folder, f"{clock.now():{_STAMP}}" if there else None)
     except BaseException:
         if not (folder / STAGE_NAME).exists():
             undo.pop_all()
@@ -304,10 +302,4 @@ def _decide(folder: Path, clock: Clock, lock: HeldLock, undo: ExitStack) -> Path
     lock.release()
     with suppress(OSError):  # the parent may be closed to us; then its own system keeps its names
         sync_folder(folder.parent)
-    return None if aside is None else folder / ASIDE_NAME / aside
-
-
-def _free_name(folder: Path, clock: Clock) -> str:
-    stamp = f"{clock.now():{_STAMP}}"
-    names = (stamp if number == 1 else f"{stamp}-{number}" for number in count(1))
-    return next(name for name in names if not (folder / ASIDE_NAME / name).exists())
+    return aside

@@ -20,6 +20,7 @@ from boundarycheck.domain.errors import (
     PassphraseTooLong,
     PassphraseTooShort,
     PassphraseTooWeak,
+    TooLittleMemory,
     WrongPassphrase,
 )
 from boundarycheck.domain.passphrases import PASSPHRASE_FLOOR
@@ -148,9 +149,16 @@ class Wrapping:
 
     @classmethod
     def around(cls, data_key: bytes, passphrase: str, kdf: KdfParameters, bound_to: bytes) -> Wrapping:
-        """Wrap ``data_key`` (32 bytes) under ``passphrase``; unwrapping takes the same ``bound_to``."""
+        """Wrap ``data_key`` (32 bytes) under ``passphrase``; unwrapping takes the same ``bound_to``.
+
+        Raises :class:`TooLittleMemory` when less is free than the derivation fills.
+        """
         salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
-        wrapped = AESGCM(_derive(passphrase, salt, kdf)).encrypt(nonce, data_key, bound_to)
+        try:
+            kek = _derive(passphrase, salt, kdf)
+        except MemoryError:
+            raise TooLittleMemory from None
+        wrapped = AESGCM(kek).encrypt(nonce, data_key, bound_to)
         return cls(kdf, salt, nonce, wrapped)
 
     def unwrap(self, passphrase: str, bound_to: bytes) -> bytes:

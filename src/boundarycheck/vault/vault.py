@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Self
 
-from boundarycheck.domain.errors import ExpectedError, NoRecoveryKey, NotKept
+from boundarycheck.domain.errors import ExpectedError, NoRecoveryKey, NotKept, TooLittleMemory
 from boundarycheck.domain.passphrases import RecoveryState, recovery_state
 from boundarycheck.system import lockfile
 from boundarycheck.system.files import sync_folder, write_private, writing
@@ -239,7 +239,7 @@ class Vault:
         if kdf == disk.key_file.kdf:
             return
         data_key = disk.key_file.unlock(SlotKind.PASSPHRASE, passphrase)
-        with suppress(MemoryError):  # less is free than a derivation of a second would fill: it stays as it is
+        with suppress(TooLittleMemory):  # less is free than a derivation of a second would fill: it stays as it is
             self._keep(disk, disk.key_file.with_slot(SlotKind.PASSPHRASE, data_key, passphrase, kdf))
 
     def add_recovery_key(self, passphrase: str, recovery_key: str) -> None:

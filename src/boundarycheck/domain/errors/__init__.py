@@ -6,7 +6,14 @@ Everything else that is raised is a bug of ours and is shown as one.
 ``what`` and ``next_step`` are templates, so that a front end can translate them before the fields go in.
 """
 
-from boundarycheck.domain.errors.backups import BackupMissing, BackupOfAnother, MadeButNotVerified, NotABackup
+from boundarycheck.domain.errors.backups import (
+    BackupMissing,
+    BackupOfAnother,
+    MadeButNotVerified,
+    NotABackup,
+    NotReplaced,
+    PlaceSlow,
+)
 from boundarycheck.domain.errors.base import ExitCode, ExpectedError, Remedy, Stopped
 from boundarycheck.domain.errors.damage import (
     FirstPageDamaged,
@@ -28,6 +35,7 @@ from boundarycheck.domain.errors.keys import (
     RecoveryKeyMistyped,
     RecoveryKeyOfAnother,
     RecoveryKeyReplaced,
+    TooLittleMemory,
     WrongPassphrase,
 )
 from boundarycheck.domain.errors.places import (
@@ -80,12 +88,14 @@ __all__ = [
     "NotABackup",
     "NotAFolder",
     "NotKept",
+    "NotReplaced",
     "NothingToKeep",
     "PagesDamaged",
     "PassphraseTooLong",
     "PassphraseTooShort",
     "PassphraseTooWeak",
     "PlaceGone",
+    "PlaceSlow",
     "PrintingFailed",
     "ReadOnly",
     "RecoveryKeyMistyped",
@@ -96,6 +106,7 @@ __all__ = [
     "SomeUnreadable",
     "Stopped",
     "TextTooLong",
+    "TooLittleMemory",
     "Truncated",
     "VaultDamaged",
     "VaultExists",

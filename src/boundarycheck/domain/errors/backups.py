@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boundarycheck.domain.errors.base import ExitCode, ExpectedError, Remedy
+from boundarycheck.domain.errors.places import BackupPlaceGone
 
 
 class NotABackup(ExpectedError):
@@ -33,5 +34,21 @@ class MadeButNotVerified(ExpectedError):
 
     what = "What was written to {place} could not be read back as it was."
     next_step = "The disk may be failing. Choose another place, and do not rely on this one."
+    exit_code = ExitCode.CANNOT_WRITE
+    remedies = (Remedy.CHOOSE_FOLDER,)
+
+
+class PlaceSlow(BackupPlaceGone):
+    """A ``place`` for backups took too long to answer."""
+
+    what = "The place for backups did not answer in time: {place}."
+    next_step = "Check that its network folder or drive is connected, then try again."
+
+
+class NotReplaced(ExpectedError):
+    """A backup was to take the place of the file ``place``, which is not a backup of the same journal."""
+
+    what = "{place} is there already, and it is not a backup of this journal. It was left as it is."
+    next_step = "Choose another name or another folder."
     exit_code = ExitCode.CANNOT_WRITE
     remedies = (Remedy.CHOOSE_FOLDER,)

@@ -59,7 +59,7 @@ class FirstPageDamaged(VaultDamaged):
 class PagesDamaged(VaultDamaged):
     """``damaged`` of ``pages`` pages of the database do not verify; the first is not among them."""
 
-    what = "Your passphrase is right, but {damaged} of {pages} parts of the journal file are damaged."
+    what = "Your passphrase is right, but the journal file is damaged: {damaged} of its {pages} parts."
     next_step = "Rescue the entries that can still be read into a new journal, or restore a backup."
     remedies = (Remedy.RESCUE, Remedy.RESTORE_BACKUP)
 

@@ -35,6 +35,14 @@ class PassphraseTooLong(ExpectedError):
     next_step = "A passphrase has at most {limit} characters."
 
 
+class TooLittleMemory(ExpectedError):
+    """Deriving a key needs more memory than is free."""
+
+    what = "There is not enough free memory on this computer to make the lock for your journal."
+    next_step = "Close other programs, then try again. Nothing was changed."
+    remedies = (Remedy.TRY_AGAIN,)
+
+
 class RecoveryKeyMistyped(ExpectedError):
     """A recovery key was not typed as it was written down; ``group`` is the first group that is wrong, from 1."""
 

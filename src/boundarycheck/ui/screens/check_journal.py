@@ -91,7 +91,7 @@ def _sentences(page: CheckJournal, report: CheckReport) -> list[str]:
         return [page.tr("Each of its {pages} parts is as it was written.").format(pages=number(report.pages)), read]
     found = [read]
     if report.damaged_pages:
-        words = page.tr("{damaged} of {pages} parts are damaged.")
+        words = page.tr("Damaged: {damaged} of its {pages} parts.")
         found.insert(0, words.format(damaged=number(len(report.damaged_pages)), pages=number(report.pages)))
     if report.entries_lost:
         found.append(page.tr("{entries} cannot.").format(entries=entries_words(report.entries_lost)))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import WrongPassphrase
+from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.merge_words import done_words, preview_words
 from boundarycheck.ui.parts.amounts import size_words
@@ -19,6 +19,7 @@ from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.errors import Stopped
     from boundarycheck.domain.merging import ConflictCopy, MergeCounts
     from boundarycheck.domain.progress import Progress
     from boundarycheck.services.long_work import LongWork
@@ -72,6 +73,8 @@ class Merge(LongPage):
         self.first_focus = folder
         self._held_always = (folder, file, self.secret, self._again)
         self.hold_still(*self._held_always)
+        self.remedies = {Remedy.TRY_AGAIN: self._look, Remedy.CHOOSE_FOLDER: self._choose_folder}
+        self._seen = False
         self._load()
 
     def _load(self) -> None:
@@ -118,6 +121,7 @@ class Merge(LongPage):
         if self._source is None:
             return
         source, passphrase = self._source, self._passphrase
+        self._seen = False
         self._merge.setEnabled(False)
         self._words.clear()
 
@@ -139,10 +143,22 @@ class Merge(LongPage):
         self._words.setText("\n".join(preview_words(counts)))
         self._again.hide()
         self.secret.setEnabled(False)
+        self._seen = not nothing
         self._merge.setEnabled(not nothing)
         if not nothing:
             self._merge.setFocus()
         announce(self, self._what.text())
+
+    def stopped(self, stopped: Stopped) -> None:
+        """Let it be begun again: the merging, where what it would bring was seen, else the look."""
+        super().stopped(stopped)
+        if self._seen:
+            self._merge.setEnabled(True)
+            return
+        self._name_source()
+        self._what.setText(self.tr("That copy was not looked into"))
+        self._again.show()
+        self._again.setFocus()
 
     def _not_read(self, error: Exception) -> None:
         if not isinstance(error, WrongPassphrase):
@@ -160,6 +176,7 @@ class Merge(LongPage):
 
     def _name_source(self) -> None:
         self._where.setText(str(self._source))
+        self._where.show()
         self._chosen.show()
 
     # ── merging ───────────────────────────────────────────────────────────────────────────────
@@ -178,6 +195,8 @@ class Merge(LongPage):
         self._what.setText(self.tr("The two copies are one now"))
         self._words.setText("\n".join(done_words(counts)))
         self._source = None
+        self._where.hide()  # a copy from the journal's own folder is in another one now
+        self.secret.field.clear()
         self.secret.hide()
         reading = button(self.tr("Read the journal"), lambda: self.go_to(Place.JOURNAL), "primary")
         self.foot(reading, back=True)

@@ -117,6 +117,9 @@ class Rescue(LongPage):
         if report.entries_lost:
             lost = self.tr("{entries} could not be read.")
             card.say(lost.format(entries=entries_words(report.entries_lost)))
+        if report.older:
+            older = self.tr("Of these, {entries} in older words: the newest ones could not be read.")
+            card.say(older.format(entries=entries_words(report.older)))
         card.say(self.tr("The new journal is in {folder}").format(folder=target)).selectable()
         card.say(
             self.tr("It opens with the same passphrase. The damaged journal is still where it was."),
