@@ -40,7 +40,8 @@ tour: $(VENV)/ready ## Play the main job in real windows and write a picture of 
 
 pictures: tour ## Renew the pictures of the README from the tour
 	@mkdir -p docs/pictures && rm -f docs/pictures/*.png
-	@for name in front-door-light question-3-light result-tested-dark request-light people-today-dark help-now-light; do \
+	@for name in front-door-light question-3-light result-tested-dark request-light people-today-dark help-now-light \
+		backups-light restore-look-dark; do \
 		cp $(TOUR_OUT)/[0-9][0-9]-$$name.png docs/pictures/$$name.png; \
 	done
 

@@ -12,11 +12,10 @@ from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.screens.open_journal import OpenJournal
-from boundarycheck.ui.screens.start_journal import StartJournal
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.screens.without_saving import WithoutSaving
 from desks import CheapSession, FullDisk, HeldTasks, lay_cheap_desk
+from doors import open_page, press, start_page
 from pages import words_on
 from vaults import PASSPHRASE, contents
 
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from boundarycheck.ui.screens.open_journal import OpenJournal
+    from boundarycheck.ui.screens.start_journal import StartJournal
     from boundarycheck.ui.window import Window
     from fakes import FakeClock
 
@@ -53,27 +54,6 @@ def kept(cheap: Desk) -> Path:
     cheap.session.create(cheap.journal_folder, PASSPHRASE)
     cheap.session.close()
     return cheap.journal_folder
-
-
-def start_page(desk: Desk, show: Show) -> tuple[StartJournal, list[Route]]:
-    page = show(make_page(Route(Place.START_JOURNAL), desk))
-    assert isinstance(page, StartJournal)
-    ways: list[Route] = []
-    page.go.connect(ways.append)
-    return page, ways
-
-
-def open_page(desk: Desk, show: Show) -> tuple[OpenJournal, list[Route]]:
-    page = show(make_page(Route(Place.OPEN_JOURNAL), desk))
-    assert isinstance(page, OpenJournal)
-    ways: list[Route] = []
-    page.go.connect(ways.append)
-    return page, ways
-
-
-def press(page: Page, words: str) -> None:
-    (button,) = (button for button in page.findChildren(QPushButton) if button.text() == words)
-    button.click()
 
 
 def start(page: StartJournal, passphrase: str, again: str | None = None) -> None:

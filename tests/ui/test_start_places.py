@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.screens.open_journal import OpenJournal
-from boundarycheck.ui.screens.start_journal import StartJournal
 from boundarycheck.ui.screens.table import make_page
+from doors import open_page, press, start_page
 from pages import words_on
 from vaults import PASSPHRASE
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from boundarycheck.ui.screens.start_journal import StartJournal
 
     Show = Callable[[Page], Page]
     Choosing = Callable[[Path | None], None]
@@ -30,27 +30,6 @@ if TYPE_CHECKING:
 def choosing(monkeypatch: pytest.MonkeyPatch) -> Choosing:
     """Answers the dialog that asks for a folder."""
     return lambda folder: monkeypatch.setattr(dialogs, "choose_folder", lambda *_args: folder)
-
-
-def start_page(desk: Desk, show: Show) -> tuple[StartJournal, list[Route]]:
-    page = show(make_page(Route(Place.START_JOURNAL), desk))
-    assert isinstance(page, StartJournal)
-    ways: list[Route] = []
-    page.go.connect(ways.append)
-    return page, ways
-
-
-def open_page(desk: Desk, show: Show) -> tuple[OpenJournal, list[Route]]:
-    page = show(make_page(Route(Place.OPEN_JOURNAL), desk))
-    assert isinstance(page, OpenJournal)
-    ways: list[Route] = []
-    page.go.connect(ways.append)
-    return page, ways
-
-
-def press(page: Page, words: str) -> None:
-    (button,) = (button for button in page.findChildren(QPushButton) if button.text() == words)
-    button.click()
 
 
 def start(page: StartJournal, passphrase: str) -> None:

@@ -163,6 +163,7 @@ class Backups(LongPage):
         self.run_long(self.tr("Making a backup and opening it again."), self._backups.make_now, self._made, self._broke)
 
     def _made(self, _result: object) -> None:
+        self.bring_up(self.title)
         self._tell(self.tr("The backup is made, and it opens."))
         self._load()
 

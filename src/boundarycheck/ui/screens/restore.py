@@ -224,6 +224,7 @@ class Restore(LongPage):
             self.list.setCurrentIndex(self.copies.index(self.copies.newest(counts, self._owner, whoever=True)))
         self._set_foot()
         self.list.setFocus()
+        self.bring_up(self.list)
         announce(self, words.opened(len(counts), len(self.copies.copies)))
 
     def _not_unlocked(self, error: Exception) -> None:
@@ -262,6 +263,7 @@ class Restore(LongPage):
             return  # it was ended before it began
         self._choosing.hide()
         self.foot(button(self.tr("Back to the backups"), self._end_look, "primary"))
+        self.bring_up(self.title)
         self.preview.begin(look, self.tr("The backup of {when}").format(when=moment(copy.made_at)))
 
     def _close_look(self) -> None:
