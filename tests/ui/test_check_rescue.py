@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from boundarycheck.domain.errors import Stopped
+from boundarycheck.domain.errors import PagesDamaged, Stopped
 from boundarycheck.domain.upkeep import CheckReport, RescueReport, Survey
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
@@ -201,6 +201,27 @@ def test_a_damaged_key_file_leads_to_putting_it_back(cheap_desk: Desk, folder: P
     QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
     press(page, "Put the key file back")
     assert ways == [Route(Place.RESTORE_KEY_FILE, folder)]
+
+
+@pytest.mark.parametrize("place", [Place.HOME, Place.JOURNAL, Place.WRITE])
+def test_every_page_of_an_open_journal_knows_the_way_out_of_damage(
+    cheap_desk: Desk, folder: Path, place: Place
+) -> None:
+    cheap_desk.session.open(folder, PASSPHRASE)
+    page = make_page(Route(place), cheap_desk)
+    ways: list[Route] = []
+    page.lock_first.connect(ways.append)
+    for remedy in PagesDamaged.remedies:
+        page.remedies[remedy]()
+    assert ways == [Route(Place.RESCUE, folder), Route(Place.RESTORE, folder)]
+    page.deleteLater()
+
+
+def test_a_guest_has_no_file_that_could_be_damaged(cheap_desk: Desk) -> None:
+    cheap_desk.session.open_guest()
+    page = make_page(Route(Place.HOME), cheap_desk)
+    assert page.remedies == {}
+    page.deleteLater()
 
 
 def test_the_folder_offered_is_one_that_does_not_exist(tmp_path: Path) -> None:

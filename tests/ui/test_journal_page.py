@@ -12,6 +12,7 @@ from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, Situat
 from boundarycheck.domain.errors import PlaceGone, VaultDamaged
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.ui.journal_list import EntryList, EntryRole
+from boundarycheck.ui.parts.remedies import ways_out_of_damage
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.journal import Journal
 from desks import HeldTasks
@@ -55,7 +56,8 @@ def test_a_damaged_part_takes_only_its_own_entries_off_the_list(
 
     monkeypatch.setattr(desk.journal, "page", damaged)
     monkeypatch.setattr(desk.journal, "page_around_damage", lambda _before, _limit: (sound[1:], 1))
-    page = Journal(desk.journal, desk.drafts, desk.tasks, tmp_path)
+    page = Journal(desk.journal, desk.drafts, desk.tasks)
+    page.remedies = ways_out_of_damage(page, tmp_path)
     show(page)
     ways: list[Route] = []
     page.lock_first.connect(ways.append)

@@ -8,13 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.places import Place, Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from PySide6.QtWidgets import QPushButton
 
     from boundarycheck.domain.errors import ExpectedError
+    from boundarycheck.ui.parts.page import Page
 
 
 def remedy_words(remedy: Remedy) -> str:
@@ -30,6 +33,14 @@ def remedy_words(remedy: Remedy) -> str:
         Remedy.OPEN_ANYWAY: QCoreApplication.translate("remedies", "Open it here anyway"),
         Remedy.MERGE: QCoreApplication.translate("remedies", "Merge the copy"),
     }[remedy]
+
+
+def ways_out_of_damage(page: Page, folder: Path) -> dict[Remedy, Callable[[], object]]:
+    """Return what ``page`` can offer when the open journal in ``folder`` turns out damaged; each locks it first."""
+    return {
+        Remedy.RESCUE: lambda: page.lock_first.emit(Route(Place.RESCUE, folder)),
+        Remedy.RESTORE_BACKUP: lambda: page.lock_first.emit(Route(Place.RESTORE, folder)),
+    }
 
 
 def buttons_for(error: ExpectedError, ways: Mapping[Remedy, Callable[[], object]]) -> list[QPushButton]:

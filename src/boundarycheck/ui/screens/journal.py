@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QListView, QWidget
 
-from boundarycheck.domain.errors import Remedy, SomeUnreadable, VaultDamaged
+from boundarycheck.domain.errors import SomeUnreadable, VaultDamaged
 from boundarycheck.ui.journal_list import EntryDelegate, EntryList, EntryRole
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.write import NEW_ENTRY
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from boundarycheck.domain.journal import Draft, EntrySummary
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.journal import JournalService
@@ -32,13 +30,8 @@ _WIDE = 100
 class Journal(Page):
     """A list to read from, a field to search in, and *Write* as the one primary action."""
 
-    def __init__(self, journal: JournalService, drafts: DraftService, tasks: Tasks, folder: Path | None = None) -> None:
+    def __init__(self, journal: JournalService, drafts: DraftService, tasks: Tasks) -> None:
         super().__init__(self.tr("Journal"), characters=_WIDE)
-        if folder is not None:  # a guest's journal has no file that could be damaged
-            self.remedies = {
-                Remedy.RESCUE: lambda: self.lock_first.emit(Route(Place.RESCUE, folder)),
-                Remedy.RESTORE_BACKUP: lambda: self.lock_first.emit(Route(Place.RESTORE, folder)),
-            }
         self._lost: int | None = None
         self._journal = journal
         self._drafts = drafts

@@ -22,7 +22,12 @@ T = TypeVar("T")
 
 def make_page(route: Route, desk: Desk) -> Page:
     """Make the page for ``route``; KeyError when a place has no page is a bug."""
-    return _MAKERS[route.place](route, desk)
+    page = _MAKERS[route.place](route, desk)
+    if desk.session.folder is not None:  # on any page a read may be the first one to meet damage
+        from boundarycheck.ui.parts.remedies import ways_out_of_damage
+
+        page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
+    return page
 
 
 def _subject(route: Route, kind: type[T]) -> T:
@@ -109,7 +114,7 @@ def _result(route: Route, desk: Desk) -> Page:
 def _journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.journal import Journal
 
-    return Journal(desk.journal, desk.drafts, desk.tasks, desk.session.folder)
+    return Journal(desk.journal, desk.drafts, desk.tasks)
 
 
 def _entry(route: Route, desk: Desk) -> Page:
