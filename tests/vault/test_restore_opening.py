@@ -14,11 +14,13 @@ from boundarycheck.domain.errors import (
     PassphraseTooLong,
     RecoveryKeyMistyped,
     RecoveryKeyReplaced,
+    Stopped,
     Truncated,
     VaultMissing,
     WrongPassphrase,
 )
 from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import backups, migrations, recovery
 from boundarycheck.vault.backups import Source, listing
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
@@ -107,6 +109,33 @@ def test_damaged_ones_open_with_nothing_and_blame_no_passphrase(copy: BackupCopy
     copy.path.write_text("x")
     assert keys_for(listing(stick), PASSPHRASE) == {}
     assert keys_for((), PASSPHRASE) == {}
+
+
+def test_opening_them_and_looking_inside_tell_how_far_they_are_and_stop_when_asked(
+    copy: BackupCopy, closed: Path, clock: FakeClock
+) -> None:
+    shares: list[float | None] = []
+
+    class Watched(Progress):
+        def at(self, share: float | None) -> None:
+            shares.append(share)
+            super().at(share)
+
+    assert keys_for((copy, copy), PASSPHRASE, progress=Watched()) == {copy.path: 1}
+    assert shares == [0, 0.5]
+    shares.clear()
+    with Preview.open(closed, copy, PASSPHRASE, clock, progress=Watched()) as look:
+        assert look.count() == 1
+    assert shares == sorted(shares, key=lambda share: share or 0)
+    assert shares[-1] == 1.0
+    before = contents(closed)
+    stopped = Progress()
+    stopped.stop()
+    with pytest.raises(Stopped):
+        keys_for((copy,), PASSPHRASE, progress=stopped)
+    with pytest.raises(Stopped):
+        Preview.open(closed, copy, PASSPHRASE, clock, progress=stopped)
+    assert contents(closed) == before
 
 
 def test_a_recovery_key_opens_those_that_were_made_with_it(

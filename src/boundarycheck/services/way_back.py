@@ -13,7 +13,7 @@ from boundarycheck.vault.layout import BACKUPS_NAME, LOCK_NAME, holds_journal
 from boundarycheck.vault.working_copy import WORK_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
 
     from boundarycheck.domain.backups import BackupCopy
@@ -33,21 +33,38 @@ class WayBack:
         """Return whether a journal in ``folder`` would be kept aside by a restore into it."""
         return holds_journal(folder)
 
-    def unlock(self, copies: Iterable[BackupCopy], secret: str, *, by_recovery_key: bool = False) -> dict[Path, int]:
+    def unlock(
+        self,
+        copies: Sequence[BackupCopy],
+        secret: str,
+        *,
+        by_recovery_key: bool = False,
+        progress: Progress | None = None,
+    ) -> dict[Path, int]:
         """Return which of ``copies`` the passphrase (or recovery key) opens, and how many entries each has.
 
-        Raises :class:`WrongPassphrase` and its like when it opens none.
+        Raises :class:`WrongPassphrase` and its like when it opens none, or :class:`Stopped`.
         """
-        return restore.keys_for(copies, secret, by_recovery_key=by_recovery_key)
+        return restore.keys_for(copies, secret, by_recovery_key=by_recovery_key, progress=progress)
 
-    def preview(self, folder: Path, copy: BackupCopy | Path, secret: str, *, by_recovery_key: bool = False) -> Preview:
+    def preview(
+        self,
+        folder: Path,
+        copy: BackupCopy | Path,
+        secret: str,
+        *,
+        by_recovery_key: bool = False,
+        progress: Progress | None = None,
+    ) -> Preview:
         """Open ``copy`` to look into it, until :meth:`end_preview`, on the same thread, or the next look.
 
         ``folder`` is the journal's, where the working copy lies meanwhile. Raises as :meth:`Preview.open` does.
         """
         self.end_preview()
         self.clear_left_looks(folder)
-        self._looking = restore.Preview.open(folder, copy, secret, self._clock, by_recovery_key=by_recovery_key)
+        self._looking = restore.Preview.open(
+            folder, copy, secret, self._clock, by_recovery_key=by_recovery_key, progress=progress
+        )
         return self._looking
 
     def end_preview(self) -> None:

@@ -49,7 +49,7 @@ from boundarycheck.vault.pages import Pages
 from boundarycheck.vault.working_copy import WORK_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -68,15 +68,19 @@ _OURS: Final = frozenset(
 )
 
 
-def keys_for(copies: Iterable[BackupCopy], secret: str, *, by_recovery_key: bool = False) -> dict[Path, int]:
+def keys_for(
+    copies: Sequence[BackupCopy], secret: str, *, by_recovery_key: bool = False, progress: Progress | None = None
+) -> dict[Path, int]:
     """Return which of ``copies`` the passphrase (or recovery key) opens, and how many entries each has.
 
     Every wrapping is derived once, however many backups share it. Damaged copies are left out. Raises what
-    stood in the way of the first one when none opens: :class:`WrongPassphrase` and its like.
+    stood in the way of the first one when none opens: :class:`WrongPassphrase` and its like; :class:`Stopped`.
     """
     derived: dict[object, bytes | ExpectedError] = {}
     opened: dict[Path, int] = {}
-    for copy in copies:
+    for done, copy in enumerate(copies):
+        if progress is not None:
+            progress.at(done / len(copies))
         try:
             backup = backup_file.read(copy.path)
             data_key = _derive_once(derived, backup.key_file, secret, by_recovery_key=by_recovery_key)
@@ -130,19 +134,29 @@ class Preview:
 
     @classmethod
     def open(
-        cls, folder: Path, copy: BackupCopy | Path, secret: str, clock: Clock, *, by_recovery_key: bool = False
+        cls,
+        folder: Path,
+        copy: BackupCopy | Path,
+        secret: str,
+        clock: Clock,
+        *,
+        by_recovery_key: bool = False,
+        progress: Progress | None = None,
     ) -> Self:
         """Open ``copy``; the working copy is below ``folder``, the journal's, which may be missing.
 
-        Raises :class:`NotABackup`, :class:`VaultNewer`, what opening a vault with that secret raises, or as
-        :func:`writing` does.
+        Raises :class:`NotABackup`, :class:`VaultNewer`, what opening a vault with that secret raises,
+        :class:`Stopped`, or as :func:`writing` does.
         """
         backup = backup_file.read(_path_of(copy))
         data_key = _data_key(backup.key_file, secret, by_recovery_key=by_recovery_key)
         with ExitStack() as ends:
             inside = ends.enter_context(working_copy.room(folder / BACKUPS_NAME / WORK_NAME))
-            backup.take_database(inside / DATABASE_NAME)
+            # Worthless after the look, so nothing waits for the disk.
+            backup.take_database(inside / DATABASE_NAME, progress, _TAKING, durably=False)
             _verify(backup, inside / DATABASE_NAME, data_key)
+            if progress is not None:
+                progress.at(1.0)
             database = Database.open(inside / DATABASE_NAME, data_key, backup.key_file.database_salt)
             ends.callback(database.close)
             migrations.migrate(database)

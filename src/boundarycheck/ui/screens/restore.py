@@ -211,7 +211,9 @@ class Restore(LongPage):
         self.remedies = {Remedy.TRY_AGAIN: self._unlock, Remedy.CHOOSE_FOLDER: self._other_folder}
         self.run_long(
             self.tr("Opening the backups. This takes a moment on purpose."),
-            lambda _progress: self._backups.unlock(copies, secret.text, by_recovery_key=secret.by_recovery_key),
+            lambda progress: self._backups.unlock(
+                copies, secret.text, by_recovery_key=secret.by_recovery_key, progress=progress
+            ),
             lambda counts: self._unlocked(counts, secret),
             self._not_unlocked,
         )
@@ -252,8 +254,8 @@ class Restore(LongPage):
         self._looked = True
         self.run_long(
             self.tr("Opening a copy to look into."),
-            lambda _progress: self._backups.preview(
-                folder, chosen, secret.text, by_recovery_key=secret.by_recovery_key
+            lambda progress: self._backups.preview(
+                folder, chosen, secret.text, by_recovery_key=secret.by_recovery_key, progress=progress
             ),
             lambda look: self._show_inside(look, chosen),
         )
@@ -317,12 +319,7 @@ class Restore(LongPage):
                     folder, chosen, secret.text, by_recovery_key=by_key, even_if_held_elsewhere=anyway
                 )
             return backups.restore(
-                folder,
-                chosen,
-                secret.text,
-                by_recovery_key=by_key,
-                even_if_held_elsewhere=anyway,
-                progress=progress,
+                folder, chosen, secret.text, by_recovery_key=by_key, even_if_held_elsewhere=anyway, progress=progress
             )
 
         self.run_long(
