@@ -122,7 +122,7 @@ def test_opening_them_and_looking_inside_tell_how_far_they_are_and_stop_when_ask
             super().at(share)
 
     assert keys_for((copy, copy), PASSPHRASE, progress=Watched()) == {copy.path: 1}
-    assert shares == [0, 0.5]
+    assert shares == [None, 0.5]
     shares.clear()
     with Preview.open(closed, copy, PASSPHRASE, clock, progress=Watched()) as look:
         assert look.count() == 1

@@ -80,7 +80,8 @@ def keys_for(
     opened: dict[Path, int] = {}
     for done, copy in enumerate(copies):
         if progress is not None:
-            progress.at(done / len(copies))
+            # The first one takes as long as deriving its key does, which nobody can tell.
+            progress.at(done / len(copies) if done else None)
         try:
             backup = backup_file.read(copy.path)
             data_key = _derive_once(derived, backup.key_file, secret, by_recovery_key=by_recovery_key)
