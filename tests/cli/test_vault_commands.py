@@ -197,6 +197,7 @@ def test_a_key_that_is_not_typed_back_is_not_kept(cli: Cli, kept: Path) -> None:
     ended = cli("vault", "recovery", kept, "--json", recovery_key="00000-00000")
     assert ended.code == 2
     assert set(json.loads(ended.out)) == {"recovery_key"}
+    assert ended.err.startswith("That recovery key is not kept: it opens nothing.\n")
     assert cli("vault", "info", kept, "--json", passphrase=None).out.count("recovery") == 0
 
 
@@ -253,7 +254,7 @@ def test_what_can_be_read_is_rescued(cli: Cli, kept: Path, tmp_path: Path) -> No
 
 def test_a_rescue_is_told_in_words(cli: Cli, kept: Path, tmp_path: Path) -> None:
     ended = cli("vault", "rescue", kept, "--to", tmp_path / "rescued")
-    assert "Entries:    1, and 0 known to be lost\n" in ended.out
+    assert "Entries:    1, and 0 known to be lost\nOlder:      0 of these, " in ended.out
 
 
 # ── progress ──────────────────────────────────────────────────────────────────────────────────────

@@ -78,6 +78,36 @@ def test_backing_up_now_counts_at_once(kept: Desk, show: Show) -> None:
     assert page.list.isVisible()
 
 
+@pytest.fixture
+def damaged(kept: Desk) -> Desk:
+    """The desk, whose journal has a damaged page that only reading everything meets."""
+    for number in range(40):
+        kept.journal.add("", f"night {number} " + "word " * 300)
+    kept.session.close()
+    file = kept.journal_folder / "journal.db"
+    written = bytearray(file.read_bytes())
+    written[-3 * 4096 + 500] ^= 1
+    file.write_bytes(written)
+    kept.session.open(kept.journal_folder, PASSPHRASE)
+    kept.session.keeping_up = None  # a backup at the end would meet the damage again
+    return kept
+
+
+@pytest.mark.parametrize("way", ["Back up now", "Save a backup as a file …"])
+def test_damage_that_a_backup_meets_leads_on(
+    damaged: Desk, show: Show, choosing: Choosing, tmp_path: Path, way: str
+) -> None:
+    choosing(tmp_path / f"mine{ENDING}")
+    page, _said = backups_page(damaged, show)
+    locked: list[Route] = []
+    page.lock_first.connect(locked.append)
+    press(page, way)
+    assert "is damaged: 1 of its " in words_on(page)
+    press(page, "Rescue what can be read")
+    press(page, "Restore a backup")
+    assert locked == [Route(place, damaged.journal_folder) for place in (Place.RESCUE, Place.RESTORE)]
+
+
 def test_a_second_place_gets_every_backup_too(kept: Desk, show: Show, choosing: Choosing, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

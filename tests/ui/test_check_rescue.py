@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from boundarycheck.domain.errors import PagesDamaged, Stopped
 from boundarycheck.domain.upkeep import CheckReport, RescueReport, Survey
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.check_journal import CheckJournal
 from boundarycheck.ui.screens.rescue import Rescue, free_folder_beside
 from boundarycheck.ui.screens.table import make_page
+from desks import HeldTasks
 from pages import words_on
 from vaults import PASSPHRASE, contents
 
@@ -154,6 +156,7 @@ def test_what_can_be_read_comes_into_a_new_journal(cheap_desk: Desk, folder: Pat
     press(page, "Rescue them")
     assert "rescued." in told(page)
     assert page.secret.isHidden()
+    assert page.secret.text == ""
     target = folder.with_name("journal-rescued")
     assert str(target) in told(page)
     press(page, "Open the new journal")
@@ -163,12 +166,43 @@ def test_what_can_be_read_comes_into_a_new_journal(cheap_desk: Desk, folder: Pat
     assert cheap_desk.journal.count() >= 30
 
 
+def test_what_was_found_is_scrolled_to_where_there_is_little_room(cheap_desk: Desk, folder: Path, show: Show) -> None:
+    flip(folder, 1)
+    cheap_desk.tasks = tasks = HeldTasks(cheap_desk.tasks)
+    page, _ways = rescue_page(cheap_desk, show)
+    page.resize(400, 230)
+    tasks.held = True
+    QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
+    QTest.qWait(0)  # the line that shows the progress was scrolled to
+    tasks.let_go()
+    QTest.qWait(0)
+    assert "can be read." in told(page)
+    (found,) = (card for card in page.findChildren(Card) if card.isVisible())
+    assert found.visibleRegion().boundingRect().height() == found.height()
+
+
 def test_a_wrong_passphrase_can_be_typed_again(cheap_desk: Desk, folder: Path, show: Show) -> None:
     flip(folder, 1)
     page, _ways = rescue_page(cheap_desk, show)
     QTest.keyClicks(page.secret.field, "wrong horse battery\r")
     assert "That passphrase does not open this journal." in told(page)
     assert page.secret.field.hasSelectedText()
+
+
+def test_one_that_seems_to_be_open_on_another_computer_is_rescued_when_the_officer_knows_better(
+    cheap_desk: Desk, folder: Path, show: Show
+) -> None:
+    flip(folder, 1)
+    note = b'{"pid": 1, "host": "another", "machine": "another", "since": "2026-03-09T06:00:00Z"}'
+    (folder / "journal.lock").write_bytes(note)
+    page, _ways = rescue_page(cheap_desk, show)
+    QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
+    assert "open on another computer" in told(page)
+    press(page, "Open it here anyway")
+    assert "can be read." in told(page)
+    (folder / "journal.lock").write_bytes(note)  # as it may be on a shared drive
+    press(page, "Rescue them")
+    assert "rescued." in told(page)
 
 
 def test_a_folder_that_is_not_empty_is_left_alone_and_another_can_be_chosen(
@@ -237,8 +271,8 @@ def test_what_is_lost_is_said_before_and_after(
 ) -> None:
     flip(folder, 1)
     report = RescueReport(entries=38, entries_lost=2, versions=0, drafts=0, profile=False, older=1)
-    monkeypatch.setattr(cheap_desk.upkeep, "survey", lambda *_args: Survey((), 2))
-    monkeypatch.setattr(cheap_desk.upkeep, "rescue", lambda *_args: report)
+    monkeypatch.setattr(cheap_desk.upkeep, "survey", lambda *_args, **_more: Survey((), 2))
+    monkeypatch.setattr(cheap_desk.upkeep, "rescue", lambda *_args, **_more: report)
     page, _ways = rescue_page(cheap_desk, show)
     QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
     assert "2 entries cannot be read any more." in told(page)

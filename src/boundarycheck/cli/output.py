@@ -115,6 +115,7 @@ class Output:
         lines = [
             "What could be read is in the new journal. It opens with the same passphrase.",
             f"Entries:    {report.entries}, and {report.entries_lost} known to be lost",
+            f"Older:      {report.older} of these, whose newest words could not be read",
             f"Versions:   {report.versions}",
             f"Drafts:     {report.drafts}",
             f"Profile:    {'yes' if report.profile else 'no'}",

@@ -144,7 +144,11 @@ class VaultCommands:
             else:
                 key = keys.new_recovery_key()
                 self._output.recovery_key(key)
-                keys.keep_recovery_key(current, key, self._recovery_key("Type it back: "))
+                try:
+                    keys.keep_recovery_key(current, key, self._recovery_key("Type it back: "))
+                except ExpectedError:
+                    self._stderr.write("That recovery key is not kept: it opens nothing.\n")
+                    raise
                 self._stderr.write("The recovery key is kept. It opens this journal from now on.\n")
 
     def _recover(self) -> None:

@@ -39,7 +39,7 @@ def _place_words(failure: BackupFailure, state: BackupState) -> str:
     tried = _tr("BoundaryCheck tries again each time you open or lock your journal.")
     if failure.place != state.second_place:
         what = _tr("Backups beside your journal have not worked since {when}.")
-        tried = f"{tried} {_tr('Your journal itself is not touched by this.')}"
+        tried = f"{tried} {_tr('A backup that fails changes nothing in your journal.')}"
     elif state.only_second_fails:
         what = _tr("The backups beside your journal are fine. The second place has got none since {when}.")
     else:

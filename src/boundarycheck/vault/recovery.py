@@ -127,7 +127,7 @@ def unlock(key_file: KeyFile, text: str) -> bytes:
     key = parse(text)
     refuse_of_another(key, key_file)
     if not key_file.has(SlotKind.RECOVERY):
-        raise RecoveryKeyReplaced  # it carries this vault's tag, so there was one
+        raise RecoveryKeyReplaced  # it carries this vault's tag, so one was shown
     try:
         return key_file.unlock(SlotKind.RECOVERY, secret_of(key))
     except WrongPassphrase:

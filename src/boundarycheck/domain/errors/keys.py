@@ -60,9 +60,9 @@ class RecoveryKeyOfAnother(ExpectedError):
 
 
 class RecoveryKeyReplaced(ExpectedError):
-    """A recovery key is intact and of this vault, and no longer the one that opens it."""
+    """A recovery key is intact and of this vault, and not the one that opens it."""
 
-    what = "That recovery key was made for this journal, but it was replaced or removed since."
+    what = "That recovery key was made for this journal, but it was replaced or removed since, or never typed back."
     next_step = "Use the newest key that you wrote down."
     exit_code = ExitCode.WRONG_PASSPHRASE
 

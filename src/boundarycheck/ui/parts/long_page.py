@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
-
 from boundarycheck.domain.errors import Stopped
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.page import Page
@@ -52,7 +50,7 @@ class LongPage(Page):
         self.line.watch(progress, sentence)
         if self.isVisible():
             self.line.stop_button.setFocus()  # what had the focus is held still
-            QTimer.singleShot(0, self.line, lambda: self._scroll.ensureWidgetVisible(self.line))  # once it is laid out
+            self.bring_up(self.line)
 
         def ended(result: T) -> None:
             self._end()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSlider,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -157,7 +158,13 @@ class Page(QWidget):
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll to ``part``, which has just appeared, once it is laid out."""
-        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
+
+        def scroll() -> None:
+            # Words that wrap anew ask for their room only now; without it the part is still somewhere else.
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._scroll.ensureWidgetVisible(part)
+
+        QTimer.singleShot(0, part, scroll)
 
     # ── behaviour ─────────────────────────────────────────────────────────────────────────────
     def go_to(self, place: Place, subject: object = None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.backups import DAYS_KEPT, ENDING, MONTHS_KEPT, WEEKS_KEPT
-from boundarycheck.domain.errors import Remedy
+from boundarycheck.domain.errors import Remedy, VaultDamaged
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.backup_list import BackupList, BackupListView
 from boundarycheck.ui.backup_words import failing_headline, failing_words, last_verified_words
@@ -159,7 +159,7 @@ class Backups(LongPage):
 
     # ── what can be done ──────────────────────────────────────────────────────────────────────
     def _back_up(self) -> None:
-        self.remedies = {Remedy.TRY_AGAIN: self._back_up, Remedy.CHOOSE_FOLDER: self._choose_place}
+        self.remedies |= {Remedy.TRY_AGAIN: self._back_up, Remedy.CHOOSE_FOLDER: self._choose_place}
         self.run_long(self.tr("Making a backup and opening it again."), self._backups.make_now, self._made, self._broke)
 
     def _made(self, _result: object) -> None:
@@ -171,7 +171,7 @@ class Backups(LongPage):
         self._load(lambda: self._tell_failure(error))
 
     def _tell_failure(self, error: Exception) -> None:
-        if self._failing.isHidden():
+        if self._failing.isHidden() or isinstance(error, VaultDamaged):  # what the damage asks for has its buttons
             self.fail(error)
         else:  # it is said up there already, and stays there until a backup succeeds
             announce(self, self._failing_words.text(), urgent=True)
@@ -184,7 +184,7 @@ class Backups(LongPage):
             self._save_to(chosen)
 
     def _save_to(self, file: Path) -> None:
-        self.remedies = {Remedy.TRY_AGAIN: lambda: self._save_to(file), Remedy.CHOOSE_FOLDER: self._save_as}
+        self.remedies |= {Remedy.TRY_AGAIN: lambda: self._save_to(file), Remedy.CHOOSE_FOLDER: self._save_as}
         self.run_long(
             self.tr("Writing the backup and opening it again."),
             lambda progress: self._backups.make_to(file, progress),

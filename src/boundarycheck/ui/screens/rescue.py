@@ -37,6 +37,7 @@ class Rescue(LongPage):
         self._folder = folder
         self.target = free_folder_beside(folder)
         self._found: Card | None = None
+        self._even_if_held_elsewhere = False
         self.say(
             self.tr(
                 "Everything in your journal that can still be read is brought into a new journal. The damaged one "
@@ -70,14 +71,18 @@ class Rescue(LongPage):
             Remedy.TRY_AGAIN: self._survey,
             Remedy.RESTORE_BACKUP: partial(self.go_to, Place.RESTORE, folder),
             Remedy.RESTORE_KEY_FILE: partial(self.go_to, Place.RESTORE_KEY_FILE, folder),
+            Remedy.OPEN_ANYWAY: partial(self._survey, even_if_held_elsewhere=True),
         }
 
     # ── what can be read ──────────────────────────────────────────────────────────────────────
-    def _survey(self) -> None:
+    def _survey(self, *, even_if_held_elsewhere: bool = False) -> None:
         passphrase = self.secret.text
+        self._even_if_held_elsewhere = even_if_held_elsewhere
 
         def work(progress: Progress) -> Survey:
-            return self._upkeep.survey(self._folder, passphrase, progress)
+            return self._upkeep.survey(
+                self._folder, passphrase, progress, even_if_held_elsewhere=even_if_held_elsewhere
+            )
 
         self.run_long(self.tr("Looking what can be read."), work, self._show_survey, self._failed)
 
@@ -96,19 +101,21 @@ class Rescue(LongPage):
         self.hold_still(*self._ask, rescue)
         self.first_focus = rescue
         rescue.setFocus()
+        self.bring_up(card)
         announce(self, headline)
 
     # ── the rescue ────────────────────────────────────────────────────────────────────────────
     def _rescue(self) -> None:
-        passphrase, target = self.secret.text, self.target
+        passphrase, target, anyway = self.secret.text, self.target, self._even_if_held_elsewhere
 
         def work(progress: Progress) -> RescueReport:
-            return self._upkeep.rescue(self._folder, passphrase, target, progress)
+            return self._upkeep.rescue(self._folder, passphrase, target, progress, even_if_held_elsewhere=anyway)
 
         sentence = self.tr("Bringing what can be read into the new journal.")
         self.run_long(sentence, work, lambda report: self._show_rescued(report, target), self._failed)
 
     def _show_rescued(self, report: RescueReport, target: Path) -> None:
+        self.secret.field.clear()
         for part in (*self._ask, self._place):
             part.hide()
         card = self._new_card()
