@@ -88,12 +88,16 @@ system: check-python
 $(VENV)/bin/pip: | system
 	$(PYTHON) -m venv $(VENV)
 
+# The lock files name everything, so pip is not to look for more: left to itself it asks for the newest release of
+# what is wanted with an extra (coverage[toml]), and refuses that for want of its hash. pip check finds what is missing.
 $(VENV)/ready: requirements/run.txt pyproject.toml | system $(VENV)/bin/pip
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/run.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
+	$(BIN)/pip check --quiet
 	@touch $@
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/ready
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	$(BIN)/pip check --quiet
 	@mkdir -p build
 	@touch $@
