@@ -72,6 +72,12 @@ def test_every_runtime_dependency_is_locked() -> None:
     assert asked <= pinned(ROOT / "requirements" / "run.txt").keys()
 
 
+def test_nothing_is_looked_for_beside_what_the_lock_files_name() -> None:
+    installing = [line for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if "-r requirements/" in line]
+    assert len(installing) == len(LOCK_FILES)
+    assert all("--require-hashes --no-deps" in line for line in installing)
+
+
 HASH = "--hash=sha256:" + "0a" * 32
 
 
@@ -95,7 +101,7 @@ def test_a_lock_as_it_should_be_has_no_fault(text: str) -> None:
         (f"thing==1.0 --hash=md5:{'0a' * 16}\n", "not pinned"),
         (f"thing>=1.0 {HASH}\n", "not pinned"),
         (f"thing {HASH}\n", "not pinned"),
-        ("--index-url https://pypi.org/simple\n", "an address"),
+        ("--index-url https://registry.example.org/simple\n", "an address"),
         ("-i mirror.corp\n", "an address"),
         ("--extra-index-url=http://10.0.0.1/simple\n", "an address"),
         ("--find-links ./wheels\n", "an address"),
@@ -103,7 +109,7 @@ def test_a_lock_as_it_should_be_has_no_fault(text: str) -> None:
         (f"thing @ https://example.org/thing.whl {HASH}\n", "an address"),
         (f"git+ssh://git@example.org/thing {HASH}\n", "an address"),
         (f"# from https://mirror.example.org\nthing==1.0 {HASH}\n", "an address in a comment"),
-        (f"thing==1.0 {HASH} # via pypi.org\n", "an address"),
+        (f"thing==1.0 {HASH} # via registry.example.org\n", "an address"),
     ],
 )
 def test_a_planted_fault_is_found(text: str, fault: str) -> None:
