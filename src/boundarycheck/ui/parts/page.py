@@ -25,6 +25,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.standing import stand_on, take_stand
 from boundarycheck.ui.parts.text import PlainText, line_width
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place, Route
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.errors import Remedy
     from boundarycheck.domain.journal import Draft
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.parts.standing import Stand
 
 T = TypeVar("T")
 
@@ -191,6 +193,21 @@ class Page(QWidget):
 
         for keeper in self.findChildren(DraftKeeper):
             keeper.stop()
+
+    def typed(self) -> tuple[Draft, ...]:
+        """Return everything that was typed here, whether it is kept or not."""
+        from boundarycheck.ui.draft_keeper import DraftKeeper  # noqa: PLC0415 - as above
+
+        drafts = (keeper.typed() for keeper in self.findChildren(DraftKeeper))
+        return tuple(draft for draft in drafts if draft is not None)
+
+    def stand(self) -> Stand:
+        """Return where on this page the officer is."""
+        return stand_on(self._scroll, self._foot, self.focusWidget())
+
+    def stand_at(self, stand: Stand) -> None:
+        """Put the officer where they were on this page, as far as it is still the same."""
+        take_stand(self._scroll, self._foot, stand)
 
     def later(
         self,
