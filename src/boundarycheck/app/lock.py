@@ -10,7 +10,6 @@ from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.unsaved import Unsaved
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import NotInTimeError
-from boundarycheck.ui import left_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +89,7 @@ class Lock:
         beside, left_at, draft = desk.unsaved.beside(), "", None
         try:
             draft = self._window.unsaved()
-            left_at = left_page.to_text(self._window.route, self._window.page.stand()) if for_lock else ""
+            left_at = self._left_at() if for_lock and beside is not None else ""
         finally:  # a bug of a page must not keep the journal open
             desk.tasks.drop_pending()
             failure = self._done_in_time(lambda: self._keep_and_close(draft, left_at, for_lock=for_lock))
@@ -102,6 +101,11 @@ class Lock:
         end = self._spill(self._unkept(draft), left_at, failure, beside=beside)
         desk.drafts.forget_all()
         return end
+
+    def _left_at(self) -> str:
+        from boundarycheck.ui import left_page  # noqa: PLC0415 - the front door is painted before anything locks
+
+        return left_page.to_text(self._window.route, self._window.page.stand())
 
     def _unkept(self, draft: Draft | None) -> tuple[Draft, ...]:
         held = self._desk.drafts.held()

@@ -160,6 +160,7 @@ class Program:
         progress = self.desk.long_work.begin()
 
         def work() -> None:
+            ready_to_lock()
             self.desk.unsaved.make_room()
             with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
                 self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
@@ -249,6 +250,12 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def ready_to_lock() -> None:
+    """Load what a lock uses, while it is there: an update of the program may come before the lock does."""
+    from boundarycheck.ui import left_page  # noqa: PLC0415, F401 - the front door is painted before this
+    from boundarycheck.ui.parts import standing  # noqa: PLC0415, F401 - as above
 
 
 def complete(window: Window) -> None:

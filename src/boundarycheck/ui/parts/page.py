@@ -25,7 +25,6 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.roles import as_role
-from boundarycheck.ui.parts.standing import stand_on, take_stand
 from boundarycheck.ui.parts.text import PlainText, line_width
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place, Route
@@ -203,10 +202,14 @@ class Page(QWidget):
 
     def stand(self) -> Stand:
         """Return where on this page the officer is."""
+        from boundarycheck.ui.parts.standing import stand_on  # noqa: PLC0415 - the front door is painted before this
+
         return stand_on(self._scroll, self._foot, self.focusWidget())
 
     def stand_at(self, stand: Stand) -> None:
         """Put the officer where they were on this page, as far as it is still the same."""
+        from boundarycheck.ui.parts.standing import take_stand  # noqa: PLC0415 - as above
+
         take_stand(self._scroll, self._foot, stand)
 
     def later(
