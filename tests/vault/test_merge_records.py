@@ -103,8 +103,8 @@ def test_the_newest_fields_stand(sides: Sides, newer: str) -> None:
     pair = (sides.theirs, sides.ours) if newer == "ours" else (sides.ours, sides.theirs)
     sides.change(pair[0], "older")
     sides.change(pair[1], "newer")
-    name = "records_older_there" if newer == "ours" else "records_newer_there"
-    assert sides.merge() == MergeCounts(**{name: 1})
+    expected = MergeCounts(records_older_there=1) if newer == "ours" else MergeCounts(records_newer_there=1)
+    assert sides.merge() == expected
     assert sides.text == "newer"
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,16 +30,7 @@ from boundarycheck.vault.database import Database
 from boundarycheck.vault.diagnosis import check
 from boundarycheck.vault.pages import Pages
 from boundarycheck.vault.rescue import rescue, survey
-from boundarycheck.vault.salvage import (
-    FoundAttachment,
-    FoundDraft,
-    FoundEntry,
-    FoundRecord,
-    FoundVersion,
-    Named,
-    NamedAttachment,
-    NamedRecord,
-)
+from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundVersion, Named
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 from vault.damaged import ATTACHMENTS, PAGE, RECORDS, content, flip, make
@@ -243,44 +233,6 @@ def test_an_empty_journal_is_rescued_as_an_empty_one(
     report = bring(monkeypatch, damaged, target, clock)
     assert (report.entries, report.entries_lost, report.older) == (0, 0, 0)
     Vault.open(target, PASSPHRASE, clock).close()
-
-
-@pytest.mark.parametrize("turned", [False, True])
-def test_of_a_record_and_a_file_that_stand_twice_the_newest_count(
-    damaged: Path, target: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, turned: bool
-) -> None:
-    found: list[Found] = [
-        FoundAttachment("0" * 64, UID, "letter", EARLY, b"early"),
-        FoundAttachment(sha256(b"late").hexdigest(), UID, "letter", LATE, b"late"),
-        FoundRecord(UID, "plan", EARLY, EARLY, '{"text":"early"}'),
-        FoundRecord(UID, "plan", EARLY, LATE, '{"text":"late"}'),
-        NamedRecord(UID),
-        NamedAttachment(UID, "letter"),
-    ]
-    report = bring(monkeypatch, damaged, target, clock, *found[:: -1 if turned else 1])
-    assert (report.records, report.records_lost, report.attachments, report.attachments_lost) == (1, 0, 1, 0)
-    with Vault.open(target, PASSPHRASE, clock) as vault:
-        record = vault.records.find(UID)
-        assert record is not None
-        assert record.fields == {"text": "late"}
-        assert vault.records.attachment(UID, "letter") == b"late"
-
-
-def test_a_file_whose_record_is_lost_is_lost_with_it(
-    damaged: Path, target: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found: list[Found] = [
-        FoundAttachment(sha256(b"x").hexdigest(), UID, "letter", EARLY, b"x"),
-        NamedRecord(UID),
-        NamedRecord(OTHER),
-        NamedAttachment(UID, "letter"),
-        NamedAttachment(OTHER, "letter"),
-    ]
-    monkeypatch.setattr(module, "found_in", lambda *_: iter(found))
-    surveyed = survey(damaged, PASSPHRASE, clock, Progress())
-    report = rescue(damaged, PASSPHRASE, target, clock, Progress())
-    for told in (surveyed, report):
-        assert (told.records, told.records_lost, told.attachments, told.attachments_lost) == (0, 2, 0, 2)
 
 
 # ── refused ───────────────────────────────────────────────────────────────────────────────────
