@@ -256,4 +256,5 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("home-left-off", go(Place.HOME)),
     ("without-saving", both(lock, go(Place.WITHOUT_SAVING))),
     ("guest-home", press("Begin", arrives=Place.HOME)),
+    ("keep-after-all", press("Keep it after all", arrives=Place.KEEP_AFTER_ALL)),
 )
