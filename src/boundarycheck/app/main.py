@@ -24,7 +24,7 @@ from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
-from boundarycheck.system.hardening import private_umask
+from boundarycheck.system.hardening import PrivateFiles
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
@@ -183,7 +183,7 @@ def build(
 def main(argv: list[str], folder: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
-    private_umask()
+    PrivateFiles().take()
     if not has_display():
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
@@ -225,8 +225,8 @@ def complete(window: Window) -> None:
         close_on_signals,
         come_forward_on_signal,
     )
-    from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - as above
+    from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
-    no_core_dumps()
+    harden()
     close_on_signals(window)
     come_forward_on_signal(window)
