@@ -70,6 +70,7 @@ class Program:
 
     def start(self) -> None:
         """Show the front door; watch over it from when it is painted."""
+        self.desk.clipboard.watch()
         self.window.painted.connect(self._watch)
         self.window.go(Place.FRONT_DOOR)
         self.window.show()
@@ -82,7 +83,7 @@ class Program:
         with ExitStack() as ends:  # whatever closing meets, each of them is done
             ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
-            ends.callback(self.desk.clipboard.leave_nothing)
+            ends.callback(self.desk.clipboard.stop)
             ends.callback(self.window.forget)
             failure = self.lock.close_journal()
         if failure is not None:

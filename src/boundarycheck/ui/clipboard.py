@@ -20,7 +20,7 @@ _TICK_MS = 1000
 class Clipboard(QObject):
     """The program's hand on the desktop's clipboard.
 
-    Whatever is copied in the program goes through here, also by Ctrl+C, Ctrl+X or a menu, in any field, label or
+    While it watches, whatever is copied in the program goes through here, also by Ctrl+C, Ctrl+X or a menu, in any field, label or
     list: Qt puts it on the clipboard itself, and in the same moment it is put there anew, as plain text with the
     marks. No other program can have asked for it in between, since this one answers only when it is done.
 
@@ -47,8 +47,22 @@ class Clipboard(QObject):
         self._tick.timeout.connect(self._tell)
         self._ours = False
         self._putting = False
-        desktop.dataChanged.connect(self._copied)
-        desktop.selectionChanged.connect(self._selected)
+        self._watching = False
+
+    def watch(self) -> None:
+        """Take care of all that the program puts on a clipboard from now on, by whatever way."""
+        if not self._watching:
+            self._desktop.dataChanged.connect(self._copied)
+            self._desktop.selectionChanged.connect(self._selected)
+            self._watching = True
+
+    def stop(self) -> None:
+        """Leave nothing, and watch no more: the program ends."""
+        self.leave_nothing()
+        if self._watching:
+            self._desktop.dataChanged.disconnect(self._copied)
+            self._desktop.selectionChanged.disconnect(self._selected)
+            self._watching = False
 
     def copy(self, text: str) -> None:
         """Put ``text`` on the clipboard as a secret and start counting, also when one is there already."""
