@@ -1,15 +1,31 @@
-"""Another program on the same screen: what it can read off the clipboards, and what it puts there."""
+"""Another program on the same screen: what it reads off the clipboards, what it puts there, and its window."""
 
 from __future__ import annotations
 
 import subprocess
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+application = QApplication(sys.argv)
+window = QLineEdit("another program")
+window.move(900, 600)
+window.show()
+window.activateWindow()
+window.setFocus()
+sys.exit(application.exec())
+"""
 
 CLIPBOARD = "clipboard"
 PRIMARY = "primary"
@@ -38,3 +54,14 @@ def another_program_has(qtbot: QtBot, selection: str, words: str) -> Iterator[No
             yield
         finally:
             owner.terminate()
+
+
+@contextmanager
+def another_window_in_front(qtbot: QtBot) -> Iterator[None]:
+    """Let another program come to the front and take the keyboard; it is gone afterwards."""
+    with subprocess.Popen([sys.executable, "-c", _WINDOW]) as program:
+        try:
+            qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is None, timeout=20_000)
+            yield
+        finally:
+            program.terminate()

@@ -97,7 +97,7 @@ def told_by(interface: QAccessibleInterface) -> Iterator[tuple[int, str]]:
     yield QAccessible.uniqueId(interface), "\n".join(interface.text(kind) for kind in kinds)
     for number in range(interface.childCount()):
         child = interface.child(number)
-        if child is not None and child.isValid():
+        if child.isValid():
             yield from told_by(child)
 
 

@@ -62,7 +62,7 @@ def target_of(widget: QWidget) -> QWidget:
     return widget.viewport() if isinstance(widget, QPlainTextEdit | QTextEdit) else widget
 
 
-def pull(widget: QWidget, *held: Qt.KeyboardModifier) -> bool:
+def pull(widget: QWidget) -> bool:
     """Select everything, press on it and pull; True when a drag began."""
     if isinstance(widget, QLabel):
         widget.setSelection(0, len(widget.text()))
@@ -81,10 +81,10 @@ def pull(widget: QWidget, *held: Qt.KeyboardModifier) -> bool:
     looking.start()
     target = target_of(widget)
     start = QPoint(30, 14 if target is not widget else widget.height() // 2)
-    QTest.mousePress(target, Qt.MouseButton.LeftButton, *held, pos=start)
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
     for step in range(1, 6):
         QTest.mouseMove(target, start + QPoint(15 * step, step))
-    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, *held, pos=start + QPoint(75, 5))
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=start + QPoint(75, 5))
     looking.stop()
     return bool(began)
 

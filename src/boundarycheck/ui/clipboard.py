@@ -20,9 +20,9 @@ _TICK_MS = 1000
 class Clipboard(QObject):
     """The program's hand on the desktop's clipboard.
 
-    While it watches, whatever is copied in the program goes through here, also by Ctrl+C, Ctrl+X or a menu, in any field, label or
-    list: Qt puts it on the clipboard itself, and in the same moment it is put there anew, as plain text with the
-    marks. No other program can have asked for it in between, since this one answers only when it is done.
+    While it watches, whatever is copied in the program goes through here, also by Ctrl+C, Ctrl+X or a menu, in any
+    field, label or list: Qt puts it on the clipboard itself, and in the same moment it is put there anew, as plain
+    text with the marks. No other program can have got it in between, since this one answers only when it is done.
 
     On X11 and Wayland a text that is merely selected could be pasted elsewhere with the middle button. What is
     selected here is taken off that second clipboard in the same way.

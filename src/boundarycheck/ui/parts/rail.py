@@ -99,6 +99,9 @@ class TopBar(QWidget):
         self._mark = PlainText()
         self._mark.setWordWrap(False)
         row.addWidget(self._mark)
+        self.capture = PlainText("", "small")
+        self.capture.hide()
+        row.addWidget(self.capture, 1000)  # it takes the room there is, and the stretch what is left
         self.state = PlainText("", "soft")
         self.state.hide()
         column.addWidget(self.state)
@@ -114,6 +117,18 @@ class TopBar(QWidget):
         short = action_for(Act.HELP_NOW).text
         with_numbers = f"{short}  ·  988  ·  911"
         self._help.setText(with_numbers if self.width() >= line_width(self, _ROOM_FOR_NUMBERS) else short)
+
+    def show_capture(self, *, lifted: bool, seen: bool) -> None:
+        """Say whether a screen capture shows the program: ``lifted`` on purpose, or ``seen`` for want of a way."""
+        if lifted:
+            words = self.tr("Screen capture is allowed until you lock")
+        elif seen:
+            words = self.tr("Screen capture cannot be kept out")
+        else:
+            words = self.tr("Hidden from screen capture")
+        self.capture.setText(words)
+        as_role(self.capture, "small-strong" if lifted or seen else "small")
+        self.capture.show()
 
     def dress(self, colours: Colours) -> None:
         """Draw mark and icons in the colours of the theme."""
