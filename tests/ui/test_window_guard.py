@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
 from boundarycheck.system.screen_guard import Guarded, NoScreenGuard
 from boundarycheck.ui.parts.on_screen import OnScreen
@@ -150,6 +150,18 @@ def test_the_bar_says_whether_a_capture_shows_the_window(lifted: bool, seen: boo
     assert words_on(bar) == ""
     bar.show_capture(lifted=lifted, seen=seen)
     assert words_on(bar) == words
+
+
+@pytest.mark.parametrize("width", [1200, 560])
+def test_it_cuts_no_button(width: int, qtbot: QtBot) -> None:
+    bar = TopBar()
+    bar.show_capture(lifted=True, seen=True)
+    bar.resize(width, 60)
+    shown(bar, qtbot)
+    buttons = bar.findChildren(QPushButton)
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
+    beside = bar.capture.geometry().bottom() < buttons[0].geometry().bottom()
+    assert beside is (width == 1200)
 
 
 def test_the_switch_lifts_and_restores(guard: WindowGuard, desk: Desk, qtbot: QtBot) -> None:

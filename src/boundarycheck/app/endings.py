@@ -31,10 +31,11 @@ def not_restored(application: QGuiApplication) -> None:
 
     It is asked whenever the session is saved. Qt itself keeps no state for it.
     """
-    application.saveStateRequest.connect(_never_again)
+    application.saveStateRequest.connect(never_again)
 
 
-def _never_again(manager: QSessionManager) -> None:
+def never_again(manager: QSessionManager) -> None:
+    """Ask the session ``manager`` for that."""
     manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 

@@ -120,7 +120,8 @@ class Program:
 
     def _watch(self) -> None:
         # It sees every event there is: from the first page on, not while that one is built.
-        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - the front door is painted before this
+        from boundarycheck.app.endings import not_restored  # noqa: PLC0415 - the front door is painted before this
+        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - as above
         from boundarycheck.app.screen import ScreenWatch  # noqa: PLC0415 - as above
 
         if self._stopped:
@@ -128,6 +129,7 @@ class Program:
         self.autolock.start()
         self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
         self.screen = ScreenWatch(self.application, self.window, self.desk)
+        not_restored(self.application)
         announce(self.window, self.window.page.windowTitle())
 
     def _end_watch(self) -> None:
@@ -227,11 +229,9 @@ def complete(window: Window) -> None:
     from boundarycheck.app.endings import (  # noqa: PLC0415 - the front door is painted before this
         close_on_signals,
         come_forward_on_signal,
-        not_restored,
     )
     from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
     harden()
     close_on_signals(window)
-    not_restored(QApplication.instance())
     come_forward_on_signal(window)

@@ -36,7 +36,7 @@ class Curtain(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Covered. Click or press a key to see the page again."))
         self._card = Card()
-        self._card.say(self.tr("Covered while another window is in front"), "strong")
+        self._card.say(self.tr("Covered, because another window was in front"), "strong")
         self._card.say(self.tr("Click or press a key to see the page again."))
         self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)

@@ -33,8 +33,7 @@ class OnScreen(Card):
                 self.tr(
                     "This desktop has no way to keep a window out of screen captures. Programs of your account, and "
                     "those who run this computer, can take pictures of it."
-                ),
-                "small",
+                )
             )
             return
         self.let_in = TickLine(self.tr("Let screen capture see BoundaryCheck until the next lock"))

@@ -36,6 +36,8 @@ _BELONGS_TO = {
 
 _ROOM_FOR_NUMBERS = 58
 """Average characters the bar must be wide for the help button to carry its numbers."""
+_ROOM_FOR_CAPTURE = 96
+"""The same, for what is said of screen captures to stand beside the buttons."""
 
 
 def _icon_size(widget: QWidget) -> QSize:
@@ -93,7 +95,8 @@ class TopBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
         column.setSpacing(Space.SMALL)
-        row = QHBoxLayout()
+        self._column = column
+        self._row = row = QHBoxLayout()
         row.setSpacing(Space.SNUG)
         column.addLayout(row)
         self._mark = PlainText()
@@ -101,10 +104,10 @@ class TopBar(QWidget):
         row.addWidget(self._mark)
         self.capture = PlainText("", "small")
         self.capture.hide()
-        row.addWidget(self.capture, 1000)  # it takes the room there is, and the stretch what is left
         self.state = PlainText("", "soft")
         self.state.hide()
         column.addWidget(self.state)
+        column.addWidget(self.capture)
         row.addStretch(1)
         self._help = self._make(Act.HELP_NOW, self.help_now.emit, "help")
         self._lock = self._make(Act.LOCK, self.lock.emit, "plain")
@@ -117,6 +120,7 @@ class TopBar(QWidget):
         short = action_for(Act.HELP_NOW).text
         with_numbers = f"{short}  ·  988  ·  911"
         self._help.setText(with_numbers if self.width() >= line_width(self, _ROOM_FOR_NUMBERS) else short)
+        self._place_capture(beside=self.width() >= line_width(self, _ROOM_FOR_CAPTURE))
 
     def show_capture(self, *, lifted: bool, seen: bool) -> None:
         """Say whether a screen capture shows the program: ``lifted`` on purpose, or ``seen`` for want of a way."""
@@ -129,6 +133,15 @@ class TopBar(QWidget):
         self.capture.setText(words)
         as_role(self.capture, "small-strong" if lifted or seen else "small")
         self.capture.show()
+
+    def _place_capture(self, *, beside: bool) -> None:
+        """Put what is said of captures beside the mark, or on a line of its own where the buttons need the room."""
+        self._row.removeWidget(self.capture)
+        self._column.removeWidget(self.capture)
+        if beside:
+            self._row.insertWidget(1, self.capture, 1000)  # it takes what room there is, before the stretch
+        else:
+            self._column.addWidget(self.capture)
 
     def dress(self, colours: Colours) -> None:
         """Draw mark and icons in the colours of the theme."""
