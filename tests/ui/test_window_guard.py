@@ -160,7 +160,7 @@ def test_it_cuts_no_button(width: int, qtbot: QtBot) -> None:
     shown(bar, qtbot)
     buttons = bar.findChildren(QPushButton)
     assert all(each.width() >= each.sizeHint().width() for each in buttons)
-    beside = bar.capture.geometry().bottom() < buttons[0].geometry().bottom()
+    beside = bar.capture.geometry().top() < buttons[0].geometry().bottom()
     assert beside is (width == 1200)
 
 

@@ -36,7 +36,7 @@ _BELONGS_TO = {
 
 _ROOM_FOR_NUMBERS = 58
 """Average characters the bar must be wide for the help button to carry its numbers."""
-_ROOM_FOR_CAPTURE = 96
+_ROOM_FOR_CAPTURE = 86
 """The same, for what is said of screen captures to stand beside the buttons."""
 
 
