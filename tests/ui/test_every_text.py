@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QSyntaxHighlighter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -57,6 +57,8 @@ def faults(page: QWidget) -> list[str]:
                 found.append(f"{name}: an input method may learn from it")
         if isinstance(field, QLineEdit) and (field.dragEnabled() or field.completer() is not None):
             found.append(f"{name}: text may be dragged out, or is completed from a list")
+        if isinstance(field, QPlainTextEdit | QTextEdit) and field.document().findChild(QSyntaxHighlighter) is not None:
+            found.append(f"{name}: something marks its words, as a spell checker does")
         if isinstance(field, QComboBox | QAbstractSpinBox) and field.findChild(QLineEdit) is not None:
             found.append(f"{name}: text may be typed into a choice")
         if isinstance(field, QAbstractItemView) and field.dragEnabled():
@@ -88,6 +90,21 @@ def test_a_field_without_the_hints_would_be_found(planted: type[QWidget], qtbot:
     qtbot.addWidget(page)
     planted(page)
     assert len(faults(page)) == 1
+
+
+def test_a_spell_checker_would_be_found(qtbot: QtBot) -> None:
+    class Checker(QSyntaxHighlighter):
+        def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+            """Mark nothing."""
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = QPlainTextEdit(page)
+    field.setInputMethodHints(LEARNS_NOTHING)
+    assert faults(page) == []
+    checker = Checker(field.document())
+    assert len(faults(page)) == 1
+    checker.deleteLater()
 
 
 # ── accessible names ──────────────────────────────────────────────────────────────────────────
@@ -137,6 +154,14 @@ def test_what_a_page_tells_a_screen_reader_goes_with_it(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert telling(opened) == []
     assert [each for each in there if QAccessible.accessibleInterface(each) is not None] == []
+
+
+def test_no_screen_reader_is_told_a_passphrase_that_is_hidden(opened: Window, cheap_desk: Desk) -> None:
+    opened.go(Place.CHANGE_PASSPHRASE)
+    for field in opened.page.findChildren(PassphraseField):
+        field.setText(CANARY)
+    assert telling(opened) == []
+    assert cheap_desk.session.folder is not None
 
 
 def test_no_title_of_any_window_tells_officer_text(opened: Window, cheap_desk: Desk) -> None:
