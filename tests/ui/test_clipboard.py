@@ -37,8 +37,9 @@ def clipboard(desktop: QClipboard) -> Iterator[Clipboard]:
     clipboard.watch()
     clipboard.watch()  # once is enough
     yield clipboard
-    clipboard.stop()
-    clipboard.stop()
+    clipboard.leave_nothing()
+    clipboard.watch_no_more()
+    clipboard.watch_no_more()
 
 
 def line() -> QWidget:

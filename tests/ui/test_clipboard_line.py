@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def clipboard(qapp: QApplication) -> Iterator[Clipboard]:
     clipboard = Clipboard(qapp.clipboard())
     yield clipboard
-    clipboard.stop()
+    clipboard.leave_nothing()
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ def test_nothing_is_copied_also_while_it_is_shown(
     assert qapp.clipboard().text() == ""
     assert qapp.clipboard().text(QClipboard.Mode.Selection) == ""
     assert field.text() == left
-    clipboard.stop()
+    clipboard.watch_no_more()
 
 
 @pytest.mark.parametrize("shown", [True, False])

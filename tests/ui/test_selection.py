@@ -29,7 +29,8 @@ def clipboard(qapp: QApplication) -> Iterator[None]:
     clipboard = Clipboard(qapp.clipboard())
     clipboard.watch()
     yield
-    clipboard.stop()
+    clipboard.leave_nothing()
+    clipboard.watch_no_more()
 
 
 def paper() -> QWidget:

@@ -83,7 +83,7 @@ class Program:
         with ExitStack() as ends:  # whatever closing meets, each of them is done
             ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
-            ends.callback(self.desk.clipboard.stop)
+            ends.callback(self.desk.clipboard.leave_nothing)
             ends.callback(self.window.forget)
             failure = self.lock.close_journal()
         if failure is not None:
@@ -134,6 +134,7 @@ class Program:
 
     def _end_watch(self) -> None:
         self._stopped = True
+        self.desk.clipboard.watch_no_more()
         if self._idle is not None:
             self._idle.stop()
 

@@ -56,9 +56,8 @@ class Clipboard(QObject):
             self._desktop.selectionChanged.connect(self._selected)
             self._watching = True
 
-    def stop(self) -> None:
-        """Leave nothing, and watch no more: the program ends."""
-        self.leave_nothing()
+    def watch_no_more(self) -> None:
+        """Let others be: the program ends. What is there stays until :meth:`leave_nothing`."""
         if self._watching:
             self._desktop.dataChanged.disconnect(self._copied)
             self._desktop.selectionChanged.disconnect(self._selected)
