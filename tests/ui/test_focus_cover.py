@@ -189,3 +189,12 @@ def test_it_is_an_offer_and_off_at_first(opened: Window, cover: FocusCover, chea
     with another_window_in_front(qtbot):
         assert opened.findChild(Curtain) is None
     assert not type(cheap_desk.preferences.now)().cover_behind
+
+
+def test_without_a_focus_before_there_is_none_to_give_back(opened: Window, cover: FocusCover) -> None:
+    cover.close_all()
+    curtain = curtain_of(opened)
+    curtain.come_back_to(None)
+    for _ in range(2):  # opening what is open does nothing
+        cover.open_all()
+        assert curtain.isHidden()
