@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QSessionManager
 from PySide6.QtTest import QTest
 
+from app.driven import Driven
 from boundarycheck.app.endings import never_again, not_restored
 from boundarycheck.app.screen import ScreenWatch
 from boundarycheck.system.screen_guard import Guarded
@@ -15,10 +19,12 @@ from boundarycheck.ui.clipboard import SECONDS
 from boundarycheck.ui.parts.curtain import Curtain
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.window_guard import WindowGuard
+from vaults import PASSPHRASE
 from xclients import CLIPBOARD, PRIMARY, another_window_in_front, read_from_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -46,6 +52,25 @@ def test_what_is_copied_by_hand_is_gone_with_the_program(opened: Program, write:
     page.words.copy()
     opened.stop()
     assert read_from_outside(qtbot, CLIPBOARD) == ""
+
+
+def read_by_another_program(selection: str) -> str:
+    asked = subprocess.run(["xclip", "-o", "-selection", selection], capture_output=True, text=True, check=False)
+    return asked.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel and an X server")
+def test_a_lock_that_replaces_the_process_leaves_no_copy_and_hardens_the_next_one(tmp_path: Path) -> None:
+    with Driven(tmp_path) as program:
+        program.do("create", PASSPHRASE)
+        program.do("go", "write")
+        program.do("type", "Your words", "canarybody")
+        program.do("copy", "Your words")
+        assert [read_by_another_program(selection) for selection in (CLIPBOARD, PRIMARY)] == ["canarybody", ""]
+        assert program.do("dumpable") == "0"
+        program.lock("press", "Cover and lock")
+        assert [read_by_another_program(selection) for selection in (CLIPBOARD, PRIMARY)] == ["", ""]
+        assert program.do("dumpable") == "0"
 
 
 class Hiding:
