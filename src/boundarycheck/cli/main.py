@@ -42,8 +42,7 @@ def run(namespace: Namespace, stdin: TextIO, stdout: TextIO, stderr: TextIO, *, 
     in the source only.
     """
     log.configure()
-    hardening.private_umask()
-    hardening.no_core_dumps()
+    hardening.harden()
     try:
         _Command(namespace, stdin, stdout, stderr, clock or SystemClock()).run()
     except ExpectedError as error:

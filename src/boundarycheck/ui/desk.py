@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
+    from boundarycheck.ui.window_guard import WindowGuard
 
 
 class Desk:
@@ -151,6 +152,14 @@ class Desk:
         from boundarycheck.services.upkeep import UpkeepService
 
         return UpkeepService(self.session, self.clock)
+
+    @cached_property
+    def screen(self) -> WindowGuard:
+        """What keeps the windows out of screen captures."""
+        from boundarycheck.system.screen_guard import screen_guard_for
+        from boundarycheck.ui.window_guard import WindowGuard
+
+        return WindowGuard(screen_guard_for())
 
     @cached_property
     def merging(self) -> MergeService:
