@@ -51,7 +51,7 @@ class FindingsCard(Card):
             "small",
         )
         self.offer(self.more)
-        self.more.show()
+        self.more.setVisible(len(found) < len(findings))
         self._fill_rest(findings)
         self.column.addWidget(self.rest)
         return words
@@ -61,7 +61,7 @@ class FindingsCard(Card):
         if found:
             words = self.tr("We looked for {all} signs that others may see more, and saw {found} of them.")
         else:
-            words = self.tr("We looked for {all} signs that others may see more, and saw none of them.")
+            words = self.tr("We looked for {all} signs that others may see more, and saw none.")
         words = words.format(all=len(findings), found=found)
         if unknown:
             words += " " + self.tr("{unknown} cannot be known from here.").format(unknown=unknown)

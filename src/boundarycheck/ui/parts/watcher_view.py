@@ -73,8 +73,11 @@ class WatcherView(QWidget):
         layout = self._right.layout()
         assert layout is not None  # noqa: S101 - it was given one when it was made
         layout.replaceWidget(self.shown, fresh)
+        self.shown.hide()
         self.shown.deleteLater()
         self.shown = fresh
+        if self.isVisible():
+            fresh.show()  # now, not with the next event: what is read out is there to be read
 
 
 class WatcherCard(Card):

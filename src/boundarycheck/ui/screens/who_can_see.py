@@ -69,10 +69,12 @@ class WhoCanSee(Page):
     def entered(self) -> None:
         """Look at this computer, now that the page is there to be read."""
         super().entered()
-        if self.findings is not None:
-            assistive = QAccessible.isActive()
+        card, assistive = self.findings, QAccessible.isActive()
+        if card is not None:
             self.later(
-                self._tasks, lambda: self._service.findings(self._folder, assistive=assistive), self._show_findings
+                self._tasks,
+                lambda: self._service.findings(self._folder, assistive=assistive),
+                lambda findings: self._show_findings(card, findings),
             )
 
     def _show(self) -> None:
@@ -102,10 +104,9 @@ class WhoCanSee(Page):
                 row.add(card)
             self.body.addWidget(row)
 
-    def _show_findings(self, findings: Sequence[Finding]) -> None:
-        if self.findings is not None:
-            announce(self, self.findings.show_findings(findings))
-            set_reading_order(self._scroll, self._foot)
+    def _show_findings(self, card: FindingsCard, findings: Sequence[Finding]) -> None:
+        announce(self, card.show_findings(findings))
+        set_reading_order(self._scroll, self._foot)
 
     def _read(self, onward: Place) -> None:
         # Without saving, not a byte may be written, not even that this page was read.
