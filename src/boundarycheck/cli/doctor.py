@@ -119,7 +119,7 @@ def hardening_report() -> tuple[Hardening, ...]:
 def journal_state(folder: Path) -> JournalState:
     """Return what can be told of the journal in ``folder``; what is wrong with it is told, never raised."""
     told = str(folder)
-    private = _private(folder)
+    private = keeps_others_out(folder)
     try:
         info = vault.inspect(folder)
     except VaultMissing:
@@ -142,19 +142,20 @@ def journal_state(folder: Path) -> JournalState:
     )
 
 
-def _usual_folder() -> Path:
-    paths = Paths.of_this_program()
-    kept = SettingsStore(paths.settings_file).load().journal_folder
-    return Path(kept) if kept else paths.default_vault
-
-
-def _private(folder: Path) -> bool | None:
-    if sys.platform == "win32":
+def keeps_others_out(folder: Path, system: str = sys.platform) -> bool | None:
+    """Return whether the mode of ``folder`` keeps other users out; None where ``system`` has no modes, or no folder."""
+    if system == "win32":
         return None
     try:
         return not folder.stat().st_mode & _OTHERS
     except OSError:
         return None
+
+
+def _usual_folder() -> Path:
+    paths = Paths.of_this_program()
+    kept = SettingsStore(paths.settings_file).load().journal_folder
+    return Path(kept) if kept else paths.default_vault
 
 
 def _versions() -> dict[str, str]:

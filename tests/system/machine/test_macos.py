@@ -25,6 +25,7 @@ from boundarycheck.system.machine.macos import (
 from boundarycheck.system.machine.seen import Machine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from boundarycheck.system.machine.seen import Look
@@ -34,6 +35,15 @@ OWN = {PROFILES: "Enrolled via DEP: No\nMDM enrollment: No\n", DIRECTORY: ""}
 ENROLLED = {PROFILES: "Enrolled via DEP: Yes\nMDM enrollment: Yes (User Approved)\n", DIRECTORY: ""}
 JOINED = {PROFILES: "MDM enrollment: No\n", DIRECTORY: "Active Directory Domain          = county.example\n"}
 MODES = "Battery Power:\n hibernatemode        {}\n sleep                1\nAC Power:\n hibernatemode        0\n"
+
+
+def answering(answers: Mapping[tuple[str, ...], str | None]) -> Callable[[tuple[str, ...]], str | None]:
+    """A Mac whose tools print these answers; the others cannot be run."""
+
+    def ask(command: tuple[str, ...]) -> str | None:
+        return answers.get(command)
+
+    return ask
 
 
 def told(look: Look, folder: Path) -> tuple[FindingState, tuple[str, ...]]:
@@ -55,7 +65,7 @@ def told(look: Look, folder: Path) -> tuple[FindingState, tuple[str, ...]]:
 def test_management_is_told_by_two_tools(
     tmp_path: Path, answers: dict[tuple[str, ...], str], expected: tuple[FindingState, tuple[str, ...]]
 ) -> None:
-    assert told(Managed(answers.get), tmp_path) == expected
+    assert told(Managed(answering(answers)), tmp_path) == expected
 
 
 @pytest.mark.parametrize(
@@ -70,7 +80,7 @@ def test_management_is_told_by_two_tools(
 def test_the_disk_is_told_by_file_vault(
     tmp_path: Path, said: str | None, expected: tuple[FindingState, tuple[str, ...]]
 ) -> None:
-    assert told(PlainDisk({FILE_VAULT: said}.get), tmp_path) == expected
+    assert told(PlainDisk(answering({FILE_VAULT: said})), tmp_path) == expected
 
 
 @pytest.mark.parametrize(
@@ -84,7 +94,7 @@ def test_the_disk_is_told_by_file_vault(
 def test_swap_is_told_by_the_kernel(
     tmp_path: Path, said: str | None, expected: tuple[FindingState, tuple[str, ...]]
 ) -> None:
-    assert told(PlainSwap({SWAP: said}.get), tmp_path) == expected
+    assert told(PlainSwap(answering({SWAP: said})), tmp_path) == expected
 
 
 @pytest.mark.parametrize(
@@ -99,7 +109,7 @@ def test_swap_is_told_by_the_kernel(
 def test_sleep_is_told_by_the_power_settings(
     tmp_path: Path, said: str | None, expected: tuple[FindingState, tuple[str, ...]]
 ) -> None:
-    assert told(Hibernation({POWER: said}.get), tmp_path) == expected
+    assert told(Hibernation(answering({POWER: said})), tmp_path) == expected
 
 
 def test_a_remote_session_is_found_and_its_absence_never_claimed(tmp_path: Path) -> None:

@@ -190,7 +190,7 @@ class RecordedRegistry:
 def libraries(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The libraries of Windows by name; tests put in what they answer."""
     found: dict[str, Any] = {}
-    monkeypatch.setitem(sys.modules, "winreg", RecordedRegistry())  # type: ignore[arg-type] # stands in for a module
+    monkeypatch.setitem(sys.modules, "winreg", RecordedRegistry())
     monkeypatch.setattr(ctypes, "WinDLL", found.__getitem__, raising=False)
     return found
 
@@ -209,8 +209,8 @@ def test_keys_and_values_are_read(libraries: dict[str, Any]) -> None:
 def test_the_domain_is_asked_for(libraries: dict[str, Any], status: int, joined: bool) -> None:
     freed: list[object] = []
 
-    def answer(_server: None, _name: object, into: object) -> int:
-        ctypes.cast(into, ctypes.POINTER(ctypes.c_int))[0] = status  # type: ignore[arg-type] # of ctypes.byref
+    def answer(_server: None, _name: object, into: ctypes._CArgObject) -> int:
+        ctypes.cast(into, ctypes.POINTER(ctypes.c_int))[0] = status
         return 0
 
     libraries["netapi32"] = SimpleNamespace(NetGetJoinInformation=answer, NetApiBufferFree=freed.append)
