@@ -5,6 +5,7 @@ import os
 import sys
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +23,6 @@ from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from fakes import FakeClock
 
@@ -71,6 +71,16 @@ def test_everything_is_told_as_documented(cli: Cli, made: Path) -> None:
     assert (journal["slots"], journal["in_use_by"], journal["private"]) == (["passphrase"], None, True)
     assert journal["size"] > 0
     assert told["code"] == 0
+
+
+def test_every_name_that_is_told_stands_in_the_document(cli: Cli, made: Path) -> None:
+    document = (Path(__file__).resolve().parents[2] / "docs" / "command-line.md").read_text("utf-8")
+    told = examine(cli, "--vault", made)
+    del told["code"]
+    names = {*told, *told["versions"], *told["findings"][0], *told["hardening"][0], *told["journal"]}
+    assert [name for name in sorted(names) if f"`{name}`" not in document] == []
+    assert [name for name in FindingName if f"\n| `{name.value}` |" not in document] == []
+    assert [state for state in FindingState if f'`"{state.value}"`' not in document] == []
 
 
 def test_people_get_lines(cli: Cli, made: Path) -> None:

@@ -86,7 +86,7 @@ class WhoCanSee(Page):
         self.findings.changed.connect(self.bring_up)
         self.body.addWidget(self.findings)
         self.body.addSpacing(Space.BASE)
-        self.say(self.tr("One after the other"), "heading")
+        self.say(self.tr("One by one"), "heading")
         self.watchers = WatcherView(text.watchers)
         self.watchers.changed.connect(self.bring_up)
         self.body.addWidget(self.watchers)
