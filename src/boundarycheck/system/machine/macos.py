@@ -25,8 +25,8 @@ DIRECTORY: Final = ("/usr/sbin/dsconfigad", "-show")
 FILE_VAULT: Final = ("/usr/bin/fdesetup", "status")
 SWAP: Final = ("/usr/sbin/sysctl", "-n", "vm.swapusage")
 POWER: Final = ("/usr/bin/pmset", "-g", "custom")
-_PATIENCE: Final = 5.0
-"""Seconds that a tool may take."""
+_PATIENCE: Final = 2.0
+"""Seconds that a tool may take; work that comes after the look waits for it."""
 
 
 def ask_tool(command: tuple[str, ...]) -> str | None:
