@@ -45,6 +45,8 @@ def test_a_day_with_a_journal_makes_local_sockets_only(tmp_path: Path) -> None:
         program.do("go", "who-can-see")
         program.do("go", "backups")
         program.do("press", "Back up now")
+        program.lock()
+        assert program.do("place") == "front-door"
         program.tell("close")
         code, said = program.ended()
     assert (code, said) == (ExitCode.DONE, "")
