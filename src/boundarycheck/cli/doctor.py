@@ -18,9 +18,9 @@ from boundarycheck.services.who_can_see import WhoCanSeeService
 from boundarycheck.system import hardening
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore
-from boundarycheck.vault import vault
 from boundarycheck.vault.engine import engine
 from boundarycheck.vault.folder import DatabaseFile
+from boundarycheck.vault.inspection import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +121,7 @@ def journal_state(folder: Path) -> JournalState:
     told = str(folder)
     private = keeps_others_out(folder)
     try:
-        info = vault.inspect(folder)
+        info = inspect(folder)
     except VaultMissing:
         return JournalState(told, "none", private=private)
     except PlaceGone as error:
