@@ -36,12 +36,17 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 
 
 class Driven:
-    """The running program; leaving the block ends it, if it has not ended."""
+    """The running program; leaving the block ends it, if it has not ended.
 
-    def __init__(self, home: Path, name: str = "journal", **changes: str | None) -> None:
+    ``under`` is a program that runs this one and looks at it, with its arguments.
+    """
+
+    def __init__(
+        self, home: Path, name: str = "journal", *, under: tuple[str, ...] = (), **changes: str | None
+    ) -> None:
         self.folder = home / name
         self.process = subprocess.Popen(
-            [sys.executable, str(DRIVER), str(self.folder)],
+            [*under, sys.executable, str(DRIVER), str(self.folder)],
             env=environment(home, **changes),
             cwd=home,
             stdin=subprocess.PIPE,

@@ -124,6 +124,7 @@ _NEXT = press("Next")
 STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("front-door", look),
     ("who-can-see", press("Start a journal", arrives=Place.WHO_CAN_SEE)),
+    ("who-can-see-employer", press("Your employer's IT")),
     ("start-a-journal", press("I have read this", arrives=Place.START_JOURNAL)),
     (
         "recovery-key",

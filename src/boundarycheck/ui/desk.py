@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
+    from boundarycheck.services.who_can_see import WhoCanSeeService
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
@@ -117,6 +118,13 @@ class Desk:
         from boundarycheck.services.library import LibraryService
 
         return LibraryService()
+
+    @cached_property
+    def who_can_see(self) -> WhoCanSeeService:
+        """Who can see what, and what this computer shows of it."""
+        from boundarycheck.services.who_can_see import WhoCanSeeService
+
+        return WhoCanSeeService()
 
     @cached_property
     def contacts(self) -> ContactService:
