@@ -29,14 +29,14 @@ from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
-from boundarycheck.ui.places import DOORS, Place
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from boundarycheck.app.idle import IdleWatch
+    from boundarycheck.app.watches import Watches
     from boundarycheck.domain.clock import Clock
 
 _log = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ class Program:
         self.window = Window(self.desk, self.look)
         self.lock = Lock(self.window, self.desk, self.window.start_over)
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
-        self._idle: IdleWatch | None = None
+        self._watches: Watches | None = None
         self._stopped = False
         self._warned = False
         self.window.may_close = self._may_close
@@ -80,6 +80,7 @@ class Program:
             return
         self._end_watch()
         with ExitStack() as ends:  # whatever closing meets, each of them is done
+            ends.callback(self._let_go)
             ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
@@ -118,25 +119,30 @@ class Program:
         )
 
     def _watch(self) -> None:
-        # It sees every event there is: from the first page on, not while that one is built.
-        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - the front door is painted before this
+        # They see every event there is: from the first page on, not while that one is built.
+        from boundarycheck.app.watches import Watches  # noqa: PLC0415 - the front door is painted before this
 
         if self._stopped:
             return
         self.autolock.start()
-        self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
+        self._watches = Watches(
+            self.application,
+            self.window,
+            self.desk,
+            lock=self.lock,
+            autolock=self.autolock,
+            post=self._gui_thread.post,
+        )
         announce(self.window, self.window.page.windowTitle())
 
     def _end_watch(self) -> None:
         self._stopped = True
-        if self._idle is not None:
-            self._idle.stop()
+        if self._watches is not None:
+            self._watches.stop()
 
-    def _lock_when_idle(self) -> None:
-        """Lock, unless nothing is open: whoever reads a number off the screen, mid-call, keeps it there."""
-        at_a_door = self.window.route.place in DOORS
-        if at_a_door or self.desk.session.state is not SessionState.LOCKED:
-            self.lock()
+    def _let_go(self) -> None:
+        if self._watches is not None:
+            self._watches.let_go()
 
     def _catch_up(self) -> None:
         """Make the backup that the last session should have made, after what the first page asked for."""

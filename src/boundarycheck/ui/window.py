@@ -13,7 +13,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.system.settings import WindowPlace
 from boundarycheck.ui.actions import ACTIONS, Act
-from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
+from boundarycheck.ui.parts.overlays import Cover, IdleWarning, Notice, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
@@ -75,6 +75,8 @@ class Window(QWidget):
         right.addWidget(self._stack, 1)
         self.notice = Notice()
         right.addWidget(self.notice)
+        self.idle_warning = IdleWarning()
+        right.addWidget(self.idle_warning)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -167,7 +169,7 @@ class Window(QWidget):
         route = to if isinstance(to, Route) else Route(to)
         if not self._stands_open(route.place):
             route = Route(self._home)
-        if self._page is not None and route != self._route:
+        if self._page is not None and route != self._route and self._route.place is not Place.COVERED:
             self._history = [*self._history[-_HISTORY:], self._route]
         self._show(route)
 
