@@ -220,8 +220,11 @@ def test_the_first_time_the_page_is_gone_and_it_is_explained(opened: Program, wr
 def test_not_now_leads_back_to_the_words(
     opened: Program, write: Type, settle: Settle, qtbot: QtBot, by_key: bool
 ) -> None:
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow)
     write("it began")
     press_shift(native(opened))
+    settle()
     if by_key:
         QTest.keyClick(opened.window.focusWidget(), Qt.Key.Key_Escape)
     else:

@@ -48,7 +48,7 @@ class Watches(QObject):
         post: Post,
         session_watch: SessionWatch | None = None,
     ) -> None:
-        super().__init__(application)
+        super().__init__(window)
         self._application = application
         self._window = window
         self._desk = desk
@@ -59,7 +59,7 @@ class Watches(QObject):
         self._idle = IdleWatch(application, autolock, partial(self.came, LockCause.IDLE), self._warn)
         self._shift = ShiftWatch(application, TripleShift(desk.clock), self._shift_thrice, post)
         window.installEventFilter(self)
-        application.commitDataRequest.connect(self._session_ends)
+        application.commitDataRequest.connect(self.session_ends)
         self._listen()
 
     def stop(self) -> None:
@@ -70,7 +70,7 @@ class Watches(QObject):
         self._idle.stop()
         self._shift.stop()
         self._window.removeEventFilter(self)
-        self._application.commitDataRequest.disconnect(self._session_ends)
+        self._application.commitDataRequest.disconnect(self.session_ends)
         self._session_watch.stop()
 
     def let_go(self) -> None:
@@ -88,6 +88,11 @@ class Watches(QObject):
         finally:
             if cause in ENDS_THE_COMPUTER:  # it has waited for us
                 self._session_watch.let_go()
+
+    def session_ends(self, manager: QSessionManager) -> None:
+        """Take part in a logout: never a question and never a veto, and nothing of us is started again."""
+        manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+        self.came(LockCause.LOGOUT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See the window become an icon; hold nothing back."""
@@ -139,8 +144,3 @@ class Watches(QObject):
             self._desk.preferences.change(shift_explained=True)
             return
         self._lock()
-
-    def _session_ends(self, manager: QSessionManager) -> None:
-        # Never a question and never a veto: the words are in the journal, and nothing of us is started again.
-        manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
-        self.came(LockCause.LOGOUT)
