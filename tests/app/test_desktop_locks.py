@@ -217,7 +217,7 @@ def test_a_test_with_nothing_open_shows_what_came_and_locks_nothing(
 ) -> None:
     listening.window.go(Place.WHEN_IT_LOCKS)
     desktop.savers[SERVICES[0]].says(active=True)
-    qtbot.waitUntil(lambda: "Heard here. It came at" in words_on(listening.window), timeout=30_000)
+    qtbot.waitUntil(lambda: "Heard here.\nIt came at" in words_on(listening.window), timeout=30_000)
     assert listening.window.route == Route(Place.WHEN_IT_LOCKS)
 
 

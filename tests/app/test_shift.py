@@ -123,7 +123,7 @@ def test_as_a_test_it_is_only_shown(program: Program) -> None:
     program.window.go(Place.WHEN_IT_LOCKS)
     press_shift(native(program))
     assert program.window.route == Route(Place.WHEN_IT_LOCKS)
-    assert "It deletes nothing that is in your journal. It came at" in words_on(program.window)
+    assert "It deletes nothing that is in your journal.\nIt came at" in words_on(program.window)
 
 
 # ── it does not ───────────────────────────────────────────────────────────────────────────────
@@ -205,7 +205,9 @@ def test_the_first_time_the_page_is_gone_and_it_is_explained(opened: Program, wr
     assert isinstance(opened.window.page, Covered)
     said = words_on(opened.window)
     assert "it began" not in said
-    assert "It deletes nothing. What you typed is kept" in said
+    assert "It is not locked yet." in said
+    assert "Locking deletes nothing. What you typed is kept" in said
+    assert not opened.window.rail.isVisible()
     assert state(opened) is SessionState.OPEN
     assert kept_settings(tmp_path).shift_explained
     focused = opened.window.focusWidget()
@@ -278,7 +280,7 @@ def test_a_guest_is_told_the_truth_and_nothing_is_remembered(program: Program, s
     before = sorted(tmp_path.rglob("*"))
     press_shift(native(program))
     assert "Locking forgets everything you typed here." in words_on(program.window)
-    assert "It deletes nothing" not in words_on(program.window)
+    assert "deletes nothing" not in words_on(program.window)
     (timer,) = program.window.page.findChildren(QTimer)
     assert not timer.isActive()  # what would be lost is not lost by waiting
     assert sorted(tmp_path.rglob("*")) == before

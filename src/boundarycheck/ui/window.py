@@ -296,7 +296,7 @@ class Window(QWidget):
         elif state is SessionState.OPEN:
             self._desk.preferences.frozen = False
         if self._unlocked or self._rail is not None:
-            self.rail.setVisible(self._unlocked)
+            self.rail.setVisible(self._unlocked and self._route.place is not Place.COVERED)
             self.rail.mark(self.page.belongs_to or self._route.place)
         guest = self.tr("Not saving. Locking or closing forgets everything.")
         self.topbar.state.setText(guest if state is SessionState.GUEST else "")

@@ -20,10 +20,11 @@ class Covered(Page):
 
     def __init__(self, *, kept: bool) -> None:
         super().__init__(self.tr("Covered"))
-        self.say(self.tr("You pressed Shift three times. That covers the screen and locks BoundaryCheck."), "lead")
+        self.say(self.tr("You pressed Shift three times. That is the quick way to cover the screen and lock."), "lead")
         card = self.card()
+        card.say(self.tr("Your page is covered. It is not locked yet."), "strong")
         if kept:
-            card.say(self.tr("It deletes nothing. What you typed is kept, and it is there when you unlock."))
+            card.say(self.tr("Locking deletes nothing. What you typed is kept, and it is there when you unlock."))
             card.say(self.tr("If you press nothing now, it locks in 20 seconds."))
         else:
             card.say(self.tr("You are working without saving. Locking forgets everything you typed here."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.services.session import SessionState
@@ -12,15 +13,19 @@ from boundarycheck.ui.lock_words import cause_words, heard_words
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from boundarycheck.system.settings import Settings
     from boundarycheck.ui.lock_news import LockNews
-    from boundarycheck.ui.parts.frames import Card
-    from boundarycheck.ui.parts.text import PlainText
     from boundarycheck.ui.preferences import Preferences
+
+_ABOVE_ROWS = 2
+"""The heading and the sentence above what this computer tells."""
 
 
 class WhenItLocks(Page):
@@ -34,38 +39,42 @@ class WhenItLocks(Page):
         self.belongs_to = Place.SETTINGS
         self._news = news
         self._latest = self._newest()
-        self._rows: dict[LockCause, PlainText] = {}
+        self._rows: dict[LockCause, _Row] = {}
         self.say(
             self.tr("BoundaryCheck locks when you are away, or when someone else takes over. It cannot be turned off."),
             "lead",
         )
-        self._add_always(preferences)
+        always = self.card()
+        always.say(self.tr("Always"), "heading")
+        for cause, words in self._always(preferences.now).items():
+            self._rows[cause] = _Row(cause_words(cause))
+            self._rows[cause].state.setText(words)
+            always.column.addWidget(self._rows[cause])
+        self._add_test(state)
         self._signals = self.card()
         self._signals.say(self.tr("What this computer tells BoundaryCheck"), "heading")
-        self._signals.say(self.tr("Each of these locks as well, where it is heard."), "soft")
+        self._signals.say(self.tr("Where one of these is heard, it locks at once."), "soft")
         self._show_news()
-        self._add_test(state)
         news.changed.connect(self._refresh)
         self.fill()
         self.foot(None, back=True)
 
-    def _add_always(self, preferences: Preferences) -> None:
-        now = preferences.now
-        card = self.card()
-        card.say(self.tr("On every computer"), "heading")
-        _row(card, LockCause.ASKED, self.tr("The keys are Ctrl and L."))
-        self._rows[LockCause.SHIFT] = _row(
-            card, LockCause.SHIFT, self.tr("It hides the page and locks. It deletes nothing that is in your journal.")
-        )
+    def _always(self, now: Settings) -> dict[LockCause, str]:
         if now.idle_minutes == 1:
             idle = self.tr("It locks after 1 minute.")
         else:
             idle = self.tr("It locks after {count} minutes.").format(count=now.idle_minutes)
-        warned = self.tr("A line tells you 30 seconds before.")
-        _row(card, LockCause.IDLE, f"{idle} {warned}")
-        minimised = self.tr("It locks.") if now.lock_on_minimise else self.tr("It does not lock. Settings change that.")
-        self._rows[LockCause.MINIMISED] = _row(card, LockCause.MINIMISED, minimised)
-        self._always = {LockCause.MINIMISED: minimised, LockCause.SHIFT: self._rows[LockCause.SHIFT].text()}
+        warned = self.tr("A line tells you 30 seconds before. Any key or movement stops it.")
+        if now.lock_on_minimise:
+            minimised = self.tr("It locks, because you chose so in the settings.")
+        else:
+            minimised = self.tr("It does not lock. You can change that in the settings.")
+        return {
+            LockCause.ASKED: self.tr("The keys are Ctrl and L."),
+            LockCause.SHIFT: self.tr("It hides the page and locks. It deletes nothing that is in your journal."),
+            LockCause.IDLE: f"{idle} {warned}",
+            LockCause.MINIMISED: minimised,
+        }
 
     def _add_test(self, state: SessionState) -> None:
         card = self.card()
@@ -73,13 +82,13 @@ class WhenItLocks(Page):
         if state is SessionState.LOCKED:
             card.say(
                 self.tr(
-                    "No journal is open now, so this is a good moment. While this page is open, a signal is only "
+                    "No journal is open now, so this is a good moment. While you are on this page, a signal is only "
                     "shown. Nothing is locked."
                 )
             )
             card.say(
                 self.tr(
-                    "Lock your screen the way you always do. Then come back here and look at the list. What was "
+                    "Lock your screen the way you always do. Then come back and look at the list below. What was "
                     "heard says when it came."
                 )
             )
@@ -90,20 +99,18 @@ class WhenItLocks(Page):
         card.offer(button(self.tr("Lock and test"), lambda: self.lock_first.emit(Route(Place.WHEN_IT_LOCKS))))
 
     def _show_news(self) -> None:
-        for delivery in self._news.deliveries:
+        for place, delivery in enumerate(self._news.deliveries, _ABOVE_ROWS):
             if delivery.cause not in self._rows:
-                self._rows[delivery.cause] = _row(self._signals, delivery.cause, "")
-            self._rows[delivery.cause].setText(self._with_time(delivery.cause, heard_words(delivery)))
-        for cause, words in self._always.items():
-            self._rows[cause].setText(self._with_time(cause, words))
-
-    def _with_time(self, cause: LockCause, words: str) -> str:
-        moment = self._news.came_at(cause)
-        if moment is None:
-            return words
-        clock = moment.astimezone().strftime("%H:%M:%S")  # seconds, so that a test just now is told from an older one
-        came = self.tr("It came at {time}.").format(time=clock)
-        return f"{words} {came}"
+                made = self._rows[delivery.cause] = _Row(cause_words(delivery.cause))
+                self._signals.column.insertWidget(place, made)
+                made.show()  # now, not with the next event: what is announced has to be there
+            self._rows[delivery.cause].state.setText(heard_words(delivery))
+        for cause, row in self._rows.items():
+            moment = self._news.came_at(cause)
+            row.came.setVisible(moment is not None)
+            if moment is not None:
+                # With seconds: the test of just now must be told from the one before.
+                row.came.setText(self.tr("It came at {time}.").format(time=f"{moment.astimezone():%H:%M:%S}"))
 
     @Slot()
     def _refresh(self) -> None:
@@ -119,6 +126,16 @@ class WhenItLocks(Page):
         return None if cause is None or moment is None else (cause, moment)
 
 
-def _row(card: Card, cause: LockCause, words: str) -> PlainText:
-    card.say(cause_words(cause), "strong")
-    return card.say(words, "soft")
+class _Row(QWidget):
+    """A cause, whether it is heard, and when it came last; the third line is hidden until it did."""
+
+    def __init__(self, cause: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.SMALL, 0, 0)
+        column.setSpacing(Space.HAIR)
+        self.state = PlainText("", "soft")
+        self.came = PlainText("", "strong")
+        self.came.hide()
+        for label in (PlainText(cause), self.state, self.came):
+            column.addWidget(label)
