@@ -107,7 +107,7 @@ class IdleWarning(QFrame):
 
     def warn(self, *, kept: bool) -> None:
         """Show the line and have it read out once; ``kept`` says whether what was typed outlives the lock."""
-        if self.isVisible():
+        if not self.isHidden():
             return
         if kept:
             after = self.tr("What you typed is kept.")

@@ -45,7 +45,7 @@ class WhenItLocks(Page):
             "lead",
         )
         always = self.card()
-        always.say(self.tr("Always"), "heading")
+        always.say(self.tr("On every computer"), "heading")
         for cause, words in self._always(preferences.now).items():
             self._rows[cause] = _Row(cause_words(cause))
             self._rows[cause].state.setText(words)
