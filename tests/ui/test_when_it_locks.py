@@ -92,7 +92,7 @@ def test_what_came_says_when_and_is_read_out_once(
 def test_with_nothing_open_it_is_a_good_moment_for_a_test(closed_desk: Desk, show: Show) -> None:
     page = shown(closed_desk, show)
     assert "a signal is only shown. Nothing is locked." in words_on(page)
-    assert "Lock and test" not in [each.text() for each in page.findChildren(QPushButton)]
+    assert "Lock now" not in [each.text() for each in page.findChildren(QPushButton)]
 
 
 def test_with_something_open_the_test_locks_first(desk: Desk, show: Show) -> None:
@@ -102,7 +102,7 @@ def test_with_something_open_the_test_locks_first(desk: Desk, show: Show) -> Non
     assert "Locking forgets everything you typed here." in said
     asked: list[Route] = []
     page.lock_first.connect(asked.append)
-    press(page, "Lock and test")
+    press(page, "Lock now")
     assert asked == [Route(Place.WHEN_IT_LOCKS)]
 
 

@@ -93,10 +93,11 @@ class WhenItLocks(Page):
                 )
             )
             return
-        card.say(self.tr("If one of these signals comes now, BoundaryCheck locks. To try them out, lock first."))
+        card.say(self.tr("If one of these signals comes now, BoundaryCheck locks."))
+        card.say(self.tr("To try them out, lock first. Then come back to this page by way of the settings."))
         if state is SessionState.GUEST:
             card.say(self.tr("You are working without saving. Locking forgets everything you typed here."))
-        card.offer(button(self.tr("Lock and test"), lambda: self.lock_first.emit(Route(Place.WHEN_IT_LOCKS))))
+        card.offer(button(self.tr("Lock now"), lambda: self.lock_first.emit(Route(Place.WHEN_IT_LOCKS))))
 
     def _show_news(self) -> None:
         for place, delivery in enumerate(self._news.deliveries, _ABOVE_ROWS):
