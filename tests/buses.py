@@ -169,6 +169,10 @@ class Login(Service):
         """Wait until the last that was given time before a sleep gave it back."""
         assert os.read(self._waiting[-1], 1) == b""
 
+    def wait_until_first_let_go(self) -> None:
+        """Wait until the first that was given time gave it back."""
+        assert os.read(self._waiting[0], 1) == b""
+
     @property
     def waits(self) -> bool:
         """Whether somebody holds up a sleep now; each time that was given is asked about once."""

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.driven import Driven
+from boundarycheck.domain.errors import ExitCode
 from boundarycheck.domain.locking import Delivery, Heard, LockCause, Obstacle
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.session_watch import linux
@@ -19,6 +21,7 @@ from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -129,8 +132,8 @@ def test_the_computer_sleeps_only_once_it_is_locked(
     write("it began")
     close, waited = listening.desk.session.close, list[bool]()
 
-    def closing() -> None:
-        close()
+    def closing(*, keep_up: bool = True) -> None:
+        close(keep_up=keep_up)
         waited.append(desktop.login.waits)
 
     monkeypatch.setattr(listening.desk.session, "close", closing)
@@ -192,8 +195,8 @@ def test_closing_lets_the_computer_go_on_after_the_journal_is_closed(
 ) -> None:
     close, waited = opened.desk.session.close, list[bool]()
 
-    def closing() -> None:
-        close()
+    def closing(*, keep_up: bool = True) -> None:
+        close(keep_up=keep_up)
         waited.append(desktop.login.waits)
 
     monkeypatch.setattr(opened.desk.session, "close", closing)
@@ -209,6 +212,24 @@ def test_after_the_end_nothing_is_locked_any_more(
     listening.stop()
     monkeypatch.setattr(opened.window, "cover", lambda: pytest.fail("covered after the end"))
     QApplication.processEvents()
+
+
+# ── the process that is replaced ──────────────────────────────────────────────────────────────
+@pytest.mark.parametrize("signal", ["login1 sleep", "login1 user switch", SERVICES[1]])
+def test_a_signal_replaces_the_process_and_holds_nothing_up(tmp_path: Path, desktop: Desktop, signal: str) -> None:
+    say, _cause = SIGNALS[signal]
+    with Driven(tmp_path) as program:
+        program.do("create", PASSPHRASE)
+        program.do("go", "write")
+        program.do("type", "Your words", "it began")
+        program.do("wait", "opened")
+        program.do("heard")
+        say(desktop)
+        program.begun_again()
+        desktop.login.wait_until_first_let_go()  # the old image had it, and the new one has not
+        assert program.do("place") == "front-door"
+        program.tell("close")
+        assert program.ended() == (ExitCode.DONE, "")
 
 
 # ── the page ──────────────────────────────────────────────────────────────────────────────────

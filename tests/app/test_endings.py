@@ -20,6 +20,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.session_watch.windows import WM_WTSSESSION_CHANGE, WindowsWatch
 from boundarycheck.ui.places import Place, Route
+from boundarycheck.vault import spill
 from desks import FullDisk
 from pages import words_on
 from vaults import PASSPHRASE
@@ -71,6 +72,7 @@ def test_a_logout_is_held_up_by_nothing(
 ) -> None:
     write("it began")
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
+    monkeypatch.setattr(spill, "put", FullDisk(spill.put))
     close_on_signals(opened.window)
     os.kill(os.getpid(), number)
     assert not opened.window.isVisible()
@@ -82,13 +84,14 @@ def test_at_a_terminal_words_that_would_be_lost_are_told_once(
     opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("it began")
-    disk = FullDisk(opened.desk.drafts.keep)
+    disk, beside = FullDisk(opened.desk.drafts.keep), FullDisk(spill.put)
     monkeypatch.setattr(opened.desk.drafts, "keep", disk)
+    monkeypatch.setattr(spill, "put", beside)
     close_on_signals(opened.window)
     os.kill(os.getpid(), signal.SIGINT)
     assert opened.window.isVisible()
     assert "Close again to close all the same" in words_on(opened.window)
-    disk.full = False
+    disk.full = beside.full = False
 
 
 # ── the session manager of the desktop ────────────────────────────────────────────────────────

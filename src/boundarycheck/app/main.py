@@ -262,6 +262,7 @@ def ready_to_lock() -> None:
     """Load what a lock uses, while it is there: an update of the program may come before the lock does."""
     from boundarycheck.ui import left_page  # noqa: PLC0415, F401 - the front door is painted before this
     from boundarycheck.ui.parts import standing  # noqa: PLC0415, F401 - as above
+    from boundarycheck.ui.screens import covered  # noqa: PLC0415, F401 - as above
 
 
 def complete(window: Window) -> None:

@@ -24,7 +24,8 @@ def to_text(route: Route, stand: Stand) -> str:
     A page that covers another one is not where the officer was; the one beneath it is.
     """
     if route.place is Place.COVERED and isinstance(route.subject, Route):
-        route, stand = route.subject, route.subject.stand or Stand()
+        beneath = route.subject
+        route, stand = beneath, beneath.stand or Stand()
     if route.place in DOORS:
         return ""
     return json.dumps({"place": route.place.value, "subject": _named(route.subject), "stand": list(stand)})
