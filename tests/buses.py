@@ -144,6 +144,7 @@ class Login(Service):
 
     def __init__(self, address: str) -> None:
         self._waiting: list[int] = []
+        self._given = -1
         self.lid_closed = False
         super().__init__(address)
         self.answers = {
@@ -200,10 +201,8 @@ class Login(Service):
         self._given = given
         return "h", (given,)
 
-    def _send(self, message: Message) -> None:
-        super()._send(message)
-        given, self._given = self._given, -1
-        if given >= 0:
-            os.close(given)  # it is with the other program now
-
-    _given = -1
+    def _answer(self, message: Message) -> None:
+        super()._answer(message)
+        if self._given >= 0:
+            os.close(self._given)  # it is with the other program now
+            self._given = -1

@@ -12,7 +12,7 @@ from app.driven import Driven
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.domain.locking import Delivery, Heard, LockCause, Obstacle
 from boundarycheck.services.session import SessionState
-from boundarycheck.system.session_watch import linux
+from boundarycheck.system.session_watch import bus, linux
 from boundarycheck.system.session_watch.screen import SERVICES
 from boundarycheck.ui.places import Place, Route
 from buses import Login, PrivateBus, ScreenSaver
@@ -45,6 +45,7 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
     """There before the program starts."""
     monkeypatch.setattr(linux, "_LOOK_S", 0.05)
     monkeypatch.setattr(linux, "_AGAIN_S", 0.05)
+    monkeypatch.setattr(bus, "_ANSWER_S", 30.0)  # a busy machine answers late
     monkeypatch.delenv("XDG_SESSION_ID", raising=False)
     with PrivateBus() as session_bus, PrivateBus() as system_bus:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session_bus.address)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.system.session_watch import linux
+from boundarycheck.system.session_watch import bus, linux
 from buses import Login, PrivateBus
 from watching import Watched
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def session_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]:
-    with PrivateBus() as bus:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-        yield bus
+    with PrivateBus() as private:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", private.address)
+        yield private
 
 
 @pytest.fixture
 def system_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateBus]:
     monkeypatch.delenv("XDG_SESSION_ID", raising=False)
-    with PrivateBus() as bus:
-        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
-        yield bus
+    with PrivateBus() as private:
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", private.address)
+        yield private
 
 
 @pytest.fixture
@@ -41,6 +41,7 @@ def watched(session_bus: PrivateBus, system_bus: PrivateBus, monkeypatch: pytest
     assert session_bus.address != system_bus.address
     monkeypatch.setattr(linux, "_LOOK_S", 0.05)
     monkeypatch.setattr(linux, "_AGAIN_S", 0.05)
+    monkeypatch.setattr(bus, "_ANSWER_S", 30.0)  # a busy machine answers late
     watched = Watched()
     yield watched
     watched.watch.stop()

@@ -47,7 +47,7 @@ class Bus:
     """
 
     def __init__(self, address: str, *, with_files: bool = False) -> None:
-        self._connection = open_dbus_connection(address, enable_fds=with_files)
+        self._connection = open_dbus_connection(address, enable_fds=with_files, auth_timeout=_ANSWER_S)
         self._waiting: deque[BusSignal] = deque()
 
     def __enter__(self) -> Self:
