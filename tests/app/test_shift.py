@@ -94,6 +94,7 @@ def test_it_locks_over_an_open_dialog(explained: Program, settle: Settle) -> Non
     entry = explained.tasks.run_now(lambda: explained.desk.journal.add("Gate", "it began"))
     explained.window.go(Route(Place.ENTRY, entry.entry_id))
     settle()
+    QApplication.processEvents()  # buttons that were just added are shown by the next event
     seen: list[str] = []
 
     def press_it_there() -> None:
@@ -293,6 +294,7 @@ def test_a_dialog_that_is_open_is_closed_for_the_explanation(opened: Program, se
     entry = opened.tasks.run_now(lambda: opened.desk.journal.add("Gate", "it began"))
     opened.window.go(Route(Place.ENTRY, entry.entry_id))
     settle()
+    QApplication.processEvents()  # buttons that were just added are shown by the next event
 
     def press_it_there() -> None:
         dialog = QApplication.activeModalWidget()
