@@ -36,12 +36,19 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 
 
 class Driven:
-    """The running program; leaving the block ends it, if it has not ended."""
+    """The running program; leaving the block ends it, if it has not ended.
 
-    def __init__(self, home: Path, name: str = "journal", **changes: str | None) -> None:
+    ``under`` is the start of a command line that watches over the process.
+    """
+
+    script = DRIVER
+
+    def __init__(
+        self, home: Path, name: str = "journal", *, under: tuple[str, ...] = (), **changes: str | None
+    ) -> None:
         self.folder = home / name
         self.process = subprocess.Popen(
-            [sys.executable, str(DRIVER), str(self.folder)],
+            [*under, sys.executable, str(self.script), str(self.folder)],
             env=environment(home, **changes),
             cwd=home,
             stdin=subprocess.PIPE,
@@ -51,7 +58,7 @@ class Driven:
         )
 
         # Whatever goes wrong in it, the tests go on.
-        self._patience = threading.Timer(120, self.process.kill)
+        self._patience = threading.Timer(120, self.kill)
         self._patience.start()
 
     def __enter__(self) -> Self:
@@ -62,8 +69,12 @@ class Driven:
     ) -> None:
         self._patience.cancel()
         if self.process.poll() is None:
-            self.process.kill()
+            self.kill()
         self.process.communicate()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
 
     def tell(self, *command: str) -> None:
         """Say what to do without waiting for it."""
@@ -78,7 +89,7 @@ class Driven:
         line = self.process.stdout.readline()
         answer = str(json.loads(line)) if line else "ended"
         if answer in {"broken", "ended"}:
-            self.process.kill()
+            self.kill()
             raise AssertionError(f"{command}: {answer}: {self.process.communicate()[1]}")
         return answer
 

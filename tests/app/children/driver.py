@@ -32,54 +32,54 @@ class Driver:
     """Plays the officer inside the process."""
 
     def __init__(self, program: Program) -> None:
-        self._program = program
-        self._window = program.window
+        self.program = program
+        self.window = program.window
 
     def obey(self, line: str) -> None:
         command, *arguments = json.loads(line)
         try:
             answer = getattr(self, f"do_{command}")(*arguments)
         except Exception:
-            self._say("broken")
+            self.say("broken")
             raise
         if command == "close":
             return  # nobody is there any more to answer
-        self._program.tasks.submit(lambda: None, lambda _: self._say(answer), lambda _: None)
+        self.program.tasks.submit(lambda: None, lambda _: self.say(answer), lambda _: None)
 
     def do_create(self, passphrase: str, place: str = "") -> None:
-        folder, kdf = Path(place or self._program.desk.journal_folder), KdfParameters.for_tests()
-        self._program.tasks.run_now(lambda: self._program.desk.session.create(folder, passphrase, kdf))
+        folder, kdf = Path(place or self.program.desk.journal_folder), KdfParameters.for_tests()
+        self.program.tasks.run_now(lambda: self.program.desk.session.create(folder, passphrase, kdf))
 
     def do_go(self, place: str) -> None:
-        self._window.go(Place(place))
+        self.window.go(Place(place))
 
     def do_guest(self) -> None:
-        self._program.tasks.run_now(self._program.desk.session.open_guest)
+        self.program.tasks.run_now(self.program.desk.session.open_guest)
 
     def do_type(self, name: str, words: str) -> None:
-        fields: list[QWidget] = [*self._window.findChildren(QPlainTextEdit), *self._window.findChildren(QLineEdit)]
+        fields: list[QWidget] = [*self.window.findChildren(QPlainTextEdit), *self.window.findChildren(QLineEdit)]
         (field,) = (each for each in fields if each.accessibleName() == name and each.isVisible())
         field.setFocus()
         QTest.keyClicks(field, words)
 
     def do_press(self, words: str) -> None:
-        buttons = self._window.findChildren(QPushButton)
+        buttons = self.window.findChildren(QPushButton)
         next(each for each in buttons if words in {each.text(), each.accessibleName()} and each.isVisible()).click()
 
     def do_minimise(self) -> None:
-        self._window.showMinimized()
+        self.window.showMinimized()
 
     def do_seen(self) -> str:
-        return "no" if self._window.isMinimized() else "yes"
+        return "no" if self.window.isMinimized() else "yes"
 
     def do_place(self) -> str:
-        return self._window.route.place.value
+        return self.window.route.place.value
 
     def do_words(self) -> str:
-        return words_on(self._window)
+        return words_on(self.window)
 
     def do_close(self) -> None:
-        self._window.close()
+        self.window.close()
 
     def do_bug(self, words: str) -> None:
         def fail() -> None:
@@ -88,7 +88,7 @@ class Driver:
         QTimer.singleShot(0, fail)
 
     @staticmethod
-    def _say(answer: object) -> None:
+    def say(answer: object) -> None:
         sys.stdout.write(json.dumps("ok" if answer is None else answer) + "\n")
         sys.stdout.flush()
 
@@ -105,20 +105,25 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
     threading.Thread(target=read, daemon=True).start()
 
 
-def main() -> int:
+def main(kind: type[Driver] = Driver) -> int:
     start = app_main.Program.start
 
     def started(self: Program) -> None:
         start(self)
-        driver = Driver(self)
+        driver = kind(self)
         self.window.painted.connect(lambda: listen_to_stdin(self, driver.obey))
 
     app_main.Program.start = started  # type: ignore[method-assign] # the program knows nothing of being driven
     return app_main.main(sys.argv, Path(sys.argv[1]))
 
 
-if __name__ == "__main__":
+def drive(kind: type[Driver] = Driver) -> None:
+    """Run the program to its end, and end with its exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    code = main()
+    code = main(kind)
     sys.stdout.flush()
     sys.exit(code)
+
+
+if __name__ == "__main__":
+    drive()
