@@ -70,17 +70,18 @@ class Officer:
         self._program.arrive("recovery-key")
 
     def make_a_recovery_key(self) -> None:
+        self._program.do("go", "recovery-key")
         self.fill(Your_passphrase=PASSPHRASE)
         self._program.do("press", "Make a recovery key")
         self._wait_for("I have it on paper")
-        self.recovery_key = self._program.do("key")
+        self.recovery_key = self._program.do("recovery_key")
         self._program.do("press", "I have it on paper")
         self._program.do("focus", "0")
         self._program.keyboard.write(self.recovery_key.replace("-", "").lower())
         self._wait_for("Keep this key")
         self._wait_for_length(LENGTH)
         self._program.do("press", "Keep this key")
-        self._program.arrive("home")
+        self._program.arrive("settings")
 
     def open_the_journal(self) -> None:
         """Mistype the passphrase first, as it happens."""
@@ -91,7 +92,7 @@ class Officer:
             self._program.keyboard.write(attempt)
             self._wait_for_length(len(attempt))
             self._program.do("press", "Open")
-        self._program.arrive("home")
+        self._program.opened()
 
     def data_key(self) -> bytes:
         """The key of the journal, as whoever knows the passphrase can get it."""

@@ -1,4 +1,7 @@
-"""Whatever is in the way of a lock, the process is replaced, and no word is lost."""
+"""Whatever is in the way of a lock, the process is replaced, and no word is lost.
+
+A worker that hangs is in tests/app/test_lock_replaces.py.
+"""
 
 from __future__ import annotations
 
@@ -67,17 +70,26 @@ def backup(program: Watched) -> None:
 
 
 @pytest.mark.parametrize("lock", [by_desktop, by_keys])
-@pytest.mark.parametrize("way", [file_dialog, question, printer_dialog, long_work, backup])
-def test_it_locks_all_the_same(
-    program: Watched, way: Callable[[Watched], None], lock: Callable[[Watched], None]
+@pytest.mark.parametrize("dialog", [file_dialog, printer_dialog])
+def test_an_open_dialog_is_no_reason_to_wait(
+    program: Watched, dialog: Callable[[Watched], None], lock: Callable[[Watched], None]
 ) -> None:
-    way(program)
-    program.lock(lambda: lock(program))
+    dialog(program)
+    program.locked(lambda: lock(program))
+
+
+@pytest.mark.parametrize("work", [long_work, backup])
+def test_work_that_runs_is_no_reason_to_wait(program: Watched, work: Callable[[Watched], None]) -> None:
+    work(program)
+    program.locked(lambda: by_desktop(program))
 
 
 def found_again(program: Watched) -> int:
     """Open the journal again and return how many characters a new entry holds."""
-    program.do("open", PASSPHRASE)
+    program.do("go", "open-journal")
+    program.write(0, PASSPHRASE)
+    program.do("press", "Open")
+    program.opened()
     program.do("go", "write")
     program.do("focus", str(program.field("Your words")))
     return int(program.do("held"))
@@ -85,27 +97,13 @@ def found_again(program: Watched) -> int:
 
 def test_a_question_is_not_taken_for_answered(program: Watched) -> None:
     question(program)
-    program.lock(lambda: by_desktop(program))
-    assert found_again(program) == len(WORDS)
-
-
-def test_a_worker_that_hangs_is_left_behind_and_the_words_are_not(program: Watched) -> None:
-    type_an_entry(program)
-    program.do("hang")
-    program.lock(lambda: by_desktop(program))
-    assert found_again(program) == len(WORDS)
-
-
-def test_a_save_that_hangs_loses_nothing(program: Watched) -> None:
-    type_an_entry(program)
-    program.do("hang")
-    program.lock(lambda: program.tell("press_and_lock", "Save the entry"))
+    program.locked(lambda: by_desktop(program))
     assert found_again(program) == len(WORDS)
 
 
 def test_a_save_that_runs_is_finished_or_its_words_are_a_draft(program: Watched) -> None:
     type_an_entry(program)
-    program.lock(lambda: program.tell("press_and_lock", "Save the entry"))
+    program.locked(lambda: program.tell("press_and_lock", "Save the entry"))
     drafted = found_again(program) == len(WORDS)
     program.do("go", "journal")
     assert drafted or program.do("entries") == "1"

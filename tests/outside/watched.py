@@ -82,18 +82,24 @@ class Watched(Driven):
         """Wait until ``place`` is shown."""
         until(lambda: self.do("place") == place, f"{place} to be shown")
 
-    def lock(self, asked: Callable[[], object]) -> None:
+    def opened(self) -> None:
+        """Wait until the journal is open: the program shows what was shown before the lock, or is at home."""
+        until(lambda: self.do("place") != "open-journal", "the journal to be opened")
+
+    def locked(self, asked: Callable[[], object]) -> None:
         """Have a lock ``asked`` for; wait for the front door of another image of the same process."""
         process, images = self.program, self.images()
         asked()
-        until(lambda: self.images() > images, "the process to be replaced")
+        assert self.process.stdout is not None
+        assert self.process.stdout.readline() == '"begun again"\n'
+        assert self.images() > images
         assert self.program == process
-        self.arrive("front-door")
+        assert self.do("place") == "front-door"
 
     def lock_by_keys(self) -> None:
         """Lock as an officer does who does not reach for the mouse."""
         self.do("come_forward")
-        self.lock(lambda: self.keyboard.press("ctrl+l"))
+        self.locked(lambda: self.keyboard.press("ctrl+l"))
 
 
 def _children(process: int) -> list[int]:

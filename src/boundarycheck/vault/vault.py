@@ -29,6 +29,7 @@ from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
 from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
+from boundarycheck.vault.spill import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +108,12 @@ class Vault:
     def folder(self) -> Path | None:
         """Where the vault is kept; None for one in memory."""
         return None if self.on_disk is None else self.on_disk.folder
+
+    @property
+    def beside(self) -> Beside | None:
+        """Where words go that it cannot take; None for one in memory. May be asked from any thread."""
+        disk = self.on_disk
+        return None if disk is None else Beside(disk.folder, disk.data_key, disk.key_file.vault_id)
 
     @property
     def vault_id(self) -> str:

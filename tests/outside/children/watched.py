@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_AT_ONCE = {"press_soon", "dialog", "hang", "long_work", "lock", "press_and_lock", "held", "come_forward"}
+_AT_ONCE = {"press_soon", "dialog", "long_work", "press_and_lock", "held", "come_forward"}
 
 
 class Watched(Driver):
@@ -36,18 +36,13 @@ class Watched(Driver):
         """Answer at once what cannot wait for the worker, which may be busy for good."""
         command, *arguments = json.loads(line)
         if command in _AT_ONCE:
-            self.say(getattr(self, f"do_{command}")(*arguments))
+            self._say(getattr(self, f"do_{command}")(*arguments))
         else:
             super().obey(line)
 
     def do_come_forward(self) -> None:
         """Take the keyboard, as a window manager gives it to whatever window is in front."""
-        (QApplication.activeModalWidget() or self.window).activateWindow()
-
-    def do_open(self, passphrase: str) -> None:
-        session, folder = self.program.desk.session, self.program.desk.journal_folder
-        self.program.tasks.run_now(lambda: session.open(folder, passphrase))
-        self.window.go(Place.HOME)
+        (QApplication.activeModalWidget() or self._window).activateWindow()
 
     # ── what may be in the way of a lock ──────────────────────────────────────────────────────
     def do_press_soon(self, words: str) -> None:
@@ -59,20 +54,9 @@ class Watched(Driver):
         dialog = QApplication.activeModalWidget()
         return "" if dialog is None else type(dialog).__name__
 
-    def do_hang(self) -> None:
-        """Give the worker what never ends and never looks up, as a drive that answers no more."""
-        began = threading.Event()
-
-        def work() -> None:
-            began.set()
-            threading.Event().wait()
-
-        self.program.tasks.submit(work, lambda _: None, lambda _: None)
-        began.wait()
-
     def do_long_work(self) -> None:
         """Give the worker what takes an hour, but stops when it is asked to."""
-        progress, began = self.program.desk.long_work.begin(), threading.Event()
+        progress, began = self._program.desk.long_work.begin(), threading.Event()
 
         def work() -> None:
             began.set()
@@ -80,16 +64,12 @@ class Watched(Driver):
                 progress.at(second / 3600)
                 threading.Event().wait(0.01)
 
-        self.program.tasks.submit(work, lambda _: None, lambda _: None)
+        self._program.tasks.submit(work, lambda _: None, lambda _: None)
         began.wait()
-
-    def do_lock(self) -> None:
-        """Lock as the desktop asks for it: past whatever dialog has the keyboard."""
-        self.window.lock_asked.emit()
 
     def do_press_and_lock(self, words: str) -> None:
         self.do_press(words)
-        self.window.lock_asked.emit()
+        self._window.lock_asked.emit()
 
     # ── what there is to use ──────────────────────────────────────────────────────────────────
     def do_places(self) -> str:
@@ -99,10 +79,10 @@ class Watched(Driver):
     def do_visit(self, place: str) -> str:
         """Go to ``place`` where that is possible; say where that led."""
         try:
-            self.window.go(Place(place))
+            self._window.go(Place(place))
         except TypeError:
             return "needs a subject"
-        return self.window.route.place.value
+        return self._window.route.place.value
 
     def do_fields(self) -> str:
         """Name every field that takes words, one a line, in the order of :meth:`do_focus`."""
@@ -122,18 +102,18 @@ class Watched(Driver):
 
     def do_buttons(self) -> str:
         """Name every button that can be pressed, one a line."""
-        shown = (each for each in self.window.findChildren(QPushButton) if each.isVisible() and each.isEnabled())
+        shown = (each for each in self._window.findChildren(QPushButton) if each.isVisible() and each.isEnabled())
         return "\n".join(each.accessibleName() or each.text() for each in shown)
 
     def do_entries(self) -> str:
         """Count the lines of the journal's list."""
-        page = self.window.page
+        page = self._window.page
         assert isinstance(page, Journal)
         return str(page.entries.rowCount())
 
-    def do_key(self) -> str:
+    def do_recovery_key(self) -> str:
         """Read the recovery key off the sheet."""
-        (shown,) = (sheet for sheet in self.window.findChildren(KeyShown) if sheet.isVisible())
+        (shown,) = (sheet for sheet in self._window.findChildren(KeyShown) if sheet.isVisible())
         groups = (label.text() for label in shown.findChildren(QWidget) if label.property("role") == "key")  # type: ignore[attr-defined] # only texts have that role
         return "-".join(groups)
 
@@ -180,7 +160,7 @@ class Watched(Driver):
         (Path.home() / words).mkdir()
 
     def _fields(self) -> Iterator[QWidget]:
-        for field in self.window.page.findChildren(QWidget):
+        for field in self._window.page.findChildren(QWidget):
             if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
                 usable = field.isVisible() and field.isEnabled() and not field.isReadOnly()
                 if usable and not isinstance(field.parent(), QPlainTextEdit):
