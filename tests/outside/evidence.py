@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from outside import places, trace
+from outside import guest, places, trace
 from outside.secrets import TYPED
 from outside.session import Officer, all_secrets
 from outside.watched import Watched, until
@@ -13,6 +13,7 @@ from outside.watched import Watched, until
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from outside.guest import GuestEvidence
     from outside.places import Finding
     from outside.secrets import Secret
 
@@ -31,6 +32,7 @@ class Evidence:
     """None where this user may not read the memory of a process that is not dumpable."""
     clipboards: Clipboards
     trace: trace.Trace
+    guest: GuestEvidence
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,10 @@ def gather(around: Path) -> Evidence:
         officer = Officer(program)
         officer.walk(*BEFORE_UNLOCK)
         officer.start_a_journal()
-        copied, timed_out = _copy_and_walk(program, officer)
+        copied = _copy_and_walk(program, officer)
+        without_saving = guest.gather(around / "guest")  # the letter's time on the clipboard passes meanwhile
+        until(lambda: officer.look_at_clipboards().total == 0, "the copied letter to be taken back")
+        timed_out = officer.look_at_clipboards()
         secrets = all_secrets(officer)
         program.do("go", "write")
         officer.type_everywhere()
@@ -75,11 +80,12 @@ def gather(around: Path) -> Evidence:
         program.lock_by_keys()
         again = _memories(program, secrets) if readable else ()
         memory = None if unlocked is None else Memory(unlocked, locked, again)
-        return Evidence(program.home, secrets, tuple(officer.typed), memory, clipboards, program.traced())
+        typed = tuple(officer.typed)
+        return Evidence(program.home, secrets, typed, memory, clipboards, program.traced(), without_saving)
 
 
-def _copy_and_walk(program: Watched, officer: Officer) -> tuple[Finding, Finding]:
-    """Copy the letter, use every other page meanwhile, and wait until the letter is off the clipboard."""
+def _copy_and_walk(program: Watched, officer: Officer) -> Finding:
+    """Copy the letter, and use every other page while it is on the clipboard; return what was there."""
     officer.walk("profile")
     program.do("press", "Save my details")
     officer.walk("request")
@@ -90,8 +96,7 @@ def _copy_and_walk(program: Watched, officer: Officer) -> tuple[Finding, Finding
     program.do("go", "write")
     officer.type_everywhere()
     program.do("press", "Save the entry")
-    until(lambda: officer.look_at_clipboards().total == 0, "the copied letter to be taken back")
-    return copied, officer.look_at_clipboards()
+    return copied
 
 
 def _memories(program: Watched, secrets: tuple[Secret, ...]) -> tuple[Finding, ...]:
