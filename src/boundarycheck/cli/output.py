@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.journal import Entry, EntrySummary
     from boundarycheck.domain.merging import MergeCounts
     from boundarycheck.domain.upkeep import CheckReport, RescueReport
-    from boundarycheck.vault.vault import VaultInfo
+    from boundarycheck.vault.inspection import VaultInfo
 
 _KINDS = {
     EntryKind.NOTE: "note",
