@@ -37,7 +37,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Memory:
-    """What the memory of the program held: before the lock, and of every process of it after each of two."""
+    """What the memory of the program held: before the lock, and of every process of it after each of two.
+
+    Before, the passphrase stands in a field, so that it is there for certain.
+    """
 
     unlocked: Finding
     locked: tuple[Finding, ...]
@@ -68,11 +71,12 @@ def gather(around: Path) -> Evidence:
         until(lambda: officer.look_at_clipboards().total == 0, "the copied letter to be taken back")
         timed_out = officer.look_at_clipboards()
         secrets = all_secrets(officer)
+        officer.type_the_passphrase()
+        readable = places.may_read_memory(program.program)
+        unlocked = places.memory(program.program, secrets) if readable else None
         program.do("go", "write")
         officer.type_everywhere()
         by_keys = officer.copy_from_the_field()
-        readable = places.may_read_memory(program.program)
-        unlocked = places.memory(program.program, secrets) if readable else None
         program.lock_by_keys()
         clipboards = Clipboards(copied, timed_out, by_keys, places.clipboards(TYPED), officer.handed_out)
         locked = _memories(program, secrets) if readable else ()

@@ -70,8 +70,7 @@ class Officer:
         self._program.arrive("recovery-key")
 
     def make_a_recovery_key(self) -> None:
-        self._program.do("go", "recovery-key")
-        self.fill(Your_passphrase=PASSPHRASE)
+        self.type_the_passphrase()
         self._program.do("press", "Make a recovery key")
         self._wait_for("I have it on paper")
         self.recovery_key = self._program.do("recovery_key")
@@ -82,6 +81,11 @@ class Officer:
         self._wait_for_length(LENGTH)
         self._program.do("press", "Keep this key")
         self._program.arrive("settings")
+
+    def type_the_passphrase(self) -> None:
+        """Type it where it is asked for before a recovery key is made."""
+        self._program.do("go", "recovery-key")
+        self.fill(Your_passphrase=PASSPHRASE)
 
     def open_the_journal(self) -> None:
         """Mistype the passphrase first, as it happens."""

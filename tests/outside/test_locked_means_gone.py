@@ -50,6 +50,7 @@ def test_no_file_holds_a_readable_word(session: Evidence, report: Report) -> Non
 
 def test_nothing_readable_was_ever_written(session: Evidence, report: Report) -> None:
     """Also not to a file that is gone again, to the log, to the session bus or to another process."""
+    assert session.trace.unseen == 0
     assert report(session.trace.searched(session.secrets, leave_out=(DRIVER, SCREEN))).total == 0
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WRITING: Final = (
     *("write", "writev", "pwrite64", "pwritev", "pwritev2", "sendto", "sendmsg", "sendmmsg"),
-    *("sendfile", "splice", "tee", "vmsplice", "copy_file_range"),
+    "vmsplice",
 )
 _OPENING: Final = ("open", "openat", "openat2", "creat")
 _CHANGING: Final = (
@@ -28,6 +28,8 @@ _CHANGING: Final = (
     *("setxattr", "lsetxattr", "fsetxattr"),
 )
 _NAMING: Final = ("socket", "socketpair", "connect", "execve", "execveat")
+_UNSEEN: Final = ("io_uring_setup",)
+"""What would write without a call of its own. Copies within the kernel need not be seen: what they copy was."""
 _LONGEST: Final = 1 << 26
 """Bytes of one write that strace notes; longer ones would be cut, which is a mistake of the test."""
 
@@ -49,7 +51,7 @@ def command(notes: Path) -> tuple[str, ...]:
 
     A program replaces its process, so a filter in the kernel lets everything else pass at full speed.
     """
-    calls = ",".join((*_WRITING, *_OPENING, *_CHANGING, *_NAMING))
+    calls = ",".join((*_WRITING, *_OPENING, *_CHANGING, *_NAMING, *_UNSEEN))
     looks = ("strace", "-ff", "--seccomp-bpf", "-qq", "-yy", "-xx", "-s", str(_LONGEST), "-e", f"trace={calls}")
     return (*looks, "-e", "signal=none", "-o", str(notes / "calls"))
 
@@ -100,6 +102,11 @@ class Trace:
     def images(self) -> int:
         """How many programs the processes became, one after the other or beside each other."""
         return sum(call.name.startswith("execve") for call in self.calls)
+
+    @property
+    def unseen(self) -> int:
+        """How often a way was opened on which writing would not be noted."""
+        return sum(call.name in _UNSEEN for call in self.calls)
 
     def sockets(self) -> Counter[str]:
         """Return the family of every socket, with how many there were."""
