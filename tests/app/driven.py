@@ -38,7 +38,7 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 class Driven:
     """The running program; leaving the block ends it, if it has not ended.
 
-    ``under`` is the start of a command line that watches over the process.
+    ``under`` is a program that runs this one and looks at it, with its arguments.
     """
 
     script = DRIVER

@@ -95,8 +95,8 @@ def test_a_word_that_outlives_the_lock_in_memory_is_found(leaky: Leaky, memory: 
 
 
 def test_a_word_in_another_process_is_found(leaky: Leaky, memory: dict[int, Finding]) -> None:
-    (other,) = (finding for process, finding in memory.items() if process != leaky.program)
-    assert other.total > 0
+    others = [finding.total > 0 for process, finding in memory.items() if process != leaky.program]
+    assert others == [True, True]  # the child that was left behind, and the one that holds the selection
 
 
 def test_a_network_socket_is_found(leaky: Leaky) -> None:

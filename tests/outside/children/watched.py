@@ -139,8 +139,9 @@ class Watched(Driver):
         QGuiApplication.clipboard().setText(words)
 
     def do_leak_into_the_selection(self, words: str) -> None:
-        clipboard = QGuiApplication.clipboard()
-        clipboard.setText(words, clipboard.Mode.Selection)
+        """By another program: this one gives up what is selected in it."""
+        command = ["xclip", "-in", "-selection", "primary"]
+        subprocess.run(command, input=words.encode(), stdout=subprocess.DEVNULL, check=True)
 
     def do_leak_over_the_lock(self, words: str) -> None:
         os.environ["BOUNDARYCHECK_DRAFT"] = words
