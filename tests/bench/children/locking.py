@@ -29,6 +29,8 @@ def report(program: Program) -> None:
 
 
 def make_ready(program: Program) -> None:
+    from PySide6.QtTest import QTest  # noqa: PLC0415 - as below
+
     from boundarycheck.ui.places import Place  # noqa: PLC0415 - not before the front door is painted
     from boundarycheck.ui.screens.write import Write  # noqa: PLC0415 - as above
     from vaults import PASSPHRASE  # noqa: PLC0415 - as above
@@ -38,6 +40,7 @@ def make_ready(program: Program) -> None:
         assert isinstance(page, Write)
         page.words.setPlainText(WORDS)
         program.window.activateWindow()
+        assert QTest.qWaitForWindowActive(program.window)  # else the key would go nowhere
         sys.stdout.write("ready\n")
         sys.stdout.flush()
 
