@@ -158,6 +158,7 @@ KEYS = (
     "lock_on_minimise",
     "journal_folder",
     "backup_folder",
+    "cover_behind",
 )
 
 

@@ -174,7 +174,7 @@ def _add_tour(commands: _Actions) -> None:
 
 
 def _add_doctor(commands: _Actions) -> None:
-    about = "say what this computer shows, what protects the program, and how the journal is; writes nothing"
+    about = "say what this computer shows, what protects its own process, and how the journal is; writes nothing"
     doctor = commands.add_parser(
         "doctor",
         help=about,

@@ -100,8 +100,8 @@ class SettingsPage(Page):
         card.column.addWidget(self.minimise)
         card.say(
             self.tr(
-                "Someone coming? Press Shift three times within 5 seconds. That covers the screen and locks. It "
-                "deletes nothing that is in your journal."
+                "To cover the screen at once, press Shift three times within 5 seconds. That also locks. It deletes "
+                "nothing that is in your journal."
             ),
             "soft",
         )
