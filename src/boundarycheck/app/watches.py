@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     Post = Callable[[Callable[[], None]], None]
 
+_SOMETHING_MAY_BE_TYPED = DOORS - {Place.FRONT_DOOR}
+"""Pages where a passphrase may have been typed, or a key is being made, while nothing is open yet."""
+
 
 class Watches(QObject):
     """Decides for each cause whether there is something to lock.
@@ -79,12 +82,15 @@ class Watches(QObject):
         self._session_watch.let_go()
 
     def came(self, cause: LockCause) -> None:
-        """Lock because of ``cause``, unless nothing is open: whoever reads a number off the screen keeps it there."""
+        """Lock because of ``cause``, unless nothing is open: whoever reads a number off the screen keeps it there.
+
+        The front door rests as well: a lock would only lead there again, with a new window each time.
+        """
         if self._stopped:
             return
         try:
             self._desk.lock_news.came(cause)
-            if self._at_a_door or self._open:
+            if self._open or self._window.route.place in _SOMETHING_MAY_BE_TYPED:
                 self._lock()
         finally:
             if cause in ENDS_THE_COMPUTER:  # it has waited for us
@@ -105,10 +111,6 @@ class Watches(QObject):
     @property
     def _open(self) -> bool:
         return self._desk.session.state is not SessionState.LOCKED
-
-    @property
-    def _at_a_door(self) -> bool:
-        return self._window.route.place in DOORS
 
     def _listen(self) -> None:
         take = getattr(self._session_watch, "take", None)
