@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.services.session import SessionState
@@ -63,6 +63,12 @@ def press(program: Program, words: str) -> None:
 def state(program: Program) -> SessionState:
     """Ask anew each time; mypy would take the property for a constant."""
     return program.desk.session.state
+
+
+def put_caret(page: Write, at: int) -> None:
+    cursor = page.words.textCursor()
+    cursor.setPosition(at)
+    page.words.setTextCursor(cursor)
 
 
 def kept_settings(tmp_path: Path) -> Settings:
@@ -225,7 +231,7 @@ def test_not_now_leads_back_to_the_words(
 ) -> None:
     opened.window.activateWindow()
     qtbot.waitUntil(opened.window.isActiveWindow)
-    write("it began")
+    put_caret(write("it began"), 3)
     press_shift(native(opened))
     settle()
     if by_key:
@@ -236,9 +242,25 @@ def test_not_now_leads_back_to_the_words(
     page = opened.window.page
     assert isinstance(page, Write)
     assert page.words.words == "it began"
+    assert page.words.hasFocus()
+    assert page.words.textCursor().position() == 3
     assert state(opened) is SessionState.OPEN
     press_shift(native(opened))
     assert state(opened) is SessionState.LOCKED
+
+
+def test_not_now_leads_back_to_the_same_lines(opened: Program, settle: Settle) -> None:
+    opened.window.go(Place.SETTINGS)
+    settle()
+    QApplication.processEvents()
+    (scrolled,) = opened.window.page.findChildren(QScrollArea)
+    scrolled.verticalScrollBar().setValue(40)
+    press_shift(native(opened))
+    press(opened, "Not now")
+    settle()
+    assert opened.window.route == Route(Place.SETTINGS)
+    (scrolled,) = opened.window.page.findChildren(QScrollArea)
+    assert scrolled.verticalScrollBar().value() == 40
 
 
 def test_three_more_while_it_is_explained_lock(opened: Program) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.triple_shift import TripleShift
 from boundarycheck.system.session_watch import watch_for
 from boundarycheck.ui.parts.overlays import close_all
-from boundarycheck.ui.places import DOORS, Place, Route
+from boundarycheck.ui.places import DOORS, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,8 +142,7 @@ class Watches(QObject):
             return  # a test: nothing is open, and the page shows that it was heard
         if self._open and not self._desk.preferences.now.shift_explained:
             close_all()
-            beneath = replace(self._window.route, stand=self._window.page.stand())
-            self._window.go(Route(Place.COVERED, beneath))
+            self._window.lay_over(Place.COVERED)
             self._desk.preferences.change(shift_explained=True)
             return
         self._lock()
