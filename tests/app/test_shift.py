@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.settings import SettingsStore
+from boundarycheck.ui.parts.passphrase import PassphraseField
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.covered import Covered
 from boundarycheck.ui.screens.write import Write
+from boundarycheck.vault.vault import Vault
 from pages import words_on
 from vaults import PASSPHRASE
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.app.main import Program
+    from boundarycheck.domain.clock import Clock
     from boundarycheck.system.settings import Settings
     from fakes import FakeClock
 
@@ -261,6 +265,40 @@ def test_not_now_leads_back_to_the_same_lines(opened: Program, settle: Settle) -
     assert opened.window.route == Route(Place.SETTINGS)
     (scrolled,) = opened.window.page.findChildren(QScrollArea)
     assert scrolled.verticalScrollBar().value() == 40
+
+
+def test_while_a_journal_opens_it_is_locked_and_nothing_is_explained(
+    opened: Program, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.lock()
+    opening, go_on = threading.Event(), threading.Event()
+    open_it, cover = Vault.open, opened.window.cover
+
+    def slowly(folder: Path, passphrase: str, clock: Clock, *, even_if_held_elsewhere: bool = False) -> Vault:
+        opening.set()
+        go_on.wait(30)
+        return open_it(folder, passphrase, clock, even_if_held_elsewhere=even_if_held_elsewhere)
+
+    def cover_first() -> None:
+        cover()
+        go_on.set()  # what is locked waits for the worker
+
+    monkeypatch.setattr(Vault, "open", slowly)
+    monkeypatch.setattr(opened.window, "cover", cover_first)
+    opened.window.go(Place.OPEN_JOURNAL)
+    (field,) = opened.window.page.findChildren(PassphraseField)
+    field.setText(PASSPHRASE)
+    press(opened, "Open")
+    try:
+        assert opening.wait(30)
+        press_shift(native(opened))
+        assert go_on.is_set()
+    finally:
+        go_on.set()
+    settle()
+    assert state(opened) is SessionState.LOCKED
+    assert opened.window.route == Route(Place.FRONT_DOOR)
+    assert not opened.desk.preferences.now.shift_explained
 
 
 def test_three_more_while_it_is_explained_lock(opened: Program) -> None:

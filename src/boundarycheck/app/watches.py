@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     Post = Callable[[Callable[[], None]], None]
 
+_SHOWN = frozenset({SessionState.OPEN, SessionState.GUEST})
 _SOMETHING_MAY_BE_TYPED = DOORS - {Place.FRONT_DOOR}
 """Pages where a passphrase may have been typed, or a key is being made, while nothing is open yet."""
 
@@ -140,9 +141,16 @@ class Watches(QObject):
         self._desk.lock_news.came(LockCause.SHIFT)
         if not self._open and self._window.route.place is Place.WHEN_IT_LOCKS:
             return  # a test: nothing is open, and the page shows that it was heard
-        if self._open and not self._desk.preferences.now.shift_explained:
-            close_all()
-            self._window.lay_over(Place.COVERED)
-            self._desk.preferences.change(shift_explained=True)
-            return
-        self._lock()
+        if not self._explained_instead():
+            self._lock()
+
+    def _explained_instead(self) -> bool:
+        """Cover the page and explain, the first time; not while a journal is being opened: that is locked."""
+        if self._desk.session.state not in _SHOWN or self._desk.preferences.now.shift_explained:
+            return False
+        close_all()
+        self._window.lay_over(Place.COVERED)
+        if self._window.route.place is not Place.COVERED:
+            return False
+        self._desk.preferences.change(shift_explained=True)
+        return True
