@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.driven import Driven
+from boundarycheck.app.endings import hangup
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.domain.locking import Delivery, Heard, LockCause, Obstacle
 from boundarycheck.services.session import SessionState
@@ -230,6 +232,16 @@ def test_a_signal_replaces_the_process_and_holds_nothing_up(tmp_path: Path, desk
         desktop.login.wait_until_first_let_go()  # the old image had it, and the new one has not
         assert program.do("place") == "front-door"
         program.tell("close")
+        assert program.ended() == (ExitCode.DONE, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, *hangup()])
+@pytest.mark.usefixtures("desktop")
+def test_a_logout_is_heard_while_nothing_happens_in_the_window(tmp_path: Path, number: signal.Signals) -> None:
+    with Driven(tmp_path) as program:
+        program.do("heard")
+        program.do("look_no_more")
+        program.process.send_signal(number)
         assert program.ended() == (ExitCode.DONE, "")
 
 

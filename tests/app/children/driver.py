@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
+from boundarycheck.app.idle import IdleWatch
 from boundarycheck.domain.errors import DiskFull
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
@@ -163,6 +164,12 @@ class Driver:
         news = self._program.desk.lock_news
         while {LockCause.SCREEN, LockCause.SLEEP} - {each.cause for each in news.deliveries}:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def do_look_no_more(self) -> None:
+        """Let nothing happen in the window any more: without this, the idle time is looked at every second."""
+        for watch in self._program.application.findChildren(IdleWatch):
+            for timer in watch.findChildren(QTimer):
+                timer.setInterval(1_000_000)
 
     def do_minimise(self) -> None:
         self._window.showMinimized()
