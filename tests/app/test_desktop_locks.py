@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.driven import Driven
 from boundarycheck.app.endings import hangup
+from boundarycheck.app.watches import Watches
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.domain.locking import Delivery, Heard, LockCause, Obstacle
 from boundarycheck.services.session import SessionState
@@ -209,12 +211,24 @@ def test_closing_lets_the_computer_go_on_after_the_journal_is_closed(
 
 
 def test_after_the_end_nothing_is_locked_any_more(
-    listening: Program, opened: Program, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+    listening: Program, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (watches,) = listening.window.findChildren(Watches)
+    came, waiting, post = list[LockCause](), threading.Event(), watches.post
+
+    def queue(deliver: Callable[[], None]) -> None:
+        post(deliver)
+        waiting.set()
+
+    listening.window.go(Place.START_JOURNAL)  # where there is something to lock, also when no journal is open
+    monkeypatch.setattr(watches, "post", queue)
+    monkeypatch.setattr(listening.desk.lock_news, "came", came.append)
+    monkeypatch.setattr(listening.window, "cover", lambda: pytest.fail("covered after the end"))
     desktop.login.sleep(begins=True)
+    assert waiting.wait(30)  # it is queued, and this thread has not come to it
     listening.stop()
-    monkeypatch.setattr(opened.window, "cover", lambda: pytest.fail("covered after the end"))
     QApplication.processEvents()
+    assert not came
 
 
 # ── the process that is replaced ──────────────────────────────────────────────────────────────

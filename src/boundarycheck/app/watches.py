@@ -57,7 +57,7 @@ class Watches(QObject):
         self._window = window
         self._desk = desk
         self._lock = lock
-        self._post = post
+        self.post = post
         self._session_watch = session_watch or watch_for(sys.platform)
         self._stopped = False
         self._idle = IdleWatch(application, autolock, partial(self.came, LockCause.IDLE), self._warn)
@@ -105,7 +105,7 @@ class Watches(QObject):
         """See the window become an icon; hold nothing back."""
         changed = event.type() == QEvent.Type.WindowStateChange
         if changed and self._window.isMinimized() and self._desk.preferences.now.lock_on_minimise:
-            self._post(partial(self.came, LockCause.MINIMISED))
+            self.post(partial(self.came, LockCause.MINIMISED))
         return super().eventFilter(watched, event)
 
     @property
@@ -123,8 +123,8 @@ class Watches(QObject):
             self._session_watch.start(self.came, self._desk.lock_news.tell, int(self._window.winId()))
             return
         self._session_watch.start(
-            lambda cause: self._post(partial(self.came, cause)),
-            lambda delivery: self._post(partial(self._desk.lock_news.tell, delivery)),
+            lambda cause: self.post(partial(self.came, cause)),
+            lambda delivery: self.post(partial(self._desk.lock_news.tell, delivery)),
             0,
         )
 
