@@ -231,6 +231,26 @@ def test_after_the_end_nothing_is_locked_any_more(
     assert not came
 
 
+def test_the_words_are_kept_before_anything_is_waited_for(
+    listening: Program, write: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("it began")
+    close, heard = listening.desk.session.close, list[set[str]]()
+
+    def closing(*, keep_up: bool = True) -> None:
+        close(keep_up=keep_up)
+        heard.append(listening_threads())
+
+    monkeypatch.setattr(listening.desk.session, "close", closing)
+    listening.stop()
+    assert heard == [{"session-bus", "system-bus"}]
+    assert not listening_threads()
+
+
+def listening_threads() -> set[str]:
+    return {thread.name for thread in threading.enumerate() if thread.name.endswith("-bus")}
+
+
 # ── the process that is replaced ──────────────────────────────────────────────────────────────
 @pytest.mark.parametrize("signal", ["login1 sleep", "login1 user switch", SERVICES[1]])
 def test_a_signal_replaces_the_process_and_holds_nothing_up(tmp_path: Path, desktop: Desktop, signal: str) -> None:

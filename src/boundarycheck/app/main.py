@@ -115,7 +115,10 @@ class Program:
         """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
         state = self.desk.session.state
         self._end_watch()
-        end = self.lock.close_journal()
+        try:
+            end = self.lock.close_journal()
+        finally:
+            self._let_go()
         if end.told is Told.CARRIED:
             return str(end.why)
         if state is SessionState.OPEN:

@@ -67,7 +67,7 @@ class Watches(QObject):
         self._listen()
 
     def stop(self) -> None:
-        """Watch no more; the program ends. May be called twice."""
+        """Let nothing lock any more, at once; the program ends. May be called twice."""
         if self._stopped:
             return
         self._stopped = True
@@ -75,11 +75,14 @@ class Watches(QObject):
         self._shift.stop()
         self._window.removeEventFilter(self)
         self._application.commitDataRequest.disconnect(self.session_ends)
-        self._session_watch.stop()
 
     def let_go(self) -> None:
-        """Let a computer that waits for the program sleep or end: the journal is closed."""
+        """Let a computer that waits for the program sleep or end, and listen to it no more: the journal is closed.
+
+        This may take some seconds, which nothing that has to be kept may wait for. May be called twice.
+        """
         self._session_watch.let_go()
+        self._session_watch.stop()
 
     def came(self, cause: LockCause) -> None:
         """Lock because of ``cause``, unless nothing is open: whoever reads a number off the screen keeps it there.
