@@ -6,7 +6,6 @@ import pytest
 from jeepney import MatchRule, message_bus
 
 from boundarycheck.domain.locking import Heard, LockCause, Obstacle
-from boundarycheck.system.session_watch import bus
 from boundarycheck.system.session_watch.linux import LinuxWatch
 from boundarycheck.system.session_watch.screen import SERVICES
 from buses import LOGIN, MANAGER, MANAGER_PATH, OUR_SESSION, SESSION, Login, PrivateBus, ScreenSaver
@@ -137,7 +136,7 @@ def test_an_empty_answer_of_the_bus_itself_is_survived(watched: Watched, session
     saver = ScreenSaver(session_bus.address, SERVICES[0])
     with pytest.MonkeyPatch.context() as empty:
         # The bus answers to this with nothing at all.
-        empty.setattr(bus.message_bus, "NameHasOwner", lambda _name: message_bus.AddMatch(MatchRule(type="signal")))
+        empty.setattr(message_bus, "NameHasOwner", lambda _name: message_bus.AddMatch(MatchRule(type="signal")))
         watched.start()
         watched.until(LockCause.SCREEN, Heard.NO, Obstacle.NO_SESSION_BUS)
     watched.until(LockCause.SCREEN, Heard.YES)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from boundarycheck.app import main as app_main
 from boundarycheck.app.idle import IdleWatch
+from boundarycheck.app.shift import ShiftWatch
 from boundarycheck.domain.errors import DiskFull
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
@@ -166,10 +167,10 @@ class Driver:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def do_look_no_more(self) -> None:
-        """Let nothing happen in the window any more: without this, the idle time is looked at every second."""
-        for watch in self._program.application.findChildren(IdleWatch):
-            for timer in watch.findChildren(QTimer):
-                timer.setInterval(1_000_000)
+        """Let no line of Python run by itself any more, as the look at the idle time does every second."""
+        for watch in self._program.application.children():
+            if isinstance(watch, IdleWatch | ShiftWatch):
+                watch.stop()
 
     def do_minimise(self) -> None:
         self._window.showMinimized()
