@@ -130,7 +130,10 @@ class Program:
         """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
         state = self.desk.session.state
         self._end_watch()
-        end = self.lock.close_journal()
+        try:
+            end = self.lock.close_journal()
+        finally:
+            self._let_go()
         if end.bug is not None:
             _log.error("a bug of BoundaryCheck", exc_info=end.bug)
         if end.told is Told.CARRIED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -156,6 +157,11 @@ class Window(QWidget):
         if self._page is not None and route != self._route and self._route.place is not Place.COVERED:
             self._history = [*self._history[-_HISTORY:], self._route]
         self._show(route)
+
+    def lay_over(self, place: Place) -> None:
+        """Show ``place`` instead of the page that is shown; the way back leads to where the officer was on it."""
+        self._route = replace(self._route, stand=self.page.stand())
+        self.go(Route(place, self._route))
 
     def back(self) -> None:
         """One step back: inside the page, else to the page before."""
