@@ -52,6 +52,7 @@ from boundarycheck.domain.errors.places import (
     VaultMissing,
 )
 from boundarycheck.domain.errors.work import (
+    CardUnreadable,
     ContentDamaged,
     EntryGone,
     HandOverFailed,
@@ -59,6 +60,8 @@ from boundarycheck.domain.errors.work import (
     NoDisplay,
     NothingToKeep,
     NotKept,
+    NumberUnusable,
+    PackDamaged,
     PrintingFailed,
     RequestIncomplete,
     TextTooLong,
@@ -69,6 +72,7 @@ __all__ = [
     "BackupOfAnother",
     "BackupPlaceGone",
     "CannotWrite",
+    "CardUnreadable",
     "ContentDamaged",
     "CopiesWait",
     "DiskFull",
@@ -90,6 +94,8 @@ __all__ = [
     "NotKept",
     "NotReplaced",
     "NothingToKeep",
+    "NumberUnusable",
+    "PackDamaged",
     "PagesDamaged",
     "PassphraseTooLong",
     "PassphraseTooShort",
