@@ -52,6 +52,7 @@ from boundarycheck.domain.errors.places import (
     VaultMissing,
 )
 from boundarycheck.domain.errors.work import (
+    CallNotTaken,
     CardUnreadable,
     ContentDamaged,
     EntryGone,
@@ -71,6 +72,7 @@ __all__ = [
     "BackupMissing",
     "BackupOfAnother",
     "BackupPlaceGone",
+    "CallNotTaken",
     "CannotWrite",
     "CardUnreadable",
     "ContentDamaged",

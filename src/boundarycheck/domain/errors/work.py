@@ -84,6 +84,13 @@ class HandOverFailed(ExpectedError):
     next_step = "Copy the text, print it, or save it as a PDF instead."
 
 
+class CallNotTaken(ExpectedError):
+    """No program on this computer took the call; ``reason`` says why."""
+
+    what = "This computer could not start the call: {reason}."
+    next_step = "Dial the number on your own phone, or point its camera at the code."
+
+
 class PrintingFailed(ExpectedError):
     """The chosen printer did not take the letter."""
 
