@@ -147,11 +147,13 @@ def test_only_what_is_dialled_has_digits() -> None:
 
 
 def test_a_number_that_changed_keeps_its_words_and_says_who_says_so() -> None:
-    changed = with_number(PEERS, ReachKind.CALL, "303-555-0199", "Pine County")
+    changed = with_number(PEERS, ReachKind.CALL, "303-555-0199", changed_by="Pine County")
     assert changed.reach == (Reach(ReachKind.CALL, "303-555-0199", "Call 303-555-0199", changed_by="Pine County"),)
     assert replace(changed, reach=PEERS.reach) == PEERS
+    own = with_number(PEERS, ReachKind.CALL, "1", changed_on=date(2026, 3, 9))
+    assert (own.reach[0].changed_by, own.reach[0].changed_on) == ("", date(2026, 3, 9))
     with pytest.raises(ValueError, match="peers has no text"):
-        with_number(PEERS, ReachKind.TEXT, "1", "me")
+        with_number(PEERS, ReachKind.TEXT, "1")
 
 
 def test_a_peer_supporter_is_told_by_the_kind() -> None:

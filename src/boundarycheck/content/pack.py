@@ -62,7 +62,8 @@ def with_pack(directory: Directory, pack: Pack) -> Directory:
     """Return ``directory`` with the entries and numbers of ``pack``."""
     contacts = {contact.contact_id: contact for contact in directory.contacts}
     for change in pack.numbers:
-        contacts[change.contact_id] = with_number(contacts[change.contact_id], change.kind, change.value, pack.name)
+        known = contacts[change.contact_id]
+        contacts[change.contact_id] = with_number(known, change.kind, change.value, changed_by=pack.name)
     return Directory(
         (*contacts.values(), *pack.contacts),
         directory.crisis,

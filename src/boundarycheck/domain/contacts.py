@@ -98,7 +98,9 @@ class Reach:
     message: str = ""
     """What a text message has to say for the line to answer: HOME."""
     changed_by: str = ""
-    """Who says that the number is this one now, where it is not the entry's own source; "" for its own."""
+    """Which agency says that the number is this one now; "" where it is the entry's own, or the officer's."""
+    changed_on: date | None = None
+    """When the officer put in this number; None where they did not."""
 
     @property
     def dialled(self) -> str:
@@ -277,7 +279,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall("".join(each for each in plain if not unicodedata.combining(each))))
 
 
-def with_number(contact: Contact, kind: ReachKind, value: str, changed_by: str) -> Contact:
+def with_number(
+    contact: Contact, kind: ReachKind, value: str, *, changed_by: str = "", changed_on: date | None = None
+) -> Contact:
     """Return ``contact`` with ``value`` in place of its first number of ``kind``, and who says so.
 
     ValueError when it has none of that kind.
@@ -286,7 +290,7 @@ def with_number(contact: Contact, kind: ReachKind, value: str, changed_by: str) 
     if old is None:
         raise ValueError(f"{contact.contact_id} has no {kind}")
     words = old.words.replace(old.value, value)
-    new = replace(old, value=value, words=words, changed_by=changed_by)
+    new = replace(old, value=value, words=words, changed_by=changed_by, changed_on=changed_on)
     return replace(contact, reach=tuple(new if reach is old else reach for reach in contact.reach))
 
 

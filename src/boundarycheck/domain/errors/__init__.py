@@ -52,6 +52,7 @@ from boundarycheck.domain.errors.places import (
     VaultMissing,
 )
 from boundarycheck.domain.errors.work import (
+    AttachmentTooLarge,
     CallNotTaken,
     CardUnreadable,
     ContentDamaged,
@@ -63,12 +64,16 @@ from boundarycheck.domain.errors.work import (
     NotKept,
     NumberUnusable,
     PackDamaged,
+    PinsFull,
     PrintingFailed,
+    RecordGone,
+    RecordTooLong,
     RequestIncomplete,
     TextTooLong,
 )
 
 __all__ = [
+    "AttachmentTooLarge",
     "BackupMissing",
     "BackupOfAnother",
     "BackupPlaceGone",
@@ -102,10 +107,13 @@ __all__ = [
     "PassphraseTooLong",
     "PassphraseTooShort",
     "PassphraseTooWeak",
+    "PinsFull",
     "PlaceGone",
     "PlaceSlow",
     "PrintingFailed",
     "ReadOnly",
+    "RecordGone",
+    "RecordTooLong",
     "RecoveryKeyMistyped",
     "RecoveryKeyOfAnother",
     "RecoveryKeyReplaced",
