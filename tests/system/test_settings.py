@@ -23,6 +23,7 @@ ALL_SET = Settings(
     read_privacy=True,
     journal_folder="/media/stick/journal",
     backup_folder="/media/second",
+    pack_folder="/srv/pack",
 )
 
 
@@ -69,6 +70,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("journal_folder", "x" * 5000),
         ("backup_folder", 7),
         ("backup_folder", "a\0b"),
+        ("pack_folder", []),
     ],
 )
 def test_a_damaged_value_falls_back_alone(tmp_path: Path, key: str, damaged: object) -> None:
@@ -132,7 +134,16 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
-KEYS = ("window", "theme", "text_percent", "idle_minutes", "read_privacy", "journal_folder", "backup_folder")
+KEYS = (
+    "window",
+    "theme",
+    "text_percent",
+    "idle_minutes",
+    "read_privacy",
+    "journal_folder",
+    "backup_folder",
+    "pack_folder",
+)
 
 
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(KEYS, ANY_JSON)))

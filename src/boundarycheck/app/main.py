@@ -180,7 +180,7 @@ def build(
     return Program(application, paths or Paths.of_this_program(), clock or SystemClock(), folder)
 
 
-def main(argv: list[str], folder: Path | None = None) -> int:
+def main(argv: list[str], folder: Path | None = None, pack: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
     private_umask()
@@ -195,6 +195,8 @@ def main(argv: list[str], folder: Path | None = None) -> int:
         return ExitCode.DONE
     listen()
     program = build(argv, paths, folder=folder)
+    if pack is not None:
+        program.desk.preferences.use_pack(pack)
     program.instance = instance
     listen(program.rescue)
     sys.excepthook = program.on_bug

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.content.contacts import CRISIS_CONTACTS
 from boundarycheck.delivery import vcard
 from boundarycheck.domain.contacts import ReachKind, digits, with_number
-from boundarycheck.domain.errors import NumberUnusable, PinsFull
+from boundarycheck.domain.errors import CardUnreadable, NumberUnusable, PinsFull
 from boundarycheck.domain.people import LINE_LIMIT, NOTES_LIMIT, PINS, PREFIX, KeptPerson, Person, as_contact
 from boundarycheck.services.session import SessionState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from boundarycheck.domain.contacts import Contact, LocalSlot
     from boundarycheck.domain.records import Record
@@ -78,9 +79,7 @@ class PeopleService:
         order = {slot.slot_id: at for at, slot in enumerate(self._contacts.local_slots())}
         everyone = map(_kept, self._records.all(PERSON))
         return tuple(
-            sorted(
-                everyone, key=lambda kept: (order.get(kept.person.slot, len(order)), kept.person.name.casefold())
-            )
+            sorted(everyone, key=lambda kept: (order.get(kept.person.slot, len(order)), kept.person.name.casefold()))
         )
 
     def find(self, uid: str) -> KeptPerson | None:
@@ -107,6 +106,15 @@ class PeopleService:
         return tuple(kept for kept in self.all() if kept.person.pinned)[:PINS]
 
     # ── vCards ────────────────────────────────────────────────────────────────────────────────
+    def bring_in_from(self, file: Path) -> tuple[KeptPerson, ...]:
+        """Keep everyone in ``file`` as :meth:`bring_in` does. Raises :class:`CardUnreadable` as well if it is away."""
+        try:
+            with file.open("rb") as opened:
+                raw = opened.read(vcard.FILE_LIMIT + 1)
+        except OSError as error:
+            raise CardUnreadable(reason=error.strerror or type(error).__name__) from error
+        return self.bring_in(raw)
+
     def bring_in(self, raw: bytes) -> tuple[KeptPerson, ...]:
         """Keep everyone in a file of contacts; whoever is here with the same name and numbers is left alone.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.contacts import HelpKind
 from boundarycheck.domain.errors import TextTooLong
 from boundarycheck.domain.journal import clean_text
 from boundarycheck.domain.people import NOTES_LIMIT
 from boundarycheck.services.session import SessionState
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.contacts import HelpKind
     from boundarycheck.domain.records import Record
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.session import Session

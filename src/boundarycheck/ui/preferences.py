@@ -36,6 +36,10 @@ class Preferences(QObject):
         """Look for the journal in ``folder`` during this run; nothing is remembered by that."""
         self.now = replace(self.now, journal_folder=str(folder))
 
+    def use_pack(self, folder: Path) -> None:
+        """Take the agency's pack from ``folder`` during this run; nothing is remembered by that."""
+        self.now = replace(self.now, pack_folder=str(folder))
+
     @property
     def journal_used_before(self) -> bool:
         """Whether the journal that is looked for is the one that was opened last, and should be there."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from boundarycheck.domain.journal import Draft
+    from boundarycheck.ui.calling import Calling
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.theme import Look
@@ -64,6 +65,8 @@ class Window(QWidget):
         self._connect()
         self._dress()
         self._take_remembered_place()
+        self.calling: Calling | None = None
+        self.painted.connect(self._watch_words)
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
@@ -73,6 +76,7 @@ class Window(QWidget):
         right.setSpacing(0)
         right.addWidget(self.topbar)
         right.addWidget(self._stack, 1)
+        self._right = right
         self.notice = Notice()
         right.addWidget(self.notice)
         self._row = QHBoxLayout(self)
@@ -146,6 +150,13 @@ class Window(QWidget):
         )
         self._desk.preferences.change(window=place)
 
+    def _watch_words(self) -> None:
+        """Look for words that call for help. Nobody can type any before the first page is painted."""
+        from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+
+        self.calling = Calling(self, self._right, lambda: self._desk.calls.found_in)
+        self.calling.help_now.connect(lambda: self.go(Place.HELP_NOW))
+
     # ── pages ─────────────────────────────────────────────────────────────────────────────────
     @property
     def page(self) -> Page:
@@ -186,6 +197,8 @@ class Window(QWidget):
     def start_over(self) -> None:
         """Forget every page and every way back, and show the front door. What was unsaved was taken along before."""
         self.notice.away()
+        if self.calling is not None:
+            self.calling.away()
         self._history.clear()
         self.forget()
         self._put(Route(Place.FRONT_DOOR))
