@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.session import Session
     from boundarycheck.services.talks import TalkService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
@@ -39,7 +40,8 @@ class Desk:
     """Everything a screen may need.
 
     ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
-    has the journal in a folder open to show its window, and returns whether it could be asked.
+    has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
+    words that an earlier lock could put nowhere.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Desk:
         clipboard: Clipboard,
         usual_folder: Path,
         bring_forward: Callable[[Path], bool],
+        carried: bytes = b"",
     ) -> None:
         self.session = session
         self.tasks = tasks
@@ -60,6 +63,7 @@ class Desk:
         self.clock = clock
         self.bring_forward = bring_forward
         self._usual_folder = usual_folder
+        self._carried = carried
 
     @property
     def journal_folder(self) -> Path:
@@ -91,7 +95,16 @@ class Desk:
         """The words that are not saved as anything yet."""
         from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
-        return UnkeptDrafts(self.session)
+        drafts = UnkeptDrafts(self.session)
+        drafts.all_kept = self.unsaved.are_kept
+        return drafts
+
+    @cached_property
+    def unsaved(self) -> UnsavedService:
+        """What a lock leaves for the next unlock."""
+        from boundarycheck.services.unsaved import UnsavedService
+
+        return UnsavedService(self.session, self._carried)
 
     @cached_property
     def checks(self) -> CheckService:

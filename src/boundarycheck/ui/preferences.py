@@ -12,7 +12,7 @@ from boundarycheck.domain.errors import ExpectedError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from boundarycheck.system.settings import Settings, SettingsStore
+    from boundarycheck.system.settings import Settings, SettingsStore, WindowPlace
 
 
 class Preferences(QObject):
@@ -39,6 +39,10 @@ class Preferences(QObject):
     def use_pack(self, folder: Path) -> None:
         """Take the agency's pack from ``folder`` during this run; nothing is remembered by that."""
         self.now = replace(self.now, pack_folder=str(folder))
+
+    def stand_at(self, window: WindowPlace) -> None:
+        """Put the window there in this run; nothing is remembered by that."""
+        self.now = replace(self.now, window=window)
 
     @property
     def journal_used_before(self) -> bool:
