@@ -50,7 +50,7 @@ def contact(contact_id: str, name: str = "Someone", **changes: object) -> Contac
 
 PEERS = contact("peers", "Pine peers", kinds=(HelpKind.PEER,), corrections=True, open=OFFICE)
 TEXTERS = contact(
-    "texters", "Árbol de apoyo", reach=(Reach(ReachKind.TEXT, "741741", "Text", "HOME"),), languages=("en", "es")
+    "texters", "Árbol Łódź de apoyo", reach=(Reach(ReachKind.TEXT, "741741", "Text", "HOME"),), languages=("en", "es")
 )
 HR = contact(
     "hr",
@@ -98,6 +98,7 @@ def test_open_now_goes_by_the_moment() -> None:
         ("arbol", ["texters"]),  # accents do not count
         ("árb", ["texters"]),
         ("apoyo", ["texters"]),
+        ("lodz", ["texters"]),
         ("741", ["texters"]),
         ("303-555", ["peers", "hr"]),
         ("303555", ["peers", "hr"]),

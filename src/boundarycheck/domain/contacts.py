@@ -29,6 +29,8 @@ _WORD = re.compile(r"\w+")
 _LEAST_DIGITS = 3
 _NUMBER = re.compile(r"\+?[0-9A-Za-z()./ -]{3,40}")
 _EXTENSION = re.compile(r"(?:\bext(?:ension)?\.?|\bx\.?|#|[,;])\s*(\d{1,8})\s*$", re.IGNORECASE | re.ASCII)
+# Letters that Unicode does not take apart into one without its stroke.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
 # The keys of a phone: 800GAM is dialled as 800426.
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
@@ -275,7 +277,7 @@ def _rank(contact: Contact, asked: tuple[str, ...], kinds: Mapping[HelpKind, str
 
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` without case and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return tuple(_WORD.findall("".join(each for each in plain if not unicodedata.combining(each))))
 
 

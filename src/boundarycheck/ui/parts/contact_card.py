@@ -81,9 +81,9 @@ class LimitsBox(Card):
             (words.cover[limits.cover], self.tr("The law: {text}")),
             (words.employer[limits.employer], self.tr("Your employer: {text}")),
         )
-        for text, form in lines[:1] if short else lines:
-            if text:
-                self.say(form.format(text=text))
+        told = [form.format(text=text) for text, form in (lines[:1] if short else lines) if text]
+        # One label: a list of people has hundreds of lines, and each label of its own would be slow to make.
+        self.say("\n".join(told if len(told) == 1 else (f"• {line}" for line in told)))
 
 
 class Facts(Card):
@@ -92,14 +92,15 @@ class Facts(Card):
     def __init__(self, contact: Contact, today: Today) -> None:
         super().__init__("bare")
         self.column.setContentsMargins(0, 0, 0, 0)
-        if contact.serves:
-            self.say(self.tr("For: {whom}").format(whom=contact.serves))
+        told = [self.tr("For: {whom}").format(whom=contact.serves)] if contact.serves else []
         if contact.hours:
-            told = open_in_words(contact.open, today.moment)
             hours = self.tr("Hours: {hours}").format(hours=contact.hours)
-            self.say(hours if isinstance(contact.open, Always) else f"{hours}. {told}")
+            now = "" if isinstance(contact.open, Always) else f". {open_in_words(contact.open, today.moment)}"
+            told.append(hours + now)
         if "es" in contact.languages:
-            self.say(self.tr("Languages: English and Spanish"))
+            told.append(self.tr("Languages: English and Spanish"))
+        if told:
+            self.say("\n".join(told))
         self.say(_source(contact), "small")
         if is_old(contact.as_of, today.day):
             self.say(_old(contact), "small-strong")

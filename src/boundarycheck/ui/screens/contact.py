@@ -120,9 +120,19 @@ class ContactPage(Page):
         else:
             self._ask_to_read(found)
         self._right.addStretch(1)
+        self._appear()
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)
             (self.first_focus or self).setFocus()
+
+    def _appear(self) -> None:
+        """Show what was added now, not with the next event: the focus has to find it at once."""
+        for layout in (self._two.layout(), self._right, self.body):
+            for at in range(layout.count() if layout is not None else 0):
+                item = layout.itemAt(at) if layout is not None else None
+                widget = item.widget() if item is not None else None
+                if widget is not None and widget is not self.errors:
+                    widget.show()
 
     def _know_first(self, found: _Found) -> QWidget:
         contact = found.contact
@@ -168,6 +178,7 @@ class ContactPage(Page):
         self._gate.hide()
         self._gate.deleteLater()
         self._show_reach(self._found)
+        self._appear()
         set_reading_order(self._scroll, self._foot)
         if self.first_focus is not None:
             self.first_focus.setFocus()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup
 
-from boundarycheck.domain.contacts import Urgency, Wanted
+from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.people import Around
 from boundarycheck.ui.clipboard import SECONDS
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
+from boundarycheck.ui.parts.card_grid import CardGrid
 from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard, Today
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
 from boundarycheck.ui.parts.page import Page
@@ -23,11 +25,9 @@ from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent
 
-    from boundarycheck.domain.contacts import Contact, DirectoryWords
+    from boundarycheck.domain.contacts import Contact, LocalSlot, Wanted
     from boundarycheck.services.people import PeopleService
     from boundarycheck.ui.people_desk import PeopleDesk
 
@@ -53,14 +53,17 @@ class People(Page):
         self._around = Around()
         self._read: frozenset[str] = frozenset()
         self.cards: list[ContactCard] = []
+        self._made: dict[tuple[Contact, bool], ContactCard] = {}
+        self._slots: dict[tuple[str, bool], SlotCard] = {}
         self.guarded(self._ask_first)
         self.choices = self._choices(urgency)
         self.filter = self._filter()
         self.pack_problem = ErrorFrame()
         self.body.addWidget(self.pack_problem)
         self._count = self.say("", "soft")
-        self._list = QWidget()
+        self._list = CardGrid(_ROOM_FOR_TWO)
         self.body.addWidget(self._list)
+        self._add_near()
         self._show()
         self._add_more()
         self.fill()
@@ -145,51 +148,45 @@ class People(Page):
         announce(self, self.tr("The list below has changed."))
 
     def _show(self) -> None:
-        """Put who fits where the list is."""
+        """Show who fits, in the order in which they fit."""
         if self.filter is None:
             return
         wanted = self.filter.wanted(self._urgency)
-        today = Today(self._clock.now(), self._clock.today())
+        moment = self._clock.now()
         corrected = [self._around.corrected(contact) for contact in self._contacts.directory()]
-        found = self._contacts.find(wanted, today.moment, corrected)
-        own = self._contacts.find(self._without_urgency(wanted), today.moment, self._own())
-        fresh = QWidget()
-        column = QVBoxLayout(fresh)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.BASE)
-        self.cards = []
-        words = self._contacts.words()
-        _in_pairs(column, [self._card(contact, words, today) for contact in found])
+        found = self._contacts.find(wanted, moment, corrected)
+        own = self._contacts.find(replace(wanted, urgency=None), moment, self._own())
         slots = self._empty_slots(wanted)
-        if own or slots:
-            self._add_near(column, own, slots, words, today)
-        if not found and not own and not slots:
-            column.addWidget(self._nobody())
+        near = [self._card(contact) for contact in own]
+        self.cards = [self._card(contact) for contact in found]
+        self._list.show_only(self.cards)
+        self.cards += near
+        self._near_list.show_only([*near, *slots])
+        self._near.setVisible(bool(near or slots))
+        self._locked.setVisible(not self._around.unlocked)
+        self._nobody.setVisible(not found and not near and not slots)
         self._tell(len(found) + len(own))
-        self.body.replaceWidget(self._list, fresh)
-        self._list.deleteLater()
-        self._list = fresh
         if self.isVisible():
-            fresh.show()
             set_reading_order(self._scroll, self._foot)
 
-    def _card(self, contact: Contact, words: DirectoryWords, today: Today) -> ContactCard:
-        card = ContactCard(
-            contact,
-            words,
-            today,
-            copy=self._copy,
-            more=partial(self.go_to, Place.CONTACT, contact.contact_id),
-            gated=contact.peer and contact.contact_id not in self._read,
-        )
-        self.cards.append(card)
+    def _card(self, contact: Contact) -> ContactCard:
+        """Return the card of ``contact``, made once for what it says."""
+        gated = contact.peer and contact.contact_id not in self._read
+        card = self._made.get((contact, gated))
+        if card is None:
+            card = ContactCard(
+                contact,
+                self._contacts.words(),
+                Today(self._clock.now(), self._clock.today()),
+                copy=self._copy,
+                more=partial(self.go_to, Place.CONTACT, contact.contact_id),
+                gated=gated,
+            )
+            self._made[contact, gated] = card
         return card
 
     def _own(self) -> tuple[Contact, ...]:
         return (*self._around.contacts(self.tr("What you wrote down")), *self._contacts.slots_of_agency().values())
-
-    def _without_urgency(self, wanted: Wanted) -> Wanted:
-        return self.filter.wanted(None) if self.filter is not None else wanted
 
     def _empty_slots(self, wanted: Wanted) -> list[SlotCard]:
         """Return a card for each slot that nobody fills; with wishes that only a real entry meets, for none."""
@@ -198,44 +195,43 @@ class People(Page):
         filled = {kept.person.slot for kept in self._around.people} | set(self._contacts.slots_of_agency())
         looked_for = wanted.words.casefold().split()
         return [
-            SlotCard(
-                slot,
-                self._contacts.words(),
-                partial(self.go_to, Place.PERSON, f"new:{slot.slot_id}") if self._around.unlocked else None,
-            )
+            self._slot(slot)
             for slot in self._contacts.local_slots()
             if slot.slot_id not in filled
             and wanted.kind in {None, slot.kind}
             and all(any(word.startswith(part) for word in slot.name.casefold().split()) for part in looked_for)
         ]
 
-    def _add_near(
-        self,
-        column: QVBoxLayout,
-        own: tuple[Contact, ...],
-        slots: list[SlotCard],
-        words: DirectoryWords,
-        today: Today,
-    ) -> None:
-        near = Card("bare")
-        near.column.setContentsMargins(0, Space.BASE, 0, 0)
-        near.say(self.tr("People near you, to ask for by name"), "heading")
-        near.say(
+    def _slot(self, slot: LocalSlot) -> SlotCard:
+        key = (slot.slot_id, self._around.unlocked)
+        if key not in self._slots:
+            add = partial(self.go_to, Place.PERSON, f"new:{slot.slot_id}") if self._around.unlocked else None
+            self._slots[key] = SlotCard(slot, self._contacts.words(), add)
+        return self._slots[key]
+
+    def _add_near(self) -> None:
+        self._near = Card("bare")
+        self._near.column.setContentsMargins(0, Space.BASE, 0, 0)
+        self._near.say(self.tr("People near you, to ask for by name"), "heading")
+        self._near.say(
             self.tr("The talk that is best protected stands first, the one that is not protected last."),
             "soft",
         )
-        if not self._around.unlocked:
-            near.say(self.tr("Who you wrote down yourself is in your journal. Open it to see them here."), "soft")
-        column.addWidget(near)
-        _in_pairs(column, [*(self._card(contact, words, today) for contact in own), *slots])
-
-    def _nobody(self) -> Card:
-        card = Card("quiet-card")
-        card.say(self.tr("Nobody on this page fits all of that"), "heading")
-        card.say(self.tr("Take one wish away, or look at everyone."))
-        card.say(self.tr("In danger, call 911. When you cannot go on, call or text 988, day or night."), "strong")
-        card.offer(button(self.tr("Show everyone"), self._clear))
-        return card
+        self._locked = self._near.say(
+            self.tr("Who you wrote down yourself is in your journal. Open it to see them here."), "soft"
+        )
+        self._near_list = CardGrid(_ROOM_FOR_TWO)
+        self._near.column.addWidget(self._near_list)
+        self._near.hide()
+        self.body.addWidget(self._near)
+        self._nobody = self.card("quiet-card")
+        self._nobody.say(self.tr("Nobody on this page fits all of that"), "heading")
+        self._nobody.say(self.tr("Take one wish away, or look at everyone."))
+        self._nobody.say(
+            self.tr("In danger, call 911. When you cannot go on, call or text 988, day or night."), "strong"
+        )
+        self._nobody.offer(button(self.tr("Show everyone"), self._clear))
+        self._nobody.hide()
 
     def _tell(self, count: int) -> None:
         if self.filter is None or not count or not (self.filter.narrows or self._urgency):
@@ -273,12 +269,3 @@ class People(Page):
     def _copy(self, value: str) -> None:
         self._clipboard.copy(value)
         self.said.emit(self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS))
-
-
-def _in_pairs(column: QVBoxLayout, cards: Sequence[QWidget]) -> None:
-    """Put ``cards`` side by side in twos, the first one on the left; a last one alone keeps its half."""
-    for at in range(0, len(cards), 2):
-        pair = SideBySide(_ROOM_FOR_TWO)
-        for card in (*cards[at : at + 2], *(QWidget() for _ in range(at + 2 - len(cards)))):
-            pair.add(card)
-        column.addWidget(pair)
