@@ -74,7 +74,7 @@ class FieldWatch(QObject):
         super().__init__(field)
         self.quiet = False
         self._field = field
-        self._look = look
+        self.look = look
         self._known: frozenset[int] = frozenset()
         self._before: str | None = _text(field)  # what of it is not looked at yet
         self._begun = False
@@ -87,6 +87,11 @@ class FieldWatch(QObject):
         else:
             field.document().contentsChange.connect(self._contents_change)
         self._timer.start(0)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that stands in the field was looked at."""
+        return self._before is None and self._changed is None
 
     # ── what changed ──────────────────────────────────────────────────────────────────────────
     def _line_changed(self, text: str) -> None:
@@ -114,7 +119,7 @@ class FieldWatch(QObject):
     def _learn(self, before: str) -> None:
         """Take what stood here before as known, a slice from its beginning."""
         longer = len(before) > SLICE + REACH
-        self._known |= self._look(before[: SLICE + REACH], cut_before=self._begun, cut_after=longer)
+        self._known |= self.look(before[: SLICE + REACH], cut_before=self._begun, cut_after=longer)
         self._begun = True
         self._before = before[SLICE:] if longer else None
         self._timer.start(0 if self._before is not None else REST_MS)
@@ -124,7 +129,7 @@ class FieldWatch(QObject):
         first, last = min(first, end), min(last, end)
         slice_end = min(last, first + SLICE)
         start, stop = max(first - REACH, 0), min(slice_end + REACH, end)
-        found = self._look(_part(self._field, start, stop), cut_before=start > 0, cut_after=stop < end)
+        found = self.look(_part(self._field, start, stop), cut_before=start > 0, cut_after=stop < end)
         fresh = found - self._known
         if slice_end < last:
             self._changed = (slice_end, last)

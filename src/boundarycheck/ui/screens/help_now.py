@@ -79,7 +79,9 @@ class _NumberCard(Card):
         super().__init__()
         self.setAccessibleName(f"{number}. {when}")
         self.say(when, "heading")
-        self._place_for_limits = self.column.count()
+        self._limits = Card("bare")  # here before the number, so that a screen reader meets it first
+        self._limits.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._limits)
         self.say(number, "figure")
         self.say(more)
         self.say(self.tr("What to say"), "strong")
@@ -90,4 +92,4 @@ class _NumberCard(Card):
 
     def add_limits(self, limits: Limits, words: DirectoryWords) -> None:
         """Put the limits above the number."""
-        self.column.insertWidget(self._place_for_limits, LimitsBox(limits, words, short=True))
+        self._limits.column.addWidget(LimitsBox(limits, words, short=True))
