@@ -33,4 +33,5 @@ def read_image(image: QImage) -> list[str]:
 
 def _read(pixels: bytes, width: int, height: int) -> list[str]:
     image = memoryview(pixels).cast("B", (height, width))
-    return [found.text for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)]
+    only_qr = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return [found.text for found in zxingcpp.read_barcodes(image, formats=only_qr)]

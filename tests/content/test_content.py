@@ -280,5 +280,6 @@ def test_the_local_slots_run_from_the_most_protected_talk(directory: Directory) 
         "trusted-person",
         "challenger",
     ]
-    assert all(slot.limits and slot.ask.endswith("?") for slot in directory.slots)
+    assert all(slot.limits.first and slot.ask.endswith("?") for slot in directory.slots)
+    assert all(slot.limits.hears and slot.limits.passes_on for slot in directory.slots)
     assert directory.question_to_ask.endswith("?")

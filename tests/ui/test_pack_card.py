@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.pack_card import PackCard
@@ -26,7 +28,8 @@ def test_a_folder_is_chosen_remembered_and_given_up(
     assert not card.none.isVisible()
     answers: list[Path | None] = [None, tmp_path]
     monkeypatch.setattr(dialogs, "choose_folder", lambda *_: answers.pop(0))
-    choose = card.none.parentWidget().findChildren(type(card.none))[0]
+    choose = card.findChildren(QPushButton)[-1]
+    assert choose.text() == "Choose the folder …"
     choose.click()
     assert preferences.now.pack_folder == ""
     choose.click()

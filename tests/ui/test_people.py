@@ -178,7 +178,7 @@ def test_letters_typed_anywhere_are_looked_for_and_enter_opens_the_first(closed_
     page = open_page(closed_desk, show)
     ways: list[Route] = []
     page.go.connect(ways.append)
-    for letter in "cop":
+    for letter in (Qt.Key.Key_C, Qt.Key.Key_O, Qt.Key.Key_P):
         QTest.keyClick(page.focusWidget(), letter)
     assert the_filter(page).search.text() == "cop"
     assert ids(page) == ["copline"]

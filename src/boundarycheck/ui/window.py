@@ -67,23 +67,22 @@ class Window(QWidget):
         self._dress()
         self._take_remembered_place()
         self.calling: Calling | None = None
-        self.painted.connect(self._watch_words)
+        self.painted.connect(lambda: _watch_words(self, desk))
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
         self.topbar = TopBar()
         self._stack = QStackedWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.topbar)
-        right.addWidget(self._stack, 1)
-        self._right = right
+        self.column = QVBoxLayout()
+        self.column.setSpacing(0)
+        self.column.addWidget(self.topbar)
+        self.column.addWidget(self._stack, 1)
         self.notice = Notice()
-        right.addWidget(self.notice)
+        self.column.addWidget(self.notice)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addLayout(right, 1)
+        self._row.addLayout(self.column, 1)
         self._cover = Cover(self)
 
     @property
@@ -151,13 +150,6 @@ class Window(QWidget):
             maximised=self.isMaximized(),
         )
 
-    def _watch_words(self) -> None:
-        """Look for words that call for help. Nobody can type any before the first page is painted."""
-        from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
-
-        self.calling = Calling(self, self._right, lambda: self._desk.calls.found_in)
-        self.calling.help_now.connect(lambda: self.go(Place.HELP_NOW))
-
     # ── pages ─────────────────────────────────────────────────────────────────────────────────
     @property
     def page(self) -> Page:
@@ -198,8 +190,6 @@ class Window(QWidget):
     def start_over(self) -> None:
         """Forget every page and every way back, and show the front door. What was unsaved was taken along before."""
         self.notice.away()
-        if self.calling is not None:
-            self.calling.away()
         self._history.clear()
         self.forget()
         self._put(Route(Place.FRONT_DOOR))
@@ -345,6 +335,13 @@ class Window(QWidget):
     def _clipboard_cleared(self) -> None:
         if not self._cover.isVisible() and self.isVisible():
             self.notice.say(self.tr("The copied text was taken off the clipboard."))
+
+
+def _watch_words(window: Window, desk: Desk) -> None:
+    """Look for words that call for help. Nobody can type any before the first page is painted."""
+    from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+
+    window.calling = Calling(window, lambda: desk.calls.found_in)
 
 
 def _page_for(route: Route, desk: Desk) -> Page:

@@ -18,10 +18,10 @@ def shown() -> None:
 
 
 def main() -> None:
-    folder, place, *subject = sys.argv[1:]
+    folder, place, *rest = sys.argv[1:]
     program = build(sys.argv[:1], Paths.under(Path(folder)))
     program.start()
-    program.window.go(Route(Place(place), *subject))
+    program.window.go(Route(Place(place), rest[0] if rest else None))
     QTimer.singleShot(0, shown)
     program.application.exec()
     program.stop()
