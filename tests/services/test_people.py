@@ -209,6 +209,14 @@ def test_people_come_back_from_cards_once(people: PeopleService) -> None:
     assert people.bring_in(cards) == ()
 
 
+def test_people_are_read_from_a_file_and_one_that_is_away_is_told(people: PeopleService, tmp_path: Path) -> None:
+    file = tmp_path / "in.vcf"
+    with pytest.raises(CardUnreadable, match="No such file"):
+        people.bring_in_from(file)
+    file.write_text("BEGIN:VCARD\nFN:Pat\nEND:VCARD\n")
+    assert [kept.person.name for kept in people.bring_in_from(file)] == ["Pat"]
+
+
 def test_a_card_of_another_program_fits_whatever_its_size(people: PeopleService) -> None:
     raw = f"BEGIN:VCARD\nFN:{'n' * 900}\nCATEGORIES:friends\nNOTE:{'x' * 9000}\nEND:VCARD\n".encode()
     (kept,) = people.bring_in(raw)

@@ -21,9 +21,12 @@ ALL_SET = Settings(
     text_percent=150,
     idle_minutes=12,
     read_privacy=True,
+    shift_explained=True,
+    lock_on_minimise=True,
     journal_folder="/media/stick/journal",
     backup_folder="/media/second",
     pack_folder="/srv/pack",
+    cover_behind=True,
 )
 
 
@@ -35,7 +38,17 @@ def loaded(tmp_path: Path, kept: object) -> Settings:
 
 def test_nothing_kept_means_the_defaults(tmp_path: Path) -> None:
     usual = SettingsStore(tmp_path / "settings.json").load()
-    assert usual == Settings(None, Theme.SYSTEM, 100, 5, read_privacy=False, journal_folder="", backup_folder="")
+    assert usual == Settings(
+        window=None,
+        theme=Theme.SYSTEM,
+        text_percent=100,
+        idle_minutes=5,
+        read_privacy=False,
+        shift_explained=False,
+        lock_on_minimise=False,
+        journal_folder="",
+        backup_folder="",
+    )
 
 
 @pytest.mark.parametrize("settings", [Settings(), ALL_SET])
@@ -54,6 +67,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("window", {"x": 1, "y": 2, "width": 800}),
         ("window", {"x": 1, "y": 2, "width": 800, "height": 0}),
         ("window", {"x": 10**9, "y": 2, "width": 800, "height": 600}),
+        ("cover_behind", "yes"),
         ("theme", "pink"),
         ("theme", ["dark"]),
         ("text_percent", 99),
@@ -64,6 +78,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("idle_minutes", 16),
         ("idle_minutes", True),
         ("read_privacy", 1),
+        ("shift_explained", "true"),
+        ("lock_on_minimise", 1),
         ("journal_folder", None),
         ("journal_folder", "a\0b"),
         ("journal_folder", "\ud800"),
@@ -140,6 +156,8 @@ KEYS = (
     "text_percent",
     "idle_minutes",
     "read_privacy",
+    "shift_explained",
+    "lock_on_minimise",
     "journal_folder",
     "backup_folder",
     "pack_folder",

@@ -84,7 +84,7 @@ def test_copy_call_and_mail_go_their_ways(closed_desk: Desk, show: Show, qapp: Q
     press(page, "Call from this computer")
     press(page, "Write an e-mail")
     assert opened == ["tel:+13035550100", "mailto:peers@example.org"]
-    assert ["20 seconds" in said[0], said[1]] == [True, "It was handed to another program. Look there to go on."]
+    assert said == ["It was handed to another program. Look there to go on."] * 2
 
 
 @pytest.mark.parametrize("error", [CallNotTaken(reason="no program"), HandOverFailed(reason="no program")])

@@ -87,7 +87,7 @@ class ContactService:
 
     def openers(self) -> Openers:
         """Return what to say when someone picks up."""
-        return load_openers(self._language)
+        return self._openers
 
     def read_pack(self) -> str:
         """Read the agency's pack if there is another than before; return its agency's name, "" without a usable one.
@@ -117,6 +117,10 @@ class ContactService:
         from boundarycheck.content.pack import with_pack  # noqa: PLC0415 - as above
 
         return with_pack(self._directory, self._pack)
+
+    @cached_property
+    def _openers(self) -> Openers:
+        return load_openers(self._language)
 
     @cached_property
     def _directory(self) -> Directory:

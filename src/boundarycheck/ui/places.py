@@ -18,6 +18,7 @@ class Place(StrEnum):
     START_JOURNAL = "start-journal"
     OPEN_JOURNAL = "open-journal"
     WITHOUT_SAVING = "without-saving"
+    KEEP_AFTER_ALL = "keep-after-all"
     HOME = "home"
     SITUATION = "situation"
     SIGNS = "signs"
@@ -38,6 +39,8 @@ class Place(StrEnum):
     ARTICLE = "article"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
+    WHEN_IT_LOCKS = "when-it-locks"
+    COVERED = "covered"
     FORGOT = "forgot"
     CHANGE_PASSPHRASE = "change-passphrase"  # noqa: S105 - a place
     RECOVERY_KEY = "recovery-key"
@@ -66,6 +69,7 @@ BEFORE_UNLOCK = frozenset(
         Place.ARTICLE,
         Place.SETTINGS,
         Place.SHORTCUTS,
+        Place.WHEN_IT_LOCKS,
         Place.FORGOT,
         Place.RESTORE,
         Place.RESTORE_KEY_FILE,

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import EntryGone
 from boundarycheck.services.people import uid_of
-from boundarycheck.ui.clipboard import SECONDS
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.contact_card import Facts, LimitsBox, Today
@@ -295,7 +294,6 @@ class ContactPage(Page):
     # ── ways out ──────────────────────────────────────────────────────────────────────────────
     def _copy(self, value: str) -> None:
         self._with.clipboard.copy(value)
-        self.said.emit(self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS))
 
     def _hand_over(self, reach: Reach) -> None:
         self.errors.clear()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QButtonGroup
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.people import Around
-from boundarycheck.ui.clipboard import SECONDS
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.card_grid import CardGrid
@@ -268,4 +267,3 @@ class People(Page):
 
     def _copy(self, value: str) -> None:
         self._clipboard.copy(value)
-        self.said.emit(self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS))

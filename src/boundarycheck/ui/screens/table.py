@@ -5,6 +5,7 @@ Screens are imported when they are first shown, so that the front door needs non
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.ui.places import Place
@@ -54,7 +55,8 @@ def _who_can_see(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.who_can_see import WhoCanSee
 
     onward = route.subject if isinstance(route.subject, Place) else None
-    return WhoCanSee(desk.library.privacy, desk.preferences, onward)
+    folder = desk.session.folder or desk.journal_folder
+    return WhoCanSee(desk.who_can_see, desk.tasks, folder, desk.preferences, onward)
 
 
 def _start_journal(route: Route, desk: Desk) -> Page:
@@ -77,6 +79,15 @@ def _without_saving(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.without_saving import WithoutSaving
 
     return WithoutSaving(desk.session, desk.tasks)
+
+
+def _keep_after_all(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.keep_after_all import KeepAfterAll
+
+    wanted = desk.journal_folder
+    names = chain((wanted,), (wanted.with_name(f"{wanted.name}-{number}") for number in count(2)))
+    folder = next(place for place in names if not desk.session.journal_exists(place))
+    return KeepAfterAll(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
 
 
 def _home(_route: Route, desk: Desk) -> Page:
@@ -169,13 +180,25 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks)
+    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen)
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:
     from boundarycheck.ui.screens.shortcuts import Shortcuts
 
     return Shortcuts()
+
+
+def _when_it_locks(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.when_it_locks import WhenItLocks
+
+    return WhenItLocks(desk.preferences, desk.lock_news, desk.session.state)
+
+
+def _covered(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.covered import Covered
+
+    return Covered(kept=desk.session.folder is not None)
 
 
 def _restore(route: Route, desk: Desk) -> Page:
@@ -276,6 +299,7 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.START_JOURNAL: _start_journal,
     Place.OPEN_JOURNAL: _open_journal,
     Place.WITHOUT_SAVING: _without_saving,
+    Place.KEEP_AFTER_ALL: _keep_after_all,
     Place.HOME: _home,
     Place.SITUATION: _situation,
     Place.SIGNS: _signs,
@@ -291,6 +315,8 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.ARTICLE: _article,
     Place.SETTINGS: _settings,
     Place.SHORTCUTS: _shortcuts,
+    Place.WHEN_IT_LOCKS: _when_it_locks,
+    Place.COVERED: _covered,
     Place.FORGOT: _forgot,
     Place.CHANGE_PASSPHRASE: _change_passphrase,
     Place.RECOVERY_KEY: _recovery_key,
