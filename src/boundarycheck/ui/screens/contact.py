@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -224,45 +225,36 @@ class ContactPage(Page):
             found.contact.kinds[0], fields[_OPENER], fields[_QUESTIONS], hint, can_keep=found.around.unlocked
         )
         if found.around.unlocked:
-            self._keeper = DraftKeeper(self, self._slot, self._collect, self._with.drafts, self._with.tasks)
-            self._keeper.failed.connect(self.fail)
-            self._keeper.recovered.connect(self.errors.clear)
-            self.talk = card
-            self._keeper.settled()
-            card.changed.connect(self._keeper.changed)
-            card.keep.connect(self._keep_words)
-            card.as_it_came.connect(self._words_as_they_came)
+            keeper = DraftKeeper(self, self._slot, partial(_words_on, card), self._with.drafts, self._with.tasks)
+            keeper.failed.connect(self.fail)
+            keeper.recovered.connect(self.errors.clear)
+            keeper.settled()
+            card.changed.connect(keeper.changed)
+            card.keep.connect(partial(self._keep_words, card, keeper))
+            card.as_it_came.connect(partial(self._words_as_they_came, card))
+            self._keeper = keeper
         return card
 
     def _openers(self) -> Openers:
         return self._with.contacts.openers()
 
-    def _collect(self) -> dict[str, str]:
-        if self.talk is None:
-            return {}
-        return {_OPENER: self.talk.opener.words, _QUESTIONS: self.talk.questions.words}
+    def _words_as_they_came(self, card: TalkCard) -> None:
+        card.opener.setPlainText(self._openers().words[card.kind])
 
-    def _words_as_they_came(self) -> None:
-        if self.talk is not None:
-            self.talk.opener.setPlainText(self._openers().words[self.talk.kind])
-
-    def _keep_words(self) -> None:
-        if self.talk is None:
-            return
-        fields, kind = self._collect(), self.talk.kind
+    def _keep_words(self, card: TalkCard, keeper: DraftKeeper) -> None:
+        fields, kind = _words_on(card), card.kind
 
         def keep() -> None:
             self._with.talks.keep_opener(kind, fields[_OPENER])
             self._with.talks.keep_questions(self._id, fields[_QUESTIONS])
             self._with.drafts.drop(self._slot)
 
-        self.errors.clear()
-        self.later(self._with.tasks, keep, self._kept_words)
+        def kept(_result: None) -> None:
+            keeper.settled()
+            self.said.emit(self.tr("Your words are kept in your journal."))
 
-    def _kept_words(self, _result: None) -> None:
-        if self._keeper is not None:
-            self._keeper.settled()
-        self.said.emit(self.tr("Your words are kept in your journal."))
+        self.errors.clear()
+        self.later(self._with.tasks, keep, kept)
 
     # ── a number that changed ─────────────────────────────────────────────────────────────────
     def _may_change(self, contact: Contact) -> bool:
@@ -277,13 +269,11 @@ class ContactPage(Page):
         self.new_number = LineField(self.tr("The new number"), own.value if own else "", 60)
         hint = self.tr("Only you see it here. Leave it blank to have the number that came along.")
         card.column.addWidget(Labelled(self.tr("The new number"), self.new_number, hint))
-        card.offer(button(self.tr("Use this number"), self._change_number))
+        card.offer(button(self.tr("Use this number"), partial(self._change_number, self.new_number)))
         return card
 
-    def _change_number(self) -> None:
-        if self.new_number is None:
-            return
-        value = self.new_number.text()
+    def _change_number(self, field: LineField) -> None:
+        value = field.text()
         self.errors.clear()
         self.later(
             self._with.tasks,
@@ -301,3 +291,8 @@ class ContactPage(Page):
 
     def _handed_over(self, _result: None) -> None:
         self.said.emit(self.tr("It was handed to another program. Look there to go on."))
+
+
+def _words_on(card: TalkCard) -> dict[str, str]:
+    """Return what stands in the two fields, as the fields of a draft."""
+    return {_OPENER: card.opener.words, _QUESTIONS: card.questions.words}
