@@ -45,7 +45,9 @@ class PersonPage(Page):
         tasks: Tasks,
     ) -> None:
         self._uid = None if subject.startswith(NEW) else subject
-        super().__init__(self.tr("Add someone") if self._uid is None else self.tr("Someone you wrote down"), characters=_WIDE)
+        super().__init__(
+            self.tr("Add someone") if self._uid is None else self.tr("Someone you wrote down"), characters=_WIDE
+        )
         self.belongs_to = Place.PEOPLE
         self._people = people
         self._drafts = drafts
