@@ -13,6 +13,8 @@ import pytest
 from jeepney import DBusAddress, Properties, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
+from packs import write_pack
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -53,13 +55,14 @@ class Reader:
 
 
 @contextmanager
-def window(tmp_path: Path, place: str, *subject: str) -> Iterator[str]:
+def window(tmp_path: Path, place: str, *subject: str, pack: str = "") -> Iterator[str]:
     """Show the window in a process of its own; yield all that a screen reader can find in it."""
     with open_dbus_connection(bus="SESSION") as session:
         launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
         (address,) = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=PATIENCE).body
-    environment = os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8"}
-    command = [sys.executable, str(CHILD), str(tmp_path), place, *subject]
+    own = {f"XDG_{name}": str(tmp_path / name) for name in ("CONFIG_HOME", "DATA_HOME", "RUNTIME_DIR")}
+    environment = os.environ | own | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8"}
+    command = [sys.executable, str(CHILD), str(tmp_path), pack, place, *subject]
     with open_dbus_connection(bus=address) as bus:
         reader = Reader(bus)
         before = reader.programs()
@@ -110,3 +113,10 @@ def test_in_the_list_each_entry_is_read_limits_first(tmp_path: Path) -> None:
         ):
             assert said.index(limits) < said.index(number)
         assert "1-800-267-5463" not in said  # a peer supporter: after the limits were read
+
+
+def test_the_agencys_people_of_this_run_are_read_with_their_source(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    with window(tmp_path, "people", pack=str(tmp_path)) as said:
+        assert said.index("Pine County peer team") < said.index("Source: Pine County Sheriff, as of 2026")
+        assert said.index("Ask for the rule in writing.") < said.index("Call 303-555-0111")

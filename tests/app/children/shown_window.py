@@ -1,4 +1,4 @@
-"""Shows the window at one place, for a reader outside: shown_window.py FOLDER PLACE [CONTACT]."""
+"""Shows the window at one place, for a reader outside: shown_window.py FOLDER PACK PLACE [CONTACT]; PACK may be ""."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from boundarycheck.app.main import build
-from boundarycheck.system.paths import Paths
+from boundarycheck.app import main as app_main
 from boundarycheck.ui.places import Place, Route
 
 
@@ -17,15 +16,18 @@ def shown() -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
-    folder, place, *rest = sys.argv[1:]
-    program = build(sys.argv[:1], Paths.under(Path(folder)))
-    program.start()
-    program.window.go(Route(Place(place), rest[0] if rest else None))
-    QTimer.singleShot(0, shown)
-    program.application.exec()
-    program.stop()
+def main() -> int:
+    folder, pack, place, *rest = sys.argv[1:]
+    start = app_main.Program.start
+
+    def started(self: app_main.Program) -> None:
+        start(self)
+        self.window.go(Route(Place(place), rest[0] if rest else None))
+        QTimer.singleShot(0, shown)
+
+    app_main.Program.start = started  # type: ignore[method-assign] # the program knows nothing of being watched
+    return app_main.main(sys.argv[:1], Path(folder) / "journal", Path(pack) if pack else None)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
