@@ -251,7 +251,7 @@ def build(
     return Program(application, paths or Paths.of_this_program(), clock or SystemClock(), folder, after)
 
 
-def main(argv: list[str], folder: Path | None = None) -> int:
+def main(argv: list[str], folder: Path | None = None, pack: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
     PrivateFiles().take()
@@ -268,6 +268,8 @@ def main(argv: list[str], folder: Path | None = None) -> int:
         return ExitCode.DONE
     listen()
     program = build(argv, paths, folder=folder, after=after)
+    if pack is not None:
+        program.desk.preferences.use_pack(pack)
     program.instance = instance
     program.replace_on_lock()
     listen(program.rescue)

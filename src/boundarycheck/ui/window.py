@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.journal import Draft
     from boundarycheck.system.settings import WindowPlace
+    from boundarycheck.ui.calling import Calling
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.parts.standing import Stand
@@ -68,24 +69,26 @@ class Window(QWidget):
         self._connect()
         self._dress()
         window_places.put(self, self._desk.preferences.now.window)
+        self.calling: Calling | None = None
+        self.painted.connect(lambda: _watch_words(self, desk))
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
         self.topbar = TopBar()
         self._stack = QStackedWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.topbar)
-        right.addWidget(self._stack, 1)
-        right.addWidget(ClipboardLine(self._desk.clipboard))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(0)
+        self.column.addWidget(self.topbar)
+        self.column.addWidget(self._stack, 1)
+        self.column.addWidget(ClipboardLine(self._desk.clipboard))
         self.notice = Notice()
-        right.addWidget(self.notice)
+        self.column.addWidget(self.notice)
         self.idle_warning = IdleWarning()
-        right.addWidget(self.idle_warning)
+        self.column.addWidget(self.idle_warning)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addLayout(right, 1)
+        self._row.addLayout(self.column, 1)
         self._cover = Cover(self)
 
     @property
@@ -327,6 +330,13 @@ class Window(QWidget):
     def _clipboard_cleared(self) -> None:
         if not self._cover.isVisible() and self.isVisible():
             self.notice.say(self.tr("The copied text was taken off the clipboard."))
+
+
+def _watch_words(window: Window, desk: Desk) -> None:
+    """Look for words that call for help. Nobody can type any before the first page is painted."""
+    from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+
+    window.calling = Calling(window, lambda: desk.calls.found_in)
 
 
 def _page_for(route: Route, desk: Desk) -> Page:

@@ -9,6 +9,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.on_screen import OnScreen
+from boundarycheck.ui.parts.pack_card import PackCard
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.safety_card import SafetyCard
 from boundarycheck.ui.parts.text import PlainText
@@ -43,6 +44,7 @@ class SettingsPage(Page):
             self._add_keys()
             self.later(tasks, keys.recovery_state, self._show_recovery)
         self._add_safety(folder)
+        self.body.addWidget(PackCard(preferences))
         more = self.card()
         more.say(self.tr("Good to know"), "heading")
         more.offer(
