@@ -70,6 +70,10 @@ class Table:
         self._asked: set[str] = set()
         self._parts: list[Table] = []
 
+    def has(self, key: str) -> bool:
+        """Return whether anything stands at ``key``."""
+        return key in self._values
+
     def text(self, key: str) -> str:
         """Return the text at ``key``."""
         return self._text(key, self._value(key))

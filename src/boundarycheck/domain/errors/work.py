@@ -74,3 +74,17 @@ class NoDisplay(ExpectedError):
 
     what = "There is no screen to show BoundaryCheck on."
     next_step = "Start it from a desktop session, or use the command line: boundarycheck --help."
+
+
+class StepNotPossible(ExpectedError):
+    """A request was to take a step that does not follow from where it stands."""
+
+    what = "The request has moved on since this page was shown."
+    next_step = "Go back to your letters; they show where it stands now."
+
+
+class RequestGone(ExpectedError):
+    """The request or receiver asked for does not exist (any more)."""
+
+    what = "That is not in this journal any more."
+    next_step = "Go back to your letters; they show what is there."
