@@ -67,14 +67,17 @@ from boundarycheck.domain.errors.places import (
     VaultMissing,
 )
 from boundarycheck.domain.errors.work import (
+    AttachmentTooLarge,
     ContentDamaged,
     EntryGone,
     HandOverFailed,
     Locked,
     NoDisplay,
-    NothingToKeep,
     NotKept,
+    NothingToKeep,
     PrintingFailed,
+    RecordGone,
+    RecordTooLong,
     RequestGone,
     RequestIncomplete,
     StepNotPossible,
@@ -82,6 +85,7 @@ from boundarycheck.domain.errors.work import (
 )
 
 __all__ = [
+    "AttachmentTooLarge",
     "BackupMissing",
     "BackupOfAnother",
     "BackupPlaceGone",
@@ -128,6 +132,8 @@ __all__ = [
     "PlaceSlow",
     "PrintingFailed",
     "ReadOnly",
+    "RecordGone",
+    "RecordTooLong",
     "RecoveryKeyMistyped",
     "RecoveryKeyOfAnother",
     "RecoveryKeyReplaced",
