@@ -37,6 +37,7 @@ def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) ->
         preferences=Preferences(SettingsStore(paths.settings_file)),
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
+        runtime_dir=paths.runtime_dir,
         bring_forward=bring_forward,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
+from boundarycheck.system.left_letters import remove_left_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ class Lock:
             failure = self.close_journal()
         finally:
             self._desk.clipboard.leave_nothing()
+            remove_left_letters(self._desk.runtime_dir)
             self._afresh()
         if failure is not None:
             gone = self._window.tr("What you typed last could not be kept. It was lost with the lock.")

@@ -25,6 +25,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
 from boundarycheck.system.hardening import private_umask
+from boundarycheck.system.left_letters import remove_left_letters
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
@@ -83,6 +84,7 @@ class Program:
             ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
+            ends.callback(remove_left_letters, self.desk.runtime_dir)
             ends.callback(self.window.forget)
             failure = self.lock.close_journal()
         if failure is not None:
@@ -123,6 +125,7 @@ class Program:
 
         if self._stopped:
             return
+        remove_left_letters(self.desk.runtime_dir)  # of a program that was killed before it could
         self.autolock.start()
         self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
         announce(self.window, self.window.page.windowTitle())

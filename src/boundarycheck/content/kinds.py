@@ -77,7 +77,7 @@ def kind_from(table: Table, shelf: SourceShelf) -> LetterKind:
     """Return the kind that ``table``, a whole file, describes. Raises :class:`ContentDamaged`."""
     choices = tuple(_choice(part) for part in _optional(table, "choice"))
     asks = tuple(_ask(part) for part in _optional(table, "ask"))
-    _refuse_repeats(table, [part.key for part in (*choices, *asks)])
+    _refuse_repeats(table, [*(choice.key for choice in choices), *(ask.key for ask in asks)])
     places = places_of(choices, asks)
     sender = _sender(table)
     in_subject = frozenset(choice.key for choice in choices)

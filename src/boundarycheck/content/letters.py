@@ -11,6 +11,7 @@ from boundarycheck.domain.requests import (
     LETTER_PLACEHOLDERS,
     MONTHS,
     FieldText,
+    Guide,
     LetterField,
     LetterNote,
     LetterWording,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LETTERS_FILE = "letters.toml"
 SECOND_LOOK_FILE = "second_look.toml"
+GUIDE_FILE = "sealed_guide.toml"
 
 _SIGNATURE = frozenset({"line", "name", "rank"})
 _MAIL = ("cover_subject", "cover", "sealed_subject", "sealed_cover", "test_subject", "test")
@@ -55,6 +57,15 @@ def wording_from(table: Table, shelf: SourceShelf) -> LetterWording:
     )
     table.finish()
     return wording
+
+
+def load_guide(language: str) -> Guide:
+    """Return the page for whoever receives a sealed letter, in ``language``. Raises :class:`ContentDamaged`."""
+    table = read_toml(language, GUIDE_FILE)
+    sections = tuple((part.text("title"), part.texts("steps")) for part in table.tables("section"))
+    guide = Guide(table.text("title"), table.text("intro"), sections)
+    table.finish()
+    return guide
 
 
 def load_second_look(language: str) -> SecondLook:

@@ -60,12 +60,16 @@ def mailto_url(receiver: Receiver, subject: str, body: str) -> str:
     :class:`RequestIncomplete` for an unusable address, :class:`HandOverFailed` for a text that is not short.
     """
     lines = "\r\n".join(clean_text(body).splitlines()) + "\r\n"
-    local, at, host = plain_address(receiver.address).rpartition("@")
-    address = f"{quote(local, safe='')}{at}{host}"
-    link = f"mailto:{address}?subject={_encoded(one_line(subject))}&body={_encoded(lines)}"
+    link = f"{recipient_url(receiver)}?subject={_encoded(one_line(subject))}&body={_encoded(lines)}"
     if len(link) > LINK_LIMIT:
         raise HandOverFailed(reason="the text is too long for a mail link")
     return link
+
+
+def recipient_url(receiver: Receiver) -> str:
+    """Return a link that holds the address and nothing else. Raises :class:`RequestIncomplete` for an unusable one."""
+    local, at, host = plain_address(receiver.address).rpartition("@")
+    return f"mailto:{_encoded(local)}{at}{host}"
 
 
 def open_message(letter: Letter, pdf: bytes, receiver: Receiver, cover: str) -> bytes:

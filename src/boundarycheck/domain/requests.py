@@ -205,6 +205,25 @@ class LetterWording:
     declined_report: tuple[LetterNote, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A page for the receiver: a title, an opening, and sections of steps."""
+
+    title: str
+    intro: str
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def blocks(self) -> tuple[tuple[str, bool], ...]:
+        """The whole page as paragraphs, each with whether it is a heading."""
+        steps = (
+            block
+            for title, lines in self.sections
+            for block in ((title, True), *((f"{number}. {line}", False) for number, line in enumerate(lines, start=1)))
+        )
+        return ((self.title, True), (self.intro, False), *steps)
+
+
 LETTER_PLACEHOLDERS: dict[str, frozenset[str]] = {
     "dated": frozenset({"month", "day", "year"}),
     "line": frozenset({"label", "value"}),

@@ -73,7 +73,7 @@ class SecondLook:
                 yield match.start(), word
 
 
-_WORD = re.compile(r"[^\W_][\w'’-]*")
+_WORD = re.compile(r"[^\W_][\w'\u2019-]*")
 _SENTENCE_END = frozenset(".!?:\n")
 
 
@@ -84,5 +84,5 @@ def _shape(words: str) -> re.Pattern[str]:
 
 
 def _begins_sentence(text: str, place: int) -> bool:
-    before = text[:place].rstrip(" \t\"'“‘(-")
+    before = text[:place].rstrip(" \t\"'\u201c\u2018(-")
     return not before or before[-1] in _SENTENCE_END

@@ -7,7 +7,6 @@ hand-over, at every lock, at quitting, and at the next start.
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +46,10 @@ def remove_left_letters(runtime_dir: Path) -> bool:
     and not followed.
     """
     folder = runtime_dir / FOLDER
+    if not os.path.lexists(folder):
+        return True
+    import shutil  # noqa: PLC0415 - most starts and locks have nothing to remove, and none should wait for it
+
     with suppress(OSError):
         if folder.is_symlink():
             folder.unlink()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.backups import BackupService
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
+    from boundarycheck.services.handing_over import HandOver
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.tracking import RequestBook
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.ui.clipboard import Clipboard
+    from boundarycheck.ui.left_letters import LeftLetters
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
@@ -34,7 +37,8 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a screen may need.
 
-    ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
+    ``usual_folder`` is where a journal is kept unless another was opened. ``runtime_dir`` is this session's private
+    folder, where letters lie until a mail program has taken them. ``bring_forward`` asks the program that
     has the journal in a folder open to show its window, and returns whether it could be asked.
     """
 
@@ -47,6 +51,7 @@ class Desk:
         preferences: Preferences,
         clipboard: Clipboard,
         usual_folder: Path,
+        runtime_dir: Path,
         bring_forward: Callable[[Path], bool],
     ) -> None:
         self.session = session
@@ -55,6 +60,7 @@ class Desk:
         self.clipboard = clipboard
         self.clock = clock
         self.bring_forward = bring_forward
+        self.runtime_dir = runtime_dir
         self._usual_folder = usual_folder
 
     @property
@@ -117,6 +123,27 @@ class Desk:
         from boundarycheck.services.requests import RequestService
 
         return RequestService(self.session, self.clock)
+
+    @cached_property
+    def request_book(self) -> RequestBook:
+        """What became of each letter."""
+        from boundarycheck.services.tracking import RequestBook
+
+        return RequestBook(self.session, self.clock)
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        """How letters leave."""
+        from boundarycheck.services.handing_over import HandOver
+
+        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.wording.mail)
+
+    @cached_property
+    def left_letters(self) -> LeftLetters:
+        """What lies outside the journal for a minute, and its removal."""
+        from boundarycheck.ui.left_letters import LeftLetters
+
+        return LeftLetters(self.runtime_dir)
 
     @cached_property
     def long_work(self) -> LongWork:

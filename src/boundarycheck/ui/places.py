@@ -26,6 +26,11 @@ class Place(StrEnum):
     HELP_NOW = "help-now"
     REQUEST = "request"
     PROFILE = "profile"
+    LETTERS = "letters"
+    LETTER = "letter"
+    RECEIVERS = "receivers"
+    RECEIVER = "receiver"
+    SEALED_GUIDE = "sealed-guide"
     LIBRARY = "library"
     ARTICLE = "article"
     SETTINGS = "settings"
@@ -85,3 +90,11 @@ class Route:
 
     place: Place
     subject: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskFor:
+    """Which letter to begin. With ``report_first`` the officer's answers call for a report before it."""
+
+    kind_id: str = "reassignment"
+    report_first: bool = False

@@ -25,7 +25,9 @@ class HoldsPrivateKey(CertificateUnfit):
     """The file is PKCS#12 or a private key: something that only its owner should have."""
 
     what = "This file holds a private key (.p12, .pfx or .key). Only its owner should have it."
-    next_step = "Delete it, tell the receiver, and ask for the certificate alone: a file that ends in .pem, .crt or .cer."
+    next_step = (
+        "Delete it, tell the receiver, and ask for the certificate alone: a file that ends in .pem, .crt or .cer."
+    )
 
 
 class CertificateExpired(CertificateUnfit):

@@ -83,6 +83,13 @@ class HandOverFailed(ExpectedError):
     next_step = "Copy the text, print it, or save it as a PDF instead."
 
 
+class FileNotRead(ExpectedError):
+    """The file ``place`` that the officer chose could not be read; ``reason`` is the operating system's."""
+
+    what = "{place} could not be read: {reason}."
+    next_step = "Check that it is still there and that you may read it, or choose another file."
+
+
 class PrintingFailed(ExpectedError):
     """The chosen printer did not take the letter."""
 
@@ -102,10 +109,3 @@ class StepNotPossible(ExpectedError):
 
     what = "The request has moved on since this page was shown."
     next_step = "Go back to your letters; they show where it stands now."
-
-
-class RequestGone(ExpectedError):
-    """The request or receiver asked for does not exist (any more)."""
-
-    what = "That is not in this journal any more."
-    next_step = "Go back to your letters; they show what is there."

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout
 
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.letters_due import LettersDue
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.recovery_reminder import RecoveryReminder
-from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.places import AskFor, Place, Route
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.tracking import RequestBook
     from boundarycheck.ui.parts.home_safety import SafetyState
 
 _WIDE = 100
@@ -31,7 +33,7 @@ class Home(Page):
     """Tiles for the main ways, and a card for each thing left half done.
 
     ``look_after`` tells on the worker what backups and second copies ask for, ``keys`` when the recovery key is to
-    be tested; both are None where nothing is kept.
+    be tested; both are None where nothing is kept. ``book`` tells which letters are to be asked about.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Home(Page):
         tasks: Tasks,
         look_after: Callable[[], SafetyState] | None = None,
         keys: KeyService | None = None,
+        book: RequestBook | None = None,
     ) -> None:
         super().__init__(self.tr("What would help right now?"), characters=_WIDE)
         self._unfinished = Card("quiet-card")
@@ -48,6 +51,8 @@ class Home(Page):
         self._add_tiles()
         if keys is not None:
             self.body.addWidget(RecoveryReminder(self, keys, tasks))
+        if book is not None:
+            self.body.insertWidget(self.body.indexOf(self._unfinished), LettersDue(self, book, tasks))
         self.fill()
         self.later(tasks, drafts.all, self._show_unfinished)
         if look_after is not None:
@@ -117,6 +122,10 @@ class Home(Page):
 
     def _way(self, draft: Draft) -> tuple[str, Route] | None:
         kind, _, which = draft.slot.partition(":")
+        if kind == "request":
+            return self.tr("Your letter"), Route(Place.REQUEST, AskFor(which) if which else None)
+        if kind == "receiver":
+            return self.tr("Someone who gets letters"), Route(Place.RECEIVER, "" if which == "new" else which)
         if kind == "entry":
             if which.isdigit():
                 return self.tr("An entry you were changing"), Route(Place.WRITE, int(which))
@@ -124,6 +133,5 @@ class Home(Page):
         return {
             "check:situation": (self.tr("A check you began"), Route(Place.SITUATION)),
             "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),
-            "request": (self.tr("Your letter"), Route(Place.REQUEST)),
             "profile": (self.tr("Your details"), Route(Place.PROFILE)),
         }.get(draft.slot)

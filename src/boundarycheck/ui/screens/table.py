@@ -79,7 +79,7 @@ def _home(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.home import Home
 
     if desk.session.folder is None:
-        return Home(desk.drafts, desk.tasks)
+        return Home(desk.drafts, desk.tasks, book=desk.request_book)
     from boundarycheck.ui.parts.home_safety import look_after
 
     return Home(
@@ -87,6 +87,7 @@ def _home(_route: Route, desk: Desk) -> Page:
         desk.tasks,
         lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
         desk.keys,
+        desk.request_book,
     )
 
 
@@ -150,10 +151,55 @@ def _help_now(_route: Route, desk: Desk) -> Page:
     return HelpNow(desk.contacts)
 
 
-def _request(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.request import RequestPage
+def _request(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.places import AskFor
+    from boundarycheck.ui.report_first import answers_ask_for_report
+    from boundarycheck.ui.request_ways import Leaving
+    from boundarycheck.ui.screens.request import RequestPage, Services
 
-    return RequestPage(desk.requests, desk.drafts, desk.tasks, desk.clipboard)
+    asked = route.subject if isinstance(route.subject, AskFor) else AskFor()
+    return RequestPage(
+        asked,
+        Services(
+            desk.requests,
+            desk.request_book,
+            Leaving(desk.hand_over, desk.clipboard, desk.left_letters),
+            desk.drafts,
+            desk.tasks,
+            lambda: answers_ask_for_report(desk.drafts, desk.checks, desk.journal, desk.clock),
+        ),
+    )
+
+
+def _letters(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.letters import Letters
+
+    return Letters(desk.requests, desk.request_book, desk.tasks)
+
+
+def _letter(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.letter import LetterPage
+
+    return LetterPage(_subject(route, str), desk.requests, desk.request_book, desk.tasks, desk.clock)
+
+
+def _receivers(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.receivers import Receivers
+
+    return Receivers(desk.requests, desk.hand_over, desk.tasks)
+
+
+def _receiver(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.receiver import ReceiverPage
+
+    uid = route.subject if isinstance(route.subject, str) else ""
+    return ReceiverPage(uid, desk.requests, desk.hand_over, desk.drafts, desk.tasks, left=desk.left_letters)
+
+
+def _sealed_guide(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.sealed_guide import SealedGuide
+
+    return SealedGuide(desk.requests)
 
 
 def _profile(_route: Route, desk: Desk) -> Page:
@@ -293,6 +339,11 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.PEOPLE: _people,
     Place.HELP_NOW: _help_now,
     Place.REQUEST: _request,
+    Place.LETTERS: _letters,
+    Place.LETTER: _letter,
+    Place.RECEIVERS: _receivers,
+    Place.RECEIVER: _receiver,
+    Place.SEALED_GUIDE: _sealed_guide,
     Place.PROFILE: _profile,
     Place.LIBRARY: _library,
     Place.ARTICLE: _article,
