@@ -116,7 +116,8 @@ def check(
             raise FingerprintDiffers
         return
     if not _chains_to(file, trusted, now):
-        raise CertificateSelfSigned if file.own.issuer == file.own.subject else CertificateUnconfirmed
+        kind = CertificateSelfSigned if file.own.issuer == file.own.subject else CertificateUnconfirmed
+        raise kind(fingerprint=grouped_fingerprint(file.fingerprint))
 
 
 def plain_fingerprint(given: str) -> str:

@@ -80,17 +80,17 @@ class CertificateOtherAddress(CertificateUnfit):
 
 
 class CertificateSelfSigned(CertificateUnfit):
-    """It vouches for itself, and the officer has not compared its fingerprint."""
+    """It vouches for itself, and the officer has not compared its ``fingerprint``."""
 
     what = "This certificate vouches only for itself. Anyone could have made it."
-    next_step = "Call the receiver, have them read you its fingerprint, and compare it with the one shown here."
+    next_step = "Call the receiver, have them read you its fingerprint, and compare: {fingerprint}."
 
 
 class CertificateUnconfirmed(CertificateUnfit):
-    """Neither does a trusted issuer vouch for it, nor was its fingerprint compared."""
+    """Neither does a trusted issuer vouch for it, nor was its ``fingerprint`` compared."""
 
     what = "It is not known yet whether this certificate is really the receiver's."
-    next_step = "Call the receiver, have them read you its fingerprint, and compare it with the one shown here."
+    next_step = "Call the receiver, have them read you its fingerprint, and compare: {fingerprint}."
 
 
 class FingerprintDiffers(CertificateUnfit):

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QStandardPaths
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QSpinBox, QVBoxLayout, QWidget
 
-from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
+from boundarycheck.domain.follow_up import REMIND_DAYS, USUAL_REMIND_DAYS, WAITING, Stage
 from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, record_paper
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.fields import Choice, Labelled, LineField
+from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.request_cards import DidItGo, Notes
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from boundarycheck.services.tracking import RequestBook
 
 _WIDE = 84
-_NEVER = "0"
-_DAYS = (3, USUAL_REMIND_DAYS, 14, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ class LetterPage(Page):
         card.say(stage_words(tracked.stage), "heading")
         card.say(self.tr("What happened next? Give the day and, if you like, a note."))
         self.on = QDateEdit(QDate(self._today.year, self._today.month, self._today.day))
-        self.on.setDisplayFormat(self.locale().dateFormat(self.locale().FormatType.ShortFormat))
+        self.on.setDisplayFormat(self.tr("MMMM d, yyyy"))
         self.note = LineField(self.tr("Note"))
         card.column.addWidget(Labelled(self.tr("The day it happened"), self.on))
         card.column.addWidget(Labelled(self.tr("Note"), self.note, self.tr("Who said what. Plain facts help most.")))
@@ -159,15 +157,18 @@ class LetterPage(Page):
                 day=day(tracked.remind_on)
             )
         card.say(now)
-        words = {str(days): self.tr("In {days} days").format(days=days) for days in _DAYS}
-        self.days = Choice(words | {_NEVER: self.tr("Not at all")}, str(USUAL_REMIND_DAYS))
+        self.days = QSpinBox()
+        self.days.setRange(*REMIND_DAYS)
+        self.days.setValue(USUAL_REMIND_DAYS)
+        self.days.setSuffix(self.tr(" days from now"))
         card.column.addWidget(Labelled(self.tr("When"), self.days))
-        self.remind = button(self.tr("Set it"), self._remind)
-        card.offer(self.remind)
+        self.remind = button(self.tr("Set it"), lambda: self._remind(self.days.value()))
+        self.no_reminder = button(self.tr("Take it away"), lambda: self._remind(None), "quiet")
+        self.no_reminder.setVisible(tracked.remind_on is not None)
+        card.offer(self.remind, self.no_reminder)
         self._put(card)
 
-    def _remind(self) -> None:
-        days = int(self.days.value) or None
+    def _remind(self, days: int | None) -> None:
         book, uid = self._book, self._uid
         self.later(self._tasks, lambda: book.remind(uid, days), lambda _: self._load())
 

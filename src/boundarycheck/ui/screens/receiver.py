@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from boundarycheck.domain.errors import CertificateSelfSigned, CertificateUnconfirmed
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import NO, YES, Receiver
 from boundarycheck.system.files import read_small
@@ -114,7 +115,7 @@ class ReceiverPage(Page):
             )
         )
         self.fingerprint = PlainText("", "strong").selectable()
-        self.state = PlainText("")
+        self.state = PlainText("").selectable()
         card.column.addWidget(self.fingerprint)
         card.column.addWidget(self.state)
         self.confirm = TickLine(self.tr("They read me this fingerprint, by phone or in person, and it is the same"))
@@ -216,6 +217,8 @@ class ReceiverPage(Page):
 
     def _tell(self, shown: CertificateShown) -> None:
         self.fingerprint.setText(self.tr("Fingerprint: {groups}").format(groups=shown.fingerprint))
+        told_below = isinstance(shown.problem, CertificateSelfSigned | CertificateUnconfirmed)
+        self.fingerprint.setVisible(not told_below)
         if shown.problem is None:
             words = self.tr("Letters to them can be sealed, until {day}.").format(day=day(shown.valid_until))
         else:

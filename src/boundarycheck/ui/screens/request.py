@@ -24,6 +24,7 @@ from boundarycheck.ui.places import AskFor, Place, Route
 from boundarycheck.ui.request_form import RequestForm, answers_of
 from boundarycheck.ui.request_ways import Ways
 from boundarycheck.ui.request_words import day
+from boundarycheck.ui.tokens import Space
 from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
@@ -101,17 +102,15 @@ class RequestPage(Page):
         self.form.setEnabled(False)
         self.paper = Paper(self.tr("The letter, exactly as it will leave"))
         self._blank = PlainText()
-        self.body.addWidget(self._blanks())
         self.to = ReceiverCard(
             self._kind.receivers,
             lambda: self.go_to(Place.RECEIVERS),
             lambda: self.go_to(Place.SEALED_GUIDE, self.to.choice.value),
         )
         self.to.setEnabled(False)
-        self.body.addWidget(self.to)
         both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
-        both.add(self.form, 2)
-        both.add(self._sheet(), 3)
+        both.add(_column(self._blanks(), self.to, self.form), 2)
+        both.add(_column(self.paper), 3)
         self.body.addWidget(both)
         self.second_look = SecondLookCard()
         self.body.addWidget(self.second_look)
@@ -146,14 +145,6 @@ class RequestPage(Page):
         if not self._kind.report:
             self.report_first.setVisible(first)
             self._warning.setVisible(self._kind.transfer and not first)
-
-    def _sheet(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.paper)
-        column.addStretch(1)
-        return side
 
     def _blanks(self) -> Card:
         blank = Card("quiet-card")
@@ -296,3 +287,14 @@ class RequestPage(Page):
     def _not_yet(self) -> None:
         book, uid, today = self._do.book, self._uid, self._base.dated
         self.later(self._do.tasks, lambda: book.step(uid, Stage.DRAFT, today), lambda _: self.did_it_go.hide())
+
+
+def _column(*parts: QWidget) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.BASE)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return side
