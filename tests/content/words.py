@@ -11,7 +11,13 @@ CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content"
 FORBIDDEN = Path(__file__).resolve().parent / "forbidden"
 
 # Names for the program, never shown.
-_TECHNICAL = frozenset({"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of"})
+_TECHNICAL = frozenset(
+    {
+        *("id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of"),
+        # Of letters: which ask, which field; and what is looked for in the officer's own words.
+        *("key", "when", "unless", "field", "detail", "sender", "words", "patterns", "plain"),
+    }
+)
 
 # What a claim of fact looks like. The two emergency numbers are no facts; any other number needs its source.
 _FACT = re.compile(
@@ -34,7 +40,7 @@ def languages() -> tuple[str, ...]:
 
 
 def files_of(language: str) -> tuple[Path, ...]:
-    return tuple(sorted((CONTENT / language).glob("*.toml")))
+    return tuple(sorted((CONTENT / language).rglob("*.toml")))
 
 
 def said_in(file: Path) -> list[Said]:

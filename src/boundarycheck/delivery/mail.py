@@ -104,7 +104,7 @@ def covering_message(sealed: bytes, receiver: Receiver, subject: str, cover: str
 def inner_message(letter: Letter, pdf: bytes) -> bytes:
     """Return what is sealed: the letter as text and as PDF in one MIME entity, its subject inside."""
     message = EmailMessage(policy=_POLICY)
-    message["Subject"] = one_line(letter.subject)
+    message["Subject"] = _header(letter.subject)
     _set_text(message, letter.text)
     message.add_attachment(pdf, maintype="application", subtype="pdf", filename=LETTER_NAME)
     return message.as_bytes()
@@ -121,11 +121,16 @@ def _draft(receiver: Receiver, subject: str) -> EmailMessage:
     message = EmailMessage(policy=_POLICY)
     address = plain_address(receiver.address)
     if address:
-        name = one_line(receiver.name) or one_line(receiver.role)
+        name = _header(receiver.name) or _header(receiver.role)
         message["To"] = Address(display_name=name if len(name) <= NAME_LIMIT else "", addr_spec=address)
-    message["Subject"] = one_line(subject)
+    message["Subject"] = _header(subject)
     message["X-Unsent"] = "1"  # Outlook and Thunderbird open it for writing, not for reading
     return message
+
+
+def _header(text: str) -> str:
+    """Return ``text`` for a header: on one line, and nothing in it that a reader would decode into something else."""
+    return one_line(text).replace("=?", "= ?")
 
 
 def _set_text(message: EmailMessage, text: str) -> None:
