@@ -10,7 +10,9 @@ from boundarycheck.domain.errors import StepNotPossible
 from boundarycheck.domain.follow_up import WAITING, Event, Stage, TrackedRequest, Way
 
 DAY = date(2026, 3, 9)
-BEGUN = TrackedRequest("u", "reassignment", "Request", "Captain", "r", "The letter.", Way.PRINT, (Event(Stage.DRAFT, DAY),))
+BEGUN = TrackedRequest(
+    "u", "reassignment", "Request", "Captain", "r", "The letter.", Way.PRINT, (Event(Stage.DRAFT, DAY),)
+)
 
 
 def at(*stages: Stage) -> TrackedRequest:

@@ -51,7 +51,10 @@ def test_plain_words_are_left_alone(text: str) -> None:
 
 
 def test_a_name_that_begins_a_sentence_is_not_told_from_a_word_but_one_inside_is() -> None:
-    assert marked("Marcus waits. Then Marcus's friend, \u201cTiny\u201d, came.") == [("A name", "Marcus's"), ("A name", "Tiny")]
+    assert marked("Marcus waits. Then Marcus's friend, \u201cTiny\u201d, came.") == [
+        ("A name", "Marcus's"),
+        ("A name", "Tiny"),
+    ]
 
 
 def test_each_mark_comes_once_and_concerns_keep_their_order() -> None:

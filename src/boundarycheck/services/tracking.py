@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ class RequestBook:
         kept = self._keep(replace(leaving, events=before).stepped(Stage.HANDING_OVER, today, leaving.way.value))
         there = {copy.name: copy.sha256 for copy in self.copies(kept.uid)}
         for name, data in files.items():
-            self._session.vault.records.attach(kept.uid, _free(name, there), data)
+            if hashlib.sha256(data).hexdigest() not in there.values():  # the very same was kept before
+                self._session.vault.records.attach(kept.uid, _free(name, there), data)
         return kept
 
     def step(self, uid: str, stage: Stage, on: date, note: str = "") -> TrackedRequest:
