@@ -92,7 +92,7 @@ def made(
     authority: bool | None = None,
     name: str = "Receiver",
 ) -> Made:
-    """Make a certificate: for encryption and mail, valid today, for ``ADDRESS``, vouched for by ``issuer`` or itself."""
+    """Make a certificate: for mail, valid today, for ``ADDRESS``, vouched for by ``issuer`` or by itself."""
     own = rsa_key() if key is None else key
     parts = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
     if in_subject:

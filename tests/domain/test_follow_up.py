@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -71,7 +72,7 @@ def test_nothing_is_handed_over_that_was_not_first_on_its_way_and_no_step_is_los
             continue
         kept.append(stage)
     assert [event.stage for event in tracked.events] == kept
-    for before, after in zip(kept, kept[1:], strict=False):
+    for before, after in itertools.pairwise(kept):
         assert after is not Stage.HANDED_OVER or before is Stage.HANDING_OVER
     assert (tracked.handed_over_on is not None) == (Stage.HANDED_OVER in kept)
 

@@ -94,7 +94,6 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class AskFor:
-    """Which letter to begin. With ``report_first`` the officer's answers call for a report before it."""
+    """Which kind of letter to begin, as the subject of a route."""
 
     kind_id: str = "reassignment"
-    report_first: bool = False

@@ -37,6 +37,7 @@ class LettersDue(Card):
             opened.setAccessibleDescription(self._question(tracked))
             self.offer(opened)
         self.show()
+        self._page.order_again()
 
     def _question(self, tracked: TrackedRequest) -> str:
         if tracked.stage is Stage.HANDING_OVER:

@@ -56,11 +56,7 @@ class LetterPage(Page):
         self._today = clock.today()
         self.belongs_to = Place.REQUEST
         self.steps: dict[Stage, QPushButton] = {}
-        self._parts = QVBoxLayout()
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(Space.BASE)
         self._holder = QWidget()
-        self._holder.setLayout(self._parts)
         self.body.addWidget(self._holder)
         self.fill()
         self.print = button(self.tr("Print the record"), self._print)
@@ -79,12 +75,10 @@ class LetterPage(Page):
 
     def _show(self, shown: _Shown) -> None:
         self.shown = shown
-        while self._parts.count():
-            item = self._parts.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        fresh = QWidget()
+        self._parts = QVBoxLayout(fresh)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(Space.BASE)
         tracked = shown.tracked
         self._put(PlainText(tracked.subject, "lead"))
         self._add_question(tracked)
@@ -92,8 +86,17 @@ class LetterPage(Page):
         self._add_reminder(tracked)
         self._add_after_no(tracked)
         self._add_record(shown)
+        had_focus = self._holder.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.body.replaceWidget(self._holder, fresh)
+        self._holder.hide()
+        self._holder.deleteLater()
+        self._holder = fresh
+        fresh.show()  # now, not with the next event: Tab has to find what is new at once
         for made in self._buttons:
             made.setEnabled(True)
+        self.order_again()
+        if had_focus:  # what had it is gone: the page is read from its beginning
+            self.setFocus()
 
     def _put(self, part: QWidget) -> None:
         self._parts.addWidget(part)

@@ -64,6 +64,7 @@ class Letters(Page):
         )
         for tracked in requests:
             self._list.addWidget(self._card(tracked))
+        self.order_again()
 
     def _card(self, tracked: TrackedRequest) -> Card:
         card = Card()

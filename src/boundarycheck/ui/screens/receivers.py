@@ -56,6 +56,7 @@ class Receivers(Page):
             card.offer(change)
             self.body.insertWidget(self.body.count() - 1, card)
             self.cards[one.uid] = card
+        self.order_again()
 
     def _seal_words(self, one: KeptReceiver, problem: ExpectedError | None) -> str:
         if not one.certificate:

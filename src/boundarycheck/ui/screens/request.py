@@ -139,7 +139,7 @@ class RequestPage(Page):
         self._warning.say(
             self.tr("This letter alone does not meet a duty to report. If something has happened, report it at once.")
         )
-        self._show_report_first(first=self._asked.report_first)
+        self._show_report_first(first=False)
 
     def _show_report_first(self, *, first: bool) -> None:
         if not self._kind.report:
@@ -185,7 +185,7 @@ class RequestPage(Page):
             do.drafts.find(self._slot),
             do.book.unfinished(kind_id),
             do.book.way_used_last(),
-            self._asked.report_first or do.report_first(),
+            do.report_first(),
         )
 
     def _begin(self, begun: _Begun) -> None:

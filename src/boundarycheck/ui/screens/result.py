@@ -126,7 +126,7 @@ class Result(Page):
         targets = {
             Step.REPORT: Route(Place.ARTICLE, texts.duty_article),
             Step.CALL: Route(Place.PEOPLE, Urgency.TODAY),
-            Step.REASSIGN: Route(Place.REQUEST, AskFor(report_first=self._finished.outcome.report_first)),
+            Step.REASSIGN: Route(Place.REQUEST),
             Step.WRITE: Route(Place.WRITE),
             Step.READ_RULE: Route(Place.ARTICLE, self._road.article),
         }
