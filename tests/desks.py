@@ -30,6 +30,9 @@ class CheapSession(Session):
     def create(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
         super().create(folder, passphrase, kdf or KdfParameters.for_tests())
 
+    def keep_guest(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
+        super().keep_guest(folder, passphrase, kdf or KdfParameters.for_tests())
+
 
 class HeldTasks:
     """Keeps work and results back until they are let go, like a slow disk."""
@@ -53,6 +56,10 @@ class HeldTasks:
     def run_now(self, work: Callable[[], T]) -> T:
         self.let_go()
         return self._inner.run_now(work)
+
+    def run_within(self, seconds: float, work: Callable[[], T]) -> T:
+        self.let_go()
+        return self._inner.run_within(seconds, work)
 
     def drop_pending(self) -> None:
         self._inner.drop_pending()

@@ -84,7 +84,7 @@ def test_a_letter_is_made_as_text_pdf_and_mail_without_a_journal(render: Cli, fi
     assert pdf_text(files / "out" / "letter.pdf") == " ".join(letter.text.split())
     message = message_from_bytes(
         (files / "out" / "message.eml").read_bytes(),
-        policy=default.clone(raise_on_defect=True),  # type: ignore[arg-type] # the policy decides the kind
+        policy=default.clone(raise_on_defect=True),
     )
     assert message["X-Unsent"] == "1"
     assert all(mode(path) == 0o600 for path in (files / "out").iterdir())
@@ -101,9 +101,11 @@ def test_sealed_nothing_is_written_that_others_can_read(render: Cli, files: Path
     (files / "key.pem").write_bytes(good().key_pem + good().pem)
     line = f"openssl cms -decrypt -inform DER -in out/request.p7m -inkey key.pem -recip key.pem -out {files}/letter.eml"
     subprocess.run(line.split(), cwd=files, check=True, capture_output=True)
-    opened = message_from_bytes((files / "letter.eml").read_bytes(), policy=default)  # type: ignore[arg-type]
-    assert opened.get_body().get_content().replace("\r\n", "\n") == filled_letter().text  # type: ignore[attr-defined]
-    (attached,) = opened.iter_attachments()  # type: ignore[attr-defined]
+    opened = message_from_bytes((files / "letter.eml").read_bytes(), policy=default)
+    body = opened.get_body()
+    assert body is not None
+    assert body.get_content().replace("\r\n", "\n") == filled_letter().text
+    (attached,) = opened.iter_attachments()
     (files / "letter.pdf").write_bytes(attached.get_content())
     assert pdf_text(files / "letter.pdf") == " ".join(filled_letter().text.split())
 

@@ -34,9 +34,11 @@ from boundarycheck.domain.errors import (
 from certificates import ADDRESS, NOW, YEAR, authority, curve, good, issued, made, rsa_key, usage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from certificates import Made
 
-WRONG = {
+WRONG: dict[str, tuple[Callable[[], Made], type[CertificateUnfit]]] = {
     "expired": (lambda: made(until=NOW - timedelta(days=1)), CertificateExpired),
     "not yet valid": (lambda: made(since=NOW + timedelta(days=1)), CertificateNotYetValid),
     "sign only": (lambda: made(key_usage=usage(encipher=False)), CertificateSignOnly),

@@ -33,9 +33,9 @@ COVER = "Please see the attached letter."
 
 
 def parsed(data: bytes) -> EmailMessage:
-    message = message_from_bytes(data, policy=STRICT)  # type: ignore[arg-type] # the policy decides the kind
+    message = message_from_bytes(data, policy=STRICT)
     assert message.defects == []
-    return message  # type: ignore[return-value]
+    return message
 
 
 def message_of(letter: Letter = LETTER, receiver: Receiver = RECEIVER) -> EmailMessage:

@@ -37,9 +37,9 @@ def decrypted(sealed: bytes, folder: Path) -> bytes:
 
 
 def parsed(data: bytes) -> EmailMessage:
-    message = message_from_bytes(data, policy=STRICT)  # type: ignore[arg-type] # the policy decides the kind
+    message = message_from_bytes(data, policy=STRICT)
     assert message.defects == []
-    return message  # type: ignore[return-value]
+    return message
 
 
 def test_openssl_gives_back_exactly_the_letter(opened: Path) -> None:

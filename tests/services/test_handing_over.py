@@ -80,7 +80,7 @@ def lying(tmp_path: Path) -> list[Path]:
 
 
 def parsed(data: bytes) -> EmailMessage:
-    return message_from_bytes(data, policy=default.clone(raise_on_defect=True))  # type: ignore[arg-type,return-value]
+    return message_from_bytes(data, policy=default.clone(raise_on_defect=True))
 
 
 def test_an_open_letter_goes_to_the_mail_program_as_a_draft_with_a_pdf(

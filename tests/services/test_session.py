@@ -313,3 +313,33 @@ def test_any_order_of_opening_and_closing_keeps_every_word(tmp_path: Path) -> No
         lambda: SessionMachine(tmp_path / str(next(numbers))),  # type: ignore[arg-type]  # any factory will do
         settings=settings(max_examples=40, stateful_step_count=15, deadline=None),
     )
+
+
+def test_a_lock_asks_for_no_backup(clock: FakeClock, tmp_path: Path) -> None:
+    asked: list[object] = []
+    session = Session(clock)
+    session.keeping_up = asked.append
+    for keep_up in (False, True):
+        session.create(tmp_path / f"journal-{keep_up}", PASSPHRASE, KdfParameters.for_tests())
+        session.close(keep_up=keep_up)
+        assert bool(asked) is keep_up
+
+
+def test_a_guests_work_is_kept_whole_or_stays_a_guests(clock: FakeClock, tmp_path: Path) -> None:
+    session = Session(clock)
+    with pytest.raises(IllegalTransitionError):
+        session.keep_guest(tmp_path / "journal", PASSPHRASE, KdfParameters.for_tests())
+    session.open_guest()
+    session.vault.entries.add(EntryKind.NOTE, EntryText.clean("", "it began"))
+    (tmp_path / "occupied").mkdir()
+    (tmp_path / "occupied" / "file").touch()
+    with pytest.raises(VaultExists):
+        session.keep_guest(tmp_path / "occupied", PASSPHRASE, KdfParameters.for_tests())
+    assert session.vault.entries.count() == 1
+    assert not session.being_kept
+    session.keep_guest(tmp_path / "journal", PASSPHRASE, KdfParameters.for_tests())
+    assert session.folder == tmp_path / "journal"
+    session.close()
+    session.open(tmp_path / "journal", PASSPHRASE)
+    assert session.vault.entries.count() == 1
+    session.close()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.domain.errors import CannotWrite, NotAFolder
-from boundarycheck.system import left_letters
+from boundarycheck.system import files, left_letters
 from boundarycheck.system.left_letters import FOLDER, leave_letter, remove_left_letters
 from vaults import mode
 
@@ -63,12 +63,10 @@ def test_a_link_in_the_place_of_the_folder_is_removed_and_not_followed(runtime: 
 
 
 def test_what_cannot_be_written_leaves_nothing(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = left_letters.write_private
-
     def fail_at_the_second(path: Path, data: bytes) -> None:
         if path.name == "letter.pdf":
             raise CannotWrite(place=path, reason="the test says so")
-        write(path, data)
+        files.write_private(path, data)
 
     monkeypatch.setattr(left_letters, "write_private", fail_at_the_second)
     with pytest.raises(CannotWrite):

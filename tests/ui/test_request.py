@@ -24,7 +24,7 @@ from boundarycheck.services.tracking import RequestBook
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.side_by_side import SideBySide
-from boundarycheck.ui.places import AskFor, Place, Route
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
 from boundarycheck.ui.request_ways import Leaving
 from boundarycheck.ui.screens.request import RequestPage, Services, slot_of
@@ -84,7 +84,7 @@ def open_page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram) -> Op
     )
 
     def opened(kind_id: str = "reassignment") -> RequestPage:
-        page = show(make_page(Route(Place.REQUEST, AskFor(kind_id)), desk))
+        page = show(make_page(Route(Place.REQUEST, kind_id), desk))
         assert isinstance(page, RequestPage)
         return page
 
@@ -260,7 +260,7 @@ def test_where_the_answers_ask_for_it_the_report_comes_first_with_the_reason(des
     assert "your duty to report is not met" in said
     went = ways_of(page)
     page.report_first.report.click()
-    assert went == [Route(Place.REQUEST, AskFor("report"))]
+    assert went == [Route(Place.REQUEST, "report")]
 
 
 def test_without_such_answers_it_says_that_a_transfer_is_no_report(page: RequestPage) -> None:
@@ -674,7 +674,7 @@ def test_with_a_real_worker_the_focus_begins_at_what_is_blank(
     hand_over = HandOver(book, clock, desk.runtime_dir, lambda: requests.wording.mail)
     leaving = Leaving(hand_over, desk.clipboard, desk.left_letters)
     services = Services(requests, book, leaving, UnkeptDrafts(inside), tasks, lambda: False)
-    page = RequestPage(AskFor(), services)
+    page = RequestPage("reassignment", services)
     show(page)
     qtbot.waitUntil(page.form.isEnabled)
     assert page.focusWidget() is page.details
@@ -693,7 +693,7 @@ def open_guest(clock: FakeClock) -> Session:
 
 def test_a_kind_that_is_gone_is_told(desk: Desk) -> None:
     with pytest.raises(RecordGone):
-        make_page(Route(Place.REQUEST, AskFor("of an agency")), desk)
+        make_page(Route(Place.REQUEST, "of an agency"), desk)
 
 
 def test_a_damaged_wording_is_told(desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:

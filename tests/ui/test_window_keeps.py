@@ -127,19 +127,19 @@ def test_starting_the_letter_again_can_be_undone_but_not_over_a_newer_one(opened
 
     opened.go(Place.REQUEST)
     fresh = letter().form.fields()
-    letter().form.own_words.setPlainText("A line.")
+    letter().form.asks["own_words"].show_answer("A line.", on=True)
     letter().leaving()
     press(opened, "Start again")
     assert letter().form.fields() == fresh
     assert "A line." not in letter().paper.words
     assert cheap_desk.drafts.find("request") is None
-    letter().form.own_words.setPlainText("Another line.")
+    letter().form.asks["own_words"].show_answer("Another line.", on=True)
     press(opened, "Undo")
     assert "That was not brought back" in words_on(opened.page)
-    assert letter().form.own_words.words == "Another line."
+    assert letter().form.asks["own_words"].words == "Another line."
     cheap_desk.drafts.drop("request")
     press(opened, "Undo")
-    assert letter().form.own_words.words == "A line."
+    assert letter().form.asks["own_words"].words == "A line."
 
 
 # ── words that the journal cannot take ────────────────────────────────────────────────────────
@@ -314,16 +314,16 @@ def test_a_maximised_window_is_maximised_again_and_knows_its_other_size(
     cheap_desk.preferences.change(window=WindowPlace(100, 60, 900, 600, maximised=True))
     window = new_window()
     assert window.isMaximized()
-    window.remember_place()
+    cheap_desk.preferences.change(window=window.stands)
     kept = cheap_desk.preferences.now.window
     assert kept is not None
     assert kept.maximised
 
 
-def test_a_place_that_cannot_be_remembered_is_told(window: Window, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_remembered_is_told(window: Window, cheap_desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file in the way")
     window.resize(900, 600)
-    window.remember_place()
+    cheap_desk.preferences.change(window=window.stands)
     assert "is a file, not a folder" in words_on(window.notice)
 
 

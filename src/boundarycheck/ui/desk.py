@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
+    from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.left_letters import LeftLetters
@@ -39,7 +40,8 @@ class Desk:
 
     ``usual_folder`` is where a journal is kept unless another was opened. ``runtime_dir`` is this session's private
     folder, where letters lie until a mail program has taken them. ``bring_forward`` asks the program that
-    has the journal in a folder open to show its window, and returns whether it could be asked.
+    has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
+    words that an earlier lock could put nowhere.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Desk:
         usual_folder: Path,
         runtime_dir: Path,
         bring_forward: Callable[[Path], bool],
+        carried: bytes = b"",
     ) -> None:
         self.session = session
         self.tasks = tasks
@@ -62,6 +65,7 @@ class Desk:
         self.bring_forward = bring_forward
         self.runtime_dir = runtime_dir
         self._usual_folder = usual_folder
+        self._carried = carried
 
     @property
     def journal_folder(self) -> Path:
@@ -87,7 +91,16 @@ class Desk:
         """The words that are not saved as anything yet."""
         from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
-        return UnkeptDrafts(self.session)
+        drafts = UnkeptDrafts(self.session)
+        drafts.all_kept = self.unsaved.are_kept
+        return drafts
+
+    @cached_property
+    def unsaved(self) -> UnsavedService:
+        """What a lock leaves for the next unlock."""
+        from boundarycheck.services.unsaved import UnsavedService
+
+        return UnsavedService(self.session, self._carried)
 
     @cached_property
     def checks(self) -> CheckService:

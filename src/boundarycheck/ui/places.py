@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from boundarycheck.ui.parts.standing import Stand
 
 
 class Place(StrEnum):
@@ -14,6 +18,7 @@ class Place(StrEnum):
     START_JOURNAL = "start-journal"
     OPEN_JOURNAL = "open-journal"
     WITHOUT_SAVING = "without-saving"
+    KEEP_AFTER_ALL = "keep-after-all"
     HOME = "home"
     SITUATION = "situation"
     SIGNS = "signs"
@@ -86,14 +91,11 @@ DOORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way to ``place``. ``subject`` is what the page is to show there, where it shows one of several."""
+    """A way to ``place``. ``subject`` is what the page is to show there, where it shows one of several.
+
+    ``stand`` is where on the page the officer was, for a way back; None begins where the page begins.
+    """
 
     place: Place
     subject: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class AskFor:
-    """Which kind of letter to begin, as the subject of a route."""
-
-    kind_id: str = "reassignment"
+    stand: Stand | None = field(default=None, compare=False)

@@ -12,7 +12,7 @@ from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.letters_due import LettersDue
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.recovery_reminder import RecoveryReminder
-from boundarycheck.ui.places import AskFor, Place, Route
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Home(Page):
     def _way(self, draft: Draft) -> tuple[str, Route] | None:
         kind, _, which = draft.slot.partition(":")
         if kind == "request":
-            return self.tr("Your letter"), Route(Place.REQUEST, AskFor(which) if which else None)
+            return self.tr("Your letter"), Route(Place.REQUEST, which or None)
         if kind == "receiver":
             return self.tr("Someone who gets letters"), Route(Place.RECEIVER, "" if which == "new" else which)
         if kind == "entry":

@@ -19,7 +19,7 @@ from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.request_cards import DidItGo, Notes
 from boundarycheck.ui.parts.text import PlainText
-from boundarycheck.ui.places import AskFor, Place, Route
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.record_paper import record_blocks
 from boundarycheck.ui.request_words import day, stage_words
 from boundarycheck.ui.tokens import Space
@@ -86,7 +86,8 @@ class LetterPage(Page):
         self._add_reminder(tracked)
         self._add_after_no(tracked)
         self._add_record(shown)
-        had_focus = self._holder.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        focused: QWidget | None = self.focusWidget()
+        had_focus = focused is not None and self._holder.isAncestorOf(focused)
         self.body.replaceWidget(self._holder, fresh)
         self._holder.hide()
         self._holder.deleteLater()
@@ -111,7 +112,7 @@ class LetterPage(Page):
             card = Card("quiet-card")
             card.say(stage_words(tracked.stage), "heading")
             card.say(self.tr("Your choices and words stand in the letter as you left them."))
-            again = button(self.tr("Open the letter"), lambda: self.go_to(Place.REQUEST, AskFor(tracked.kind_id)))
+            again = button(self.tr("Open the letter"), lambda: self.go_to(Place.REQUEST, tracked.kind_id))
             card.offer(again)
             self._put(card)
 
@@ -191,7 +192,7 @@ class LetterPage(Page):
         again = Card("quiet-card")
         again.say(self.tr("You can ask again, or ask someone else."), "strong")
         again.offer(
-            button(self.tr("Write it anew"), lambda: self.go_to(Place.REQUEST, AskFor(tracked.kind_id))),
+            button(self.tr("Write it anew"), lambda: self.go_to(Place.REQUEST, tracked.kind_id)),
             button(self.tr("People to call"), lambda: self.go_to(Place.PEOPLE)),
         )
         self._put(again)

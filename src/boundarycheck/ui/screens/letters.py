@@ -11,7 +11,7 @@ from boundarycheck.domain.follow_up import Stage
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.places import AskFor, Place
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.request_words import day, stage_words
 from boundarycheck.ui.tokens import Space
 
@@ -50,9 +50,7 @@ class Letters(Page):
 
     def _add_doors(self) -> None:
         for kind in self._requests.kinds:
-            door = Door(
-                kind.label, kind.about, "letter", partial(self.go_to, Place.REQUEST, AskFor(kind.kind_id)), "tile"
-            )
+            door = Door(kind.label, kind.about, "letter", partial(self.go_to, Place.REQUEST, kind.kind_id), "tile")
             self.doors[kind.kind_id] = door
             self.body.addWidget(door)
 

@@ -20,7 +20,7 @@ from boundarycheck.ui.parts.request_cards import DidItGo, Notes, ReportFirst, Se
 from boundarycheck.ui.parts.request_receiver import ReceiverCard
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
-from boundarycheck.ui.places import AskFor, Place, Route
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import RequestForm, answers_of
 from boundarycheck.ui.request_ways import Ways
 from boundarycheck.ui.request_words import day
@@ -80,15 +80,14 @@ class _Begun:
 class RequestPage(Page):
     """The letter is finished when the page opens; every choice sets it anew. Nothing is sent from here."""
 
-    def __init__(self, asked: AskFor, services: Services) -> None:
-        self._kind = services.requests.kind(asked.kind_id)
+    def __init__(self, kind_id: str, services: Services) -> None:
+        self._kind = services.requests.kind(kind_id)
         super().__init__(self._kind.label, characters=_WIDE)
-        self._asked = asked
         self._do = services
-        self._slot = slot_of(asked.kind_id)
+        self._slot = slot_of(kind_id)
         self._ready = False
         self._uid = ""
-        if asked.kind_id != REASSIGNMENT:
+        if kind_id != REASSIGNMENT:
             self.belongs_to = Place.REQUEST
         self.guarded(self._build)
 
@@ -121,7 +120,7 @@ class RequestPage(Page):
         self._add_ways()
         self.again.setEnabled(False)
         self.first_focus = self.details
-        self._keeper = DraftKeeper(self, self._slot, self._fields, self._do.drafts, self._do.tasks)
+        self._keeper = DraftKeeper(self, self._slot, self._collect, self._do.drafts, self._do.tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
         self.later(self._do.tasks, self._open, self._begin)
@@ -131,7 +130,7 @@ class RequestPage(Page):
         if self._kind.report:
             return
         self.report_first = ReportFirst(
-            lambda: self.go_to(Place.REQUEST, AskFor(REPORT)), lambda: self.go_to(Place.ARTICLE, "duty-to-report")
+            lambda: self.go_to(Place.REQUEST, REPORT), lambda: self.go_to(Place.ARTICLE, "duty-to-report")
         )
         self.report_first.setVisible(False)
         self.body.addWidget(self.report_first)
@@ -193,6 +192,7 @@ class RequestPage(Page):
         self._usual_to = "" if begun.to is None else begun.to.uid
         fields = {} if begun.draft is None else answers_of(begun.draft.fields)
         self._show_fields(fields, begun.receivers, begun.problems)
+        self._ready = True
         self._keeper.settled()
         self.form.changed.connect(self._changed)
         self.to.changed.connect(self._changed)
@@ -202,7 +202,6 @@ class RequestPage(Page):
         self.ways.enable(True)
         self.ways.put_forward(begun.way)
         self._show_report_first(first=begun.report_first)
-        self._ready = True
         if begun.unfinished is not None:
             self._uid = begun.unfinished.uid
             self._ask_whether(begun.unfinished)
@@ -220,6 +219,10 @@ class RequestPage(Page):
     def _with(self, answers: dict[str, str]) -> Request:
         request = self._base
         return type(request)(request.kind, request.profile, self.to.receiver, request.dated, answers)
+
+    def _collect(self) -> dict[str, str]:
+        """Return what stands here as fields of a draft; nothing before the draft that is kept was read."""
+        return self._fields() if self._ready else {}
 
     def _fields(self) -> dict[str, str]:
         return self.form.fields() | {_TO: self.to.choice.value}
@@ -243,7 +246,7 @@ class RequestPage(Page):
     def _start_again(self) -> None:
         drafts, slot, fields = self._do.drafts, self._slot, self._fields()
         self._keeper.settled()
-        again = Route(Place.REQUEST, self._asked)
+        again = Route(Place.REQUEST, self._kind.kind_id)
         self.undoable.emit(Undo(self.tr("The letter is new again."), lambda: bring_back(drafts, slot, fields), again))
         self.later(self._do.tasks, lambda: drafts.drop(slot), lambda _: self._fresh())
 

@@ -13,7 +13,7 @@ from boundarycheck.ui.parts.frames import rule
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
-from boundarycheck.ui.places import AskFor, Place, Route
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import LINE_LENGTH
 from boundarycheck.ui.unkept_drafts import bring_back
 
@@ -89,7 +89,7 @@ class Result(Page):
         self.duty = button(
             self.tr("Read about reporting"), lambda: self.go_to(Place.ARTICLE, texts.duty_article), "plain"
         )
-        self.report = button(self.tr("Prepare the report"), lambda: self.go_to(Place.REQUEST, AskFor("report")))
+        self.report = button(self.tr("Prepare the report"), lambda: self.go_to(Place.REQUEST, "report"))
         card.offer(self.duty, self.report)
 
     def _list_because(self) -> None:

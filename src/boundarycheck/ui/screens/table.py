@@ -5,6 +5,7 @@ Screens are imported when they are first shown, so that the front door needs non
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.ui.places import Place
@@ -63,16 +64,28 @@ def _start_journal(route: Route, desk: Desk) -> Page:
 
 
 def _open_journal(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.coming_back import ComingBack
     from boundarycheck.ui.screens.open_journal import OpenJournal
 
     folder = _folder(route, desk)
-    return OpenJournal(desk.session, desk.tasks, folder, desk.preferences, desk.bring_forward)
+    page = OpenJournal(desk.session, desk.tasks, folder, desk.preferences, desk.bring_forward)
+    page.coming_back = ComingBack(desk)
+    return page
 
 
 def _without_saving(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.without_saving import WithoutSaving
 
     return WithoutSaving(desk.session, desk.tasks)
+
+
+def _keep_after_all(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.keep_after_all import KeepAfterAll
+
+    wanted = desk.journal_folder
+    names = chain((wanted,), (wanted.with_name(f"{wanted.name}-{number}") for number in count(2)))
+    folder = next(place for place in names if not desk.session.journal_exists(place))
+    return KeepAfterAll(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
 
 
 def _home(_route: Route, desk: Desk) -> Page:
@@ -152,14 +165,14 @@ def _help_now(_route: Route, desk: Desk) -> Page:
 
 
 def _request(route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.places import AskFor
+    from boundarycheck.services.requests import REASSIGNMENT
     from boundarycheck.ui.report_first import answers_ask_for_report
     from boundarycheck.ui.request_ways import Leaving
     from boundarycheck.ui.screens.request import RequestPage, Services
 
-    asked = route.subject if isinstance(route.subject, AskFor) else AskFor()
+    kind_id = route.subject if isinstance(route.subject, str) else REASSIGNMENT
     return RequestPage(
-        asked,
+        kind_id,
         Services(
             desk.requests,
             desk.request_book,
@@ -292,10 +305,13 @@ def _kept(desk: Desk) -> Path:
 def _forgot(route: Route, desk: Desk) -> Page:
     from pathlib import Path
 
+    from boundarycheck.ui.coming_back import ComingBack
     from boundarycheck.ui.screens.forgot import Forgot
 
     folder = route.subject if isinstance(route.subject, Path) else desk.journal_folder
-    return Forgot(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
+    page = Forgot(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
+    page.coming_back = ComingBack(desk)
+    return page
 
 
 def _change_passphrase(_route: Route, desk: Desk) -> Page:
@@ -328,6 +344,7 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.START_JOURNAL: _start_journal,
     Place.OPEN_JOURNAL: _open_journal,
     Place.WITHOUT_SAVING: _without_saving,
+    Place.KEEP_AFTER_ALL: _keep_after_all,
     Place.HOME: _home,
     Place.SITUATION: _situation,
     Place.SIGNS: _signs,
