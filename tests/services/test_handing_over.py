@@ -20,8 +20,10 @@ from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.services.handing_over import HandOver, Outgoing
 from boundarycheck.services.session import Session
 from boundarycheck.services.tracking import RequestBook
+from boundarycheck.vault.secret import KdfParameters
 from certificates import good
-from letters import RECEIVER, filled_letter, wording
+from letters import DAY, RECEIVER, filled_letter, wording
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,3 +220,25 @@ def test_a_certificate_is_read_shown_and_confirmed(hand_over: HandOver) -> None:
     assert shown.valid_until == good().certificate.not_valid_after_utc.date()
     with pytest.raises(HoldsPrivateKey):
         hand_over.read_certificate(good().p12)
+
+
+def test_after_a_sealed_hand_over_nothing_readable_lies_on_the_disk(
+    clock: FakeClock, tmp_path: Path, desktop: Desktop
+) -> None:
+    session = Session(clock)
+    session.create(tmp_path / "journal", PASSPHRASE, KdfParameters.for_tests())
+    book = RequestBook(session, clock)
+    hand_over = HandOver(book, clock, tmp_path / "runtime", lambda: wording().mail, desktop.open)
+    prepared = hand_over.prepare(outgoing(Way.MAIL, sealed=True))
+    assert hand_over.open_in_mail(prepared)
+    (tmp_path / "request.p7m").write_bytes(
+        hand_over.prepare(outgoing(Way.SEALED_FILE, sealed=True)).files["request.p7m"]
+    )
+    book.step(prepared.tracked.uid, Stage.HANDED_OVER, DAY, "canary of a note")
+    session.close()
+    files = lying(tmp_path)
+    assert {"journal.db", "message.eml", "request.p7m"} <= {path.name for path in files}
+    for canary in ("Sam Doe", "Pod B", "reassignment", "canary of a note", "Watch commander"):
+        for encoding in ("utf-8", "utf-16-le", "utf-32-le"):
+            found = [path.name for path in files if canary.encode(encoding) in path.read_bytes()]
+            assert found == [], canary
