@@ -23,6 +23,7 @@ from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.services.tracking import RequestBook
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.gui_thread import GuiThread
+from boundarycheck.ui.parts.request_cards import Notes
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
@@ -77,7 +78,7 @@ def mail() -> MailProgram:
 
 
 @pytest.fixture
-def open_page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram) -> Open:
+def open_page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram, qtbot: QtBot) -> Open:
     """Opens the page of a kind as the program does, with a mail program that takes notes."""
     desk.__dict__["hand_over"] = HandOver(
         desk.request_book, clock, desk.runtime_dir, lambda: desk.requests.wording.mail, mail.open
@@ -86,6 +87,8 @@ def open_page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram) -> Op
     def opened(kind_id: str = "reassignment") -> RequestPage:
         page = show(make_page(Route(Place.REQUEST, kind_id), desk))
         assert isinstance(page, RequestPage)
+        # What is read after the letter is put there once the letter is painted.
+        qtbot.waitUntil(lambda: bool(page.findChildren(Notes)))
         return page
 
     return opened
@@ -157,10 +160,10 @@ def test_every_choice_sets_the_letter_anew(page: RequestPage) -> None:
 
 def test_every_optional_field_is_off_and_hidden_until_it_is_chosen(page: RequestPage) -> None:
     ask = page.form.asks["own_words"]
-    assert ask.area is not None
     assert ask.tick is not None
-    assert not ask.area.isVisible()
+    assert ask.area is None
     ask.tick.click()
+    assert ask.area is not None
     assert ask.area.isVisible()
     ask.area.setPlainText("A line.")
     assert "A line." in page.paper.words

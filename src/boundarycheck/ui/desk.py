@@ -6,9 +6,12 @@ front door needs none but the session, so it does not wait for the others to be 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,6 +153,12 @@ class Desk:
         from boundarycheck.services.handing_over import HandOver
 
         return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.wording.mail)
+
+    def ready_letters(self) -> None:
+        """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
+        with suppress(ExpectedError):  # a page that needs it tells what is damaged
+            _ = self.requests.wording, self.requests.kinds, self.requests.second_look, self.hand_over
+        import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
 
     @cached_property
     def left_letters(self) -> LeftLetters:

@@ -73,31 +73,32 @@ class RequestForm(QWidget):
 
 
 class AskField(QWidget):
-    """One ask: a line to tick and, where something is typed, the field below it; no tick where it is always there."""
+    """One ask: a line to tick and, where something is typed, the field below it; no tick where it is always there.
+
+    A field is made when it is first needed: most are not, and the letter should be there at once.
+    """
 
     changed = Signal()
 
     def __init__(self, ask: LetterAsk) -> None:
         super().__init__()
         self.ask = ask
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.HAIR)
         self.tick: TickLine | None = None
-        if not ask.always:
-            self.tick = TickLine(ask.label)
-            self.tick.setAccessibleDescription(ask.hint)
-            column.addWidget(self.tick)
         self.line: LineField | None = None
         self.area: WordsField | None = None
-        self._labelled: QWidget | None = None
-        if ask.lines:
-            self._labelled = self._add_field(column)
-        elif ask.hint:
-            column.addWidget(PlainText(ask.hint, "small"))
-        if self.tick is not None:
-            self.tick.toggled.connect(self._toggled)
-            self._toggled(on=False)
+        self._labelled: Labelled | None = None
+        if ask.always:
+            self._make_field()
+            return
+        self.tick = TickLine(ask.label)
+        self.tick.setAccessibleDescription(ask.hint)
+        self._column.addWidget(self.tick)
+        if ask.hint and not ask.lines:
+            self._column.addWidget(PlainText(ask.hint, "small"))
+        self.tick.toggled.connect(self._toggled)
 
     @property
     def words(self) -> str:
@@ -108,6 +109,8 @@ class AskField(QWidget):
 
     def type(self, words: str) -> None:
         """Put ``words`` into the field."""
+        if self._labelled is None and words:
+            self._make_field()
         if self.line is not None:
             self.line.setText(words)
         elif self.area is not None:
@@ -118,6 +121,8 @@ class AskField(QWidget):
         self.type(words)
         if self.tick is not None:
             self.tick.setChecked(on)
+            if self._labelled is not None:
+                self._labelled.setVisible(on)
 
     def fields(self) -> dict[str, str]:
         """Return what stands here, as fields of a draft."""
@@ -126,24 +131,27 @@ class AskField(QWidget):
             typed[switch_of(self.ask.key)] = YES if self.tick.isChecked() else NO
         return typed
 
-    def _add_field(self, column: QVBoxLayout) -> QWidget:
+    def _make_field(self) -> None:
         ask = self.ask
-        name = ask.label
         if ask.lines == 1:
-            self.line = LineField(name, limit=LINE_LIMIT)
+            self.line = LineField(ask.label, limit=LINE_LIMIT)
             self.line.textChanged.connect(lambda _text: self.changed.emit())
+            self._labelled = Labelled(ask.label if ask.always else "", self.line, ask.hint)
         else:
-            self.area = WordsField(name, lines=ask.lines, limit=WORDS_LIMIT)
+            self.area = WordsField(ask.label, lines=ask.lines, limit=WORDS_LIMIT)
             self.area.setMaximumHeight(self.area.minimumHeight())
             self.area.textChanged.connect(self.changed)
-        field = self.line or self.area
-        labelled = Labelled(name if ask.always else "", field, ask.hint)  # type: ignore[arg-type] # one of both is made
-        column.addWidget(labelled)
-        return labelled
+            self._labelled = Labelled(ask.label if ask.always else "", self.area, ask.hint)
+        self._column.addWidget(self._labelled)
 
     def _toggled(self, on: bool) -> None:
+        if on and self.ask.lines and self._labelled is None:
+            self._make_field()
         if self._labelled is not None:
             self._labelled.setVisible(on)
+            field = self.line or self.area
+            if on and field is not None and self.tick is not None:
+                self.setTabOrder(self.tick, field)
         self.changed.emit()
 
 

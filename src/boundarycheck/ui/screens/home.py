@@ -33,7 +33,8 @@ class Home(Page):
     """Tiles for the main ways, and a card for each thing left half done.
 
     ``look_after`` tells on the worker what backups and second copies ask for, ``keys`` when the recovery key is to
-    be tested; both are None where nothing is kept. ``book`` tells which letters are to be asked about.
+    be tested; both are None where nothing is kept. ``book`` tells which letters are to be asked about;
+    ``ready`` prepares on the worker what is one click away from here.
     """
 
     def __init__(
@@ -42,7 +43,9 @@ class Home(Page):
         tasks: Tasks,
         look_after: Callable[[], SafetyState] | None = None,
         keys: KeyService | None = None,
+        *,
         book: RequestBook | None = None,
+        ready: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(self.tr("What would help right now?"), characters=_WIDE)
         self._unfinished = Card("quiet-card")
@@ -57,6 +60,8 @@ class Home(Page):
         self.later(tasks, drafts.all, self._show_unfinished)
         if look_after is not None:
             self.later(tasks, look_after, self._show_safety)
+        if ready is not None:  # after what this page itself asks for
+            self.later(tasks, ready, lambda _: None)
 
     def _add_tiles(self) -> None:
         grid = QGridLayout()

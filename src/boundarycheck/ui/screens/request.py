@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.follow_up import Stage, Way
@@ -113,9 +114,6 @@ class RequestPage(Page):
         self.body.addWidget(both)
         self.second_look = SecondLookCard()
         self.body.addWidget(self.second_look)
-        self.say(self.tr("Before you hand it over"), "heading")
-        self.body.addWidget(Notes(self._kind.notes))
-        self.body.addWidget(what_stays())
         self.fill()
         self._add_ways()
         self.again.setEnabled(False)
@@ -124,6 +122,18 @@ class RequestPage(Page):
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
         self.later(self._do.tasks, self._open, self._begin)
+
+    def entered(self) -> None:
+        """Begin, and put below the letter what is read after it once the letter itself is painted."""
+        super().entered()
+        QTimer.singleShot(0, self, self._add_what_to_know)
+
+    def _add_what_to_know(self) -> None:
+        below = self.body.count() - 1  # above the stretch that ends the page
+        for part in (PlainText(self.tr("Before you hand it over"), "heading"), Notes(self._kind.notes), what_stays()):
+            self.body.insertWidget(below, part)
+            below += 1
+        self.order_again()
 
     def _add_first(self) -> None:
         """Put what has to be said first: that another thing comes before this letter, or is not met by it."""

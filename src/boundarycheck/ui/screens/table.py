@@ -92,7 +92,7 @@ def _home(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.home import Home
 
     if desk.session.folder is None:
-        return Home(desk.drafts, desk.tasks, book=desk.request_book)
+        return Home(desk.drafts, desk.tasks, book=desk.request_book, ready=desk.ready_letters)
     from boundarycheck.ui.parts.home_safety import look_after
 
     return Home(
@@ -100,7 +100,8 @@ def _home(_route: Route, desk: Desk) -> Page:
         desk.tasks,
         lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
         desk.keys,
-        desk.request_book,
+        book=desk.request_book,
+        ready=desk.ready_letters,
     )
 
 
