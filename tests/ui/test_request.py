@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,22 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from boundarycheck.domain.errors import HandOverFailed, RecordGone
-from boundarycheck.domain.follow_up import Stage, Way
+from boundarycheck.domain.errors import RecordGone
+from boundarycheck.domain.follow_up import Way
 from boundarycheck.domain.journal import Draft
 from boundarycheck.domain.receivers import KeptReceiver
-from boundarycheck.domain.requests import NO, YES, Profile, Receiver, switch_of
+from boundarycheck.domain.requests import NO, YES, Receiver, switch_of
 from boundarycheck.services.handing_over import HandOver
 from boundarycheck.services.requests import RequestService
 from boundarycheck.services.session import Session
 from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.services.tracking import RequestBook
-from boundarycheck.ui import dialogs
 from boundarycheck.ui.gui_thread import GuiThread
-from boundarycheck.ui.parts.request_cards import Notes
+from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
@@ -31,17 +28,15 @@ from boundarycheck.ui.request_ways import Leaving
 from boundarycheck.ui.screens.request import RequestPage, Services, slot_of
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.unkept_drafts import UnkeptDrafts
-from certificates import good
-from desks import FullDisk
+from doors import ways_of
 from pages import scroll_over, words_on
+from ui.request_helpers import PROFILE, press, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from boundarycheck.system.handoff import LeftMessage
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from fakes import FakeClock
@@ -50,80 +45,11 @@ if TYPE_CHECKING:
     Open = Callable[..., RequestPage]
 
 SLOT = slot_of("reassignment")
-PROFILE = Profile("Dana Whitfield", "407", "Officer", "Ridgeview", "B", "B2 housing", "Second", "Tue", "555-0142")
-RECEIVER = Receiver("Capt. Ortiz", "Shift commander", "ortiz@example.org")
-CAPTAIN = KeptReceiver("", RECEIVER, ("reassignment",))
-
-
-class MailProgram:
-    """What the desktop would open; ``reason`` makes it refuse, ``attached`` tells whether the letter goes along."""
-
-    def __init__(self) -> None:
-        self.opened: list[LeftMessage] = []
-        self.files: dict[str, bytes] = {}
-        self.reason = ""
-        self.attached = True
-
-    def open(self, left: LeftMessage) -> bool:
-        if self.reason:
-            raise HandOverFailed(reason=self.reason)
-        self.opened.append(left)
-        self.files = {path.name: path.read_bytes() for path in (left.message, left.attachment)}
-        return self.attached
 
 
 @pytest.fixture
-def mail() -> MailProgram:
-    return MailProgram()
-
-
-@pytest.fixture
-def open_page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram, qtbot: QtBot) -> Open:
-    """Opens the page of a kind as the program does, with a mail program that takes notes."""
-    desk.__dict__["hand_over"] = HandOver(
-        desk.request_book, clock, desk.runtime_dir, lambda: desk.requests.wording.mail, mail.open
-    )
-
-    def opened(kind_id: str = "reassignment") -> RequestPage:
-        page = show(make_page(Route(Place.REQUEST, kind_id), desk))
-        assert isinstance(page, RequestPage)
-        # What is read after the letter is put there once the letter is painted.
-        qtbot.waitUntil(lambda: bool(page.findChildren(Notes)))
-        return page
-
-    return opened
-
-
-@pytest.fixture
-def captain(desk: Desk) -> str:
-    desk.requests.keep_profile(PROFILE)
-    return desk.requests.keep_receiver(CAPTAIN)
-
-
-@pytest.fixture
-def page(captain: str, open_page: Open) -> RequestPage:
-    assert captain
-    return open_page()
-
-
-def notices(page: RequestPage) -> list[str]:
-    said: list[str] = []
-    page.said.connect(said.append)
-    return said
-
-
-def ways_of(page: Page) -> list[Route]:
-    went: list[Route] = []
-    page.go.connect(went.append)
-    return went
-
-
-def squeezed(text: str) -> str:
-    return " ".join(text.split())
-
-
-def press(page: RequestPage, way: Way) -> None:
-    page.ways.buttons[way].click()
+def page(letter_page: RequestPage) -> RequestPage:
+    return letter_page
 
 
 # ── the letter ────────────────────────────────────────────────────────────────────────────────────
@@ -161,7 +87,7 @@ def test_every_choice_sets_the_letter_anew(page: RequestPage) -> None:
 def test_every_optional_field_is_off_and_hidden_until_it_is_chosen(page: RequestPage) -> None:
     ask = page.form.asks["own_words"]
     assert ask.tick is not None
-    assert ask.area is None
+    assert not page.form.asks["own_words"].findChildren(WordsField)
     ask.tick.click()
     assert ask.area is not None
     assert ask.area.isVisible()
@@ -173,8 +99,8 @@ def test_every_optional_field_is_off_and_hidden_until_it_is_chosen(page: Request
 
 
 @pytest.mark.parametrize("kind_id", ["call-back", "tie", "report"])
-def test_every_other_kind_opens_by_the_same_page(open_page: Open, desk: Desk, kind_id: str) -> None:
-    page = open_page(kind_id)
+def test_every_other_kind_opens_by_the_same_page(open_request: Open, desk: Desk, kind_id: str) -> None:
+    page = open_request(kind_id)
     kind = desk.requests.kind(kind_id)
     assert page.windowTitle() == kind.label
     assert page.belongs_to is Place.REQUEST
@@ -185,8 +111,8 @@ def test_every_other_kind_opens_by_the_same_page(open_page: Open, desk: Desk, ki
         assert note.text in said
 
 
-def test_what_a_report_needs_is_asked_openly(open_page: Open) -> None:
-    page = open_page("report")
+def test_what_a_report_needs_is_asked_openly(open_request: Open) -> None:
+    page = open_request("report")
     what = page.form.asks["what"]
     assert what.tick is None
     assert what.area is not None
@@ -222,10 +148,10 @@ def test_a_huge_paste_is_refused_and_nothing_is_lost(page: RequestPage) -> None:
     assert f"only {limit} characters fit here" in words_on(page.form)
 
 
-def test_what_is_blank_is_named_and_a_button_leads_to_the_details(desk: Desk, captain: str, open_page: Open) -> None:
+def test_what_is_blank_is_named_and_a_button_leads_to_the_details(desk: Desk, captain: str, open_request: Open) -> None:
     assert captain
     desk.requests.keep_profile(replace(PROFILE, rank="", unit=""))
-    page = open_page()
+    page = open_request()
     assert "Still blank: your rank, your unit." in words_on(page)
     went = ways_of(page)
     page.details.click()
@@ -255,9 +181,9 @@ def test_a_second_look_marks_words_with_a_reason_and_blocks_nothing(page: Reques
 
 
 # ── report first ──────────────────────────────────────────────────────────────────────────────────
-def test_where_the_answers_ask_for_it_the_report_comes_first_with_the_reason(desk: Desk, open_page: Open) -> None:
+def test_where_the_answers_ask_for_it_the_report_comes_first_with_the_reason(desk: Desk, open_request: Open) -> None:
     desk.drafts.keep("check:situation", {"circumstances": "contraband"})
-    page = open_page()
+    page = open_request()
     said = words_on(page)
     assert said.index("First: report it") < said.index("I ask to be moved off")
     assert "your duty to report is not met" in said
@@ -272,24 +198,24 @@ def test_without_such_answers_it_says_that_a_transfer_is_no_report(page: Request
     assert said.index("does not meet a duty to report") < said.index("I ask to be moved off")
 
 
-def test_the_report_itself_needs_no_such_word(desk: Desk, open_page: Open) -> None:
+def test_the_report_itself_needs_no_such_word(desk: Desk, open_request: Open) -> None:
     desk.drafts.keep("check:situation", {"circumstances": "contraband"})
-    said = words_on(open_page("report"))
+    said = words_on(open_request("report"))
     assert "First: report it" not in said
     assert "does not meet a duty to report" not in said
 
 
 # ── whom to ───────────────────────────────────────────────────────────────────────────────────────
-def test_another_receiver_can_be_chosen_and_is_remembered(desk: Desk, page: RequestPage, open_page: Open) -> None:
+def test_another_receiver_can_be_chosen_and_is_remembered(desk: Desk, page: RequestPage, open_request: Open) -> None:
     warden = desk.requests.keep_receiver(KeptReceiver("", Receiver("", "Warden", ""), ("tie",)))
     went = ways_of(page)
     page.to.edit.click()
     assert went == [Route(Place.RECEIVERS)]
-    again = open_page()
+    again = open_request()
     again.to.choice.setCurrentIndex(again.to.choice.findData(warden))
     assert "To: Warden" in again.paper.words
     again.leaving()
-    assert "To: Warden" in open_page().paper.words
+    assert "To: Warden" in open_request().paper.words
 
 
 def test_the_hint_says_who_usually_gets_it(page: RequestPage, desk: Desk) -> None:
@@ -303,7 +229,7 @@ def test_nobody_can_be_chosen(page: RequestPage) -> None:
 
 
 # ── the draft ─────────────────────────────────────────────────────────────────────────────────────
-def test_choices_and_words_come_back_as_they_were_left(page: RequestPage, open_page: Open) -> None:
+def test_choices_and_words_come_back_as_they_were_left(page: RequestPage, open_request: Open) -> None:
     page.form.choices["reason"].choose("wellness")
     page.form.asks["own_words"].show_answer("A line.", on=True)
     page.form.asks["preferences"].show_answer("Yard", on=True)
@@ -312,14 +238,14 @@ def test_choices_and_words_come_back_as_they_were_left(page: RequestPage, open_p
     assert draft is not None
     assert draft.slot == SLOT
     page.leaving()
-    again = open_page()
+    again = open_request()
     assert again.form.fields() | {"to": again.to.choice.value} == draft.fields
     assert again.paper.words == page.paper.words
     assert again.unsaved() is None
 
 
-def test_each_kind_has_a_draft_of_its_own(open_page: Open, desk: Desk) -> None:
-    page = open_page("report")
+def test_each_kind_has_a_draft_of_its_own(open_request: Open, desk: Desk) -> None:
+    page = open_request("report")
     page.form.asks["what"].type("A phone.")
     page.leaving()
     assert desk.drafts.find(SLOT) is None
@@ -334,7 +260,7 @@ def test_looking_without_changing_leaves_no_draft(page: RequestPage, desk: Desk)
     assert desk.drafts.find(SLOT) is None
 
 
-def test_starting_again_can_be_undone(page: RequestPage, desk: Desk, open_page: Open) -> None:
+def test_starting_again_can_be_undone(page: RequestPage, desk: Desk, open_request: Open) -> None:
     page.form.asks["own_words"].show_answer("A line.", on=True)
     undos: list[object] = []
     page.undoable.connect(undos.append)
@@ -342,10 +268,10 @@ def test_starting_again_can_be_undone(page: RequestPage, desk: Desk, open_page: 
     assert "A line." not in page.paper.words
     assert desk.drafts.find(SLOT) is None
     undos[0].work()  # type: ignore[attr-defined]
-    assert "A line." in open_page().paper.words
+    assert "A line." in open_request().paper.words
 
 
-def test_a_draft_of_the_first_version_comes_back_whole(desk: Desk, captain: str, open_page: Open) -> None:
+def test_a_draft_of_the_first_version_comes_back_whole(desk: Desk, captain: str, open_request: Open) -> None:
     assert captain
     before = {
         "move-from": "unit",
@@ -362,7 +288,7 @@ def test_a_draft_of_the_first_version_comes_back_whole(desk: Desk, captain: str,
         "preference-2": "Gate",
     }
     desk.drafts.keep(SLOT, before)
-    said = open_page().paper.words
+    said = open_request().paper.words
     for part in ("my present unit", "temporary", "starting today", "rotation", "A line.", "Local 12", "Yard; Gate"):
         assert part in said
     assert "talk about this in private" not in said
@@ -373,273 +299,6 @@ def test_answers_of_this_version_are_left_as_they_are() -> None:
     fields = {"own_words": "x", switch_of("own_words"): YES, "to": "uid"}
     assert answers_of(fields) == fields
     assert answers_of({"move-from": "post"})[switch_of("cc")] == NO
-
-
-# ── handing over ──────────────────────────────────────────────────────────────────────────────────
-def chosen_file(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> list[Path]:
-    asked: list[Path] = []
-
-    def choose(_parent: object, _title: str, start: Path, _kind: str) -> Path | None:
-        asked.append(start)
-        return place
-
-    monkeypatch.setattr(dialogs, "choose_new_file", choose)
-    return asked
-
-
-def test_the_pdf_goes_where_the_officer_says_and_only_they_can_read_it(
-    page: RequestPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = tmp_path / "my letter.pdf"
-    asked = chosen_file(monkeypatch, place)
-    said = notices(page)
-    press(page, Way.PDF)
-    assert place.read_bytes().startswith(b"%PDF-")
-    assert stat.S_IMODE(place.stat().st_mode) == 0o600
-    assert asked[0].name == "letter.pdf"
-    assert "my letter.pdf" in said[0]
-    (tracked,) = desk.request_book.all()
-    assert tracked.stage is Stage.HANDING_OVER
-    assert desk.request_book.copy(tracked.uid, "letter.pdf") == place.read_bytes()
-
-
-def test_it_is_kept_that_a_letter_leaves_before_it_does(
-    page: RequestPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    chosen_file(monkeypatch, tmp_path / "letter.pdf")
-    full = FullDisk(desk.request_book.begin)
-    monkeypatch.setattr(desk.request_book, "begin", full)
-    press(page, Way.PDF)
-    assert not (tmp_path / "letter.pdf").exists()
-    assert "no room left" in words_on(page.errors)
-    full.full = False
-    press(page, Way.PDF)
-    assert (tmp_path / "letter.pdf").exists()
-    assert not page.errors.isVisible()
-
-
-def test_a_folder_that_is_gone_is_told_and_the_letter_is_not_handed_over(
-    page: RequestPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    chosen_file(monkeypatch, tmp_path / "gone" / "letter.pdf")
-    page.form.asks["own_words"].show_answer("A line.", on=True)
-    said = notices(page)
-    press(page, Way.PDF)
-    assert "Writing to" in words_on(page.errors)
-    assert said == []
-    assert page.form.asks["own_words"].words == "A line."
-    assert [one.stage for one in desk.request_book.all()] == [Stage.DRAFT]
-    assert not page.did_it_go.isVisible()
-
-
-def test_deciding_otherwise_writes_prints_and_keeps_nothing(
-    page: RequestPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    chosen_file(monkeypatch, None)
-    monkeypatch.setattr(dialogs, "choose_printer", lambda *_: False)
-    said = notices(page)
-    for way in (Way.PDF, Way.SEALED_FILE, Way.PRINT):
-        press(page, way)
-    assert said == []
-    assert list(tmp_path.rglob("*.pdf")) == []
-    assert desk.request_book.all() == ()
-
-
-@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")  # Qt says so of the printer that fails
-@pytest.mark.parametrize("folder", [".", "no such folder"])
-def test_print(page: RequestPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
-    place, works = tmp_path / folder / "printed.pdf", folder == "."
-
-    def choose(_parent: object, printer: QPrinter) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(place))
-        return True
-
-    monkeypatch.setattr(dialogs, "choose_printer", choose)
-    said = notices(page)
-    press(page, Way.PRINT)
-    assert place.exists() == works
-    assert bool(said) == works
-    assert ("The printer did not take the letter." in words_on(page)) != works
-    assert [one.stage for one in desk.request_book.all()] == [Stage.HANDING_OVER if works else Stage.DRAFT]
-
-
-def test_copy_takes_the_text_for_twenty_seconds(page: RequestPage, qapp: QApplication) -> None:
-    said = notices(page)
-    press(page, Way.COPY)
-    assert qapp.clipboard().text() == page.letter.text
-    assert "20 seconds" in said[0]
-
-
-def test_the_mail_program_gets_a_draft_and_nothing_is_sent(page: RequestPage, desk: Desk, mail: MailProgram) -> None:
-    said = notices(page)
-    press(page, Way.MAIL)
-    (left,) = mail.opened
-    assert left.recipient == "mailto:ortiz@example.org"
-    assert mail.files["letter.pdf"].startswith(b"%PDF-")
-    assert "not sent" in said[0]
-    assert any(path.is_file() for path in desk.runtime_dir.rglob("*"))
-    desk.left_letters.remove()
-    assert not any(path.is_file() for path in desk.runtime_dir.rglob("*"))
-
-
-def test_a_mail_program_without_the_letter_is_told(page: RequestPage, mail: MailProgram) -> None:
-    mail.attached = False
-    said = notices(page)
-    press(page, Way.MAIL)
-    assert "opens without the letter" in said[0]
-
-
-def test_a_mail_program_that_fails_is_told_and_the_letter_is_not_handed_over(
-    page: RequestPage, desk: Desk, mail: MailProgram
-) -> None:
-    mail.reason = "none is installed"
-    said = notices(page)
-    press(page, Way.MAIL)
-    assert "none is installed" in words_on(page.errors)
-    assert said == []
-    assert [one.stage for one in desk.request_book.all()] == [Stage.DRAFT]
-    press(page, Way.COPY)
-    assert not page.errors.isVisible()
-    assert len(desk.request_book.all()) == 1
-
-
-def test_an_address_that_cannot_be_right_is_told(desk: Desk, open_page: Open, mail: MailProgram) -> None:
-    desk.requests.keep_receiver(replace(CAPTAIN, receiver=replace(RECEIVER, address="not an address")))
-    page = open_page()
-    press(page, Way.MAIL)
-    assert "a valid e-mail address" in words_on(page.errors)
-    assert mail.opened == []
-    assert desk.request_book.all() == ()
-    assert page.ways.buttons[Way.MAIL].isEnabled()
-
-
-def test_the_way_that_was_used_last_is_put_forward(page: RequestPage, open_page: Open) -> None:
-    def forward(of: RequestPage) -> list[Way]:
-        return [way for way, made in of.ways.buttons.items() if made.property("role") == "primary"]
-
-    assert forward(page) == [Way.PDF]
-    press(page, Way.COPY)
-    assert forward(page) == [Way.COPY]
-    assert forward(open_page("tie")) == [Way.COPY]
-
-
-def test_it_says_what_each_way_leaves_behind_and_that_nothing_is_sent(page: RequestPage) -> None:
-    said = words_on(page)
-    assert "itself sends nothing" in said
-    for part in (
-        "can read it",
-        "may keep a copy",
-        "temporary file on this computer, not encrypted",
-        "20 seconds",
-        "may keep it longer",
-        "Your employer can read mail at work",
-        "private folder of this session for a minute",
-        "only the receiver can open",
-        "is kept in your journal, encrypted",
-    ):
-        assert part in said
-
-
-# ── sealed ────────────────────────────────────────────────────────────────────────────────────────
-@pytest.fixture
-def sealing(desk: Desk) -> KeptReceiver:
-    """A receiver whose certificate was compared."""
-    desk.requests.keep_profile(PROFILE)
-    to = KeptReceiver(
-        "", replace(RECEIVER, address="r.alvarez@example.org"), (), good().pem.decode(), good().fingerprint
-    )
-    return replace(to, uid=desk.requests.keep_receiver(to))
-
-
-def test_where_a_certificate_is_known_the_letter_is_sealed(
-    sealing: KeptReceiver, open_page: Open, mail: MailProgram, desk: Desk
-) -> None:
-    page = open_page()
-    assert page.to.sealed
-    press(page, Way.MAIL)
-    assert mail.opened[0].attachment.name == "request.p7m"
-    assert b"Dana" not in mail.files["message.eml"]
-    (tracked,) = desk.request_book.all()
-    assert tracked.receiver_uid == sealing.uid
-    went = ways_of(page)
-    page.to.guide.click()
-    assert went == [Route(Place.SEALED_GUIDE, sealing.uid)]
-
-
-@pytest.mark.usefixtures("sealing")
-def test_a_sealed_file_is_saved_as_one(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = open_page()
-    asked = chosen_file(monkeypatch, tmp_path / "request.p7m")
-    assert page.ways.buttons[Way.SEALED_FILE].isVisible()
-    press(page, Way.SEALED_FILE)
-    assert asked[0].name == "request.p7m"
-    assert (tmp_path / "request.p7m").read_bytes()[:1] == b"\x30"
-
-
-@pytest.mark.usefixtures("sealing")
-def test_the_officer_may_leave_it_unsealed(open_page: Open, mail: MailProgram) -> None:
-    page = open_page()
-    page.to.seal.click()
-    assert not page.ways.buttons[Way.SEALED_FILE].isVisible()
-    press(page, Way.MAIL)
-    assert mail.opened[0].attachment.name == "letter.pdf"
-
-
-def test_a_certificate_that_cannot_be_used_is_told_and_nothing_leaves_unsealed(
-    sealing: KeptReceiver, open_page: Open, mail: MailProgram, desk: Desk
-) -> None:
-    desk.requests.keep_receiver(replace(sealing, confirmed=""))
-    page = open_page()
-    assert "vouches only for itself" in words_on(page.to)
-    press(page, Way.MAIL)
-    assert "vouches only for itself" in words_on(page.errors)
-    assert mail.opened == []
-    assert desk.request_book.all() == ()
-
-
-def test_without_a_certificate_there_is_nothing_to_seal(page: RequestPage) -> None:
-    assert not page.to.seal.isVisible()
-    assert not page.to.sealed
-    assert not page.ways.buttons[Way.SEALED_FILE].isVisible()
-
-
-# ── did it go? ────────────────────────────────────────────────────────────────────────────────────
-def test_what_left_is_asked_about_and_only_a_yes_makes_it_handed_over(page: RequestPage, desk: Desk) -> None:
-    page.form.asks["own_words"].show_answer("A line.", on=True)
-    page.leaving()
-    assert not page.did_it_go.isVisible()
-    press(page, Way.COPY)
-    assert page.did_it_go.isVisible()
-    assert "cannot know whether it got there" in words_on(page.did_it_go)
-    went = ways_of(page)
-    page.did_it_go.went.click()
-    (tracked,) = desk.request_book.all()
-    assert tracked.stage is Stage.HANDED_OVER
-    assert went == [Route(Place.LETTER, tracked.uid)]
-    assert desk.drafts.find(SLOT) is None
-    page.leaving()
-    assert desk.drafts.find(SLOT) is None
-
-
-def test_a_no_keeps_the_letter_as_a_draft_that_goes_on(page: RequestPage, desk: Desk) -> None:
-    press(page, Way.COPY)
-    page.did_it_go.not_yet.click()
-    assert not page.did_it_go.isVisible()
-    (tracked,) = desk.request_book.all()
-    assert tracked.stage is Stage.DRAFT
-    press(page, Way.COPY)
-    assert [one.uid for one in desk.request_book.all()] == [tracked.uid]
-
-
-def test_after_a_crash_in_between_the_next_visit_asks(page: RequestPage, open_page: Open, desk: Desk) -> None:
-    press(page, Way.COPY)
-    again = open_page()
-    assert again.did_it_go.isVisible()
-    assert "by the clipboard" in words_on(again.did_it_go)
-    again.did_it_go.went.click()
-    assert [one.stage for one in desk.request_book.all()] == [Stage.HANDED_OVER]
-    assert not open_page().did_it_go.isVisible()
 
 
 # ── the page ──────────────────────────────────────────────────────────────────────────────────────
