@@ -208,3 +208,30 @@ def test_each_system_has_its_own_handler() -> None:
     assert isinstance(opener_for("linux"), LinuxMail)
     assert isinstance(opener_for("darwin"), MacMail)
     assert isinstance(opener_for("win32"), WindowsMail)
+
+
+def test_the_desktops_own_tool_hands_the_letter_to_the_mail_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: LeftMessage
+) -> None:
+    """With the real xdg-email; only the mail program at its end takes notes."""
+    programs, data, config = (tmp_path / name for name in ("programs", "data", "config"))
+    for folder in (programs, data / "applications", config):
+        folder.mkdir(parents=True)
+    recorder(programs, "thunderbird", tmp_path / "got")
+    entry = f"[Desktop Entry]\nType=Application\nName=Mail\nExec={programs}/thunderbird %u\n"
+    (data / "applications" / "thunderbird.desktop").write_text(f"{entry}MimeType=x-scheme-handler/mailto;\n")
+    (config / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/mailto=thunderbird.desktop\n")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(handoff, "opener_for", lambda _system: LinuxMail(Launcher(LONG)))
+    for name in ("XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "KDE_FULL_SESSION", "GNOME_DESKTOP_SESSION_ID"):
+        monkeypatch.delenv(name, raising=False)
+    surroundings = {"PATH": f"{programs}:/usr/bin:/bin", "DISPLAY": ":0", "HOME": str(tmp_path)}
+    for name, value in (surroundings | {"XDG_DATA_HOME": str(data), "XDG_CONFIG_HOME": str(config)}).items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "letter.pdf").write_text("a letter")
+    plain = replace(left, attachment=tmp_path / "letter.pdf", subject="A letter for you")
+    assert open_message(plain)
+    asked = (tmp_path / "got").read_text()
+    assert "-compose" in asked
+    assert "watch@example.org" in asked
+    assert f"attachment='{tmp_path}/letter.pdf'" in asked
