@@ -114,7 +114,7 @@ def test_what_is_missing_is_named_plainly_and_in_order(service: RequestService) 
     missing = service.missing(blank_request())
     assert missing[:3] == ("your name", "your rank", "your ID or badge number")
     assert missing[-1] == "who gets the letter"
-    assert service.missing(blank_request("report"))[-1] == "What you saw, heard or were told"
+    assert service.missing(blank_request("report"))[-1] == "what you saw, heard or were told"
 
 
 def test_a_second_look_leaves_out_what_stands_in_the_letter_anyway(service: RequestService) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from certificates import good
 from desks import FullDisk
 from doors import ways_of
 from pages import words_on
-from ui.request_helpers import CAPTAIN, PROFILE, RECEIVER, notices, press
+from ui.request_helpers import CAPTAIN, PROFILE, RECEIVER, notices, press, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,8 @@ def test_the_pdf_goes_where_the_officer_says_and_only_they_can_read_it(
     (tracked,) = desk.request_book.all()
     assert tracked.stage is Stage.HANDING_OVER
     assert desk.request_book.copy(tracked.uid, "letter.pdf") == place.read_bytes()
+    read = subprocess.run(["pdftotext", "-layout", str(place), "-"], capture_output=True, text=True, check=True).stdout
+    assert squeezed(read) == squeezed(page.paper.words)
 
 
 def test_it_is_kept_that_a_letter_leaves_before_it_does(

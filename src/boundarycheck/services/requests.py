@@ -139,7 +139,7 @@ class RequestService:
 
     def missing(self, request: Request) -> tuple[str, ...]:
         """Return plain names of what is still blank in the letter, in its order."""
-        asked = (ask.label for ask in request.blank_asks)
+        asked = (ask.label[:1].lower() + ask.label[1:] for ask in request.blank_asks)
         return (*(self.wording.fields[blank].missing for blank in request.blanks), *asked)
 
     def look_again(self, request: Request) -> tuple[Mark, ...]:
