@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from cryptography.hazmat.primitives.asymmetric import dsa, ed25519
 from cryptography.x509.oid import ExtendedKeyUsageOID
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from boundarycheck.delivery.certificates import (
@@ -68,6 +68,13 @@ def test_each_wrong_certificate_gets_its_own_sentence_even_when_its_fingerprint_
     make, error = WRONG[which]
     wrong = make()
     assert raised(wrong, wrong.fingerprint) is error
+
+
+def test_a_kind_of_key_that_nobody_knows_is_told() -> None:
+    rsa, unknown = bytes.fromhex("2a864886f70d010101"), bytes.fromhex("2a864886f70d01017f")
+    odd = read_certificates(good().der.replace(rsa, unknown))
+    with pytest.raises(CertificateElliptic):
+        check(odd, ADDRESS, NOW, odd.fingerprint)
 
 
 def test_who_vouches_for_itself_is_told_with_the_fingerprint_to_compare() -> None:
@@ -199,7 +206,9 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
         read_certificates(data)
 
 
+@settings(max_examples=300)
 @given(st.integers(0, len(good().der) - 1), st.integers(1, 255))
+@example(place=114, change=1)
 def test_a_certificate_with_one_bad_byte_is_told_or_is_another_one(place: int, change: int) -> None:
     data = bytearray(good().der)
     data[place] ^= change

@@ -45,6 +45,15 @@ _PRIVATE: Final = b"PRIVATE KEY-----"
 # A PKCS#12 file begins with a sequence that holds the version 3 and then a sequence (RFC 7292, section 4).
 _PKCS12_VERSION: Final = b"\x02\x01\x03\x30"
 
+# What the library raises for bytes that are no certificate, or one with a part that makes no sense.
+_UNREADABLE: Final = (
+    ValueError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
+
 T = TypeVar("T", bound=x509.ExtensionType)
 
 
@@ -85,9 +94,9 @@ def read_certificates(data: bytes) -> CertificateFile:
             # An oddly made certificate is still read; what it is used for is checked one by one below.
             warnings.simplefilter("ignore")
             found = x509.load_pem_x509_certificates(data) if _BEGIN in data else [x509.load_der_x509_certificate(data)]
-            for one in found:
-                one.extensions  # noqa: B018 - read now, so that what cannot be read is told here
-    except (ValueError, UnsupportedAlgorithm) as error:
+            for one in found:  # all of it is read now, so that what cannot be read is told here
+                _ = one.extensions, one.subject, one.issuer, one.not_valid_before_utc, one.not_valid_after_utc
+    except _UNREADABLE as error:
         raise NotACertificate from error
     return CertificateFile(found[0], tuple(found[1:_CHAIN_MOST]))
 
