@@ -129,6 +129,7 @@ _NEXT = press("Next")
 STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("front-door", look),
     ("who-can-see", press("Start a journal", arrives=Place.WHO_CAN_SEE)),
+    ("who-can-see-employer", press("Your employer's IT")),
     ("start-a-journal", press("I have read this", arrives=Place.START_JOURNAL)),
     (
         "recovery-key",
@@ -240,6 +241,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("library", go(Place.LIBRARY)),
     ("article", press("The duty to report", arrives=Place.ARTICLE)),
     ("settings", go(Place.SETTINGS)),
+    ("when-it-locks", press("When it locks", arrives=Place.WHEN_IT_LOCKS)),
     ("change-passphrase", go(Place.CHANGE_PASSPHRASE)),
     (
         "recovery-key-sheet",
@@ -277,4 +279,5 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("home-left-off", go(Place.HOME)),
     ("without-saving", both(lock, go(Place.WITHOUT_SAVING))),
     ("guest-home", press("Begin", arrives=Place.HOME)),
+    ("keep-after-all", press("Keep it after all", arrives=Place.KEEP_AFTER_ALL)),
 )

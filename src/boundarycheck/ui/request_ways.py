@@ -13,7 +13,6 @@ from boundarycheck.domain.follow_up import Way
 from boundarycheck.services.handing_over import SEALED_NAME
 from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, letter_paper
-from boundarycheck.ui.clipboard import SECONDS
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.request_words import way_words
@@ -139,8 +138,6 @@ class Ways(QObject):
             self._page.said.emit(self.tr("Given to the printer."))
         else:
             self._leaving.clipboard.copy(outgoing.letter.text)
-            words = self.tr("Copied. It is taken off the clipboard in {seconds} seconds.")
-            self._page.said.emit(words.format(seconds=SECONDS))
 
     def _opened(self, tracked: TrackedRequest, attached: bool) -> None:
         self._page.said.emit(
