@@ -6,7 +6,6 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 
@@ -130,11 +129,11 @@ def test_a_step_has_a_day_and_a_note_and_can_be_undone(desk: Desk, show: Show) -
     before = desk.request_book.find(uid)
     undos: list[Undo] = []
     page.undoable.connect(undos.append)
-    page.on.setDate(QDate(2026, 3, 12))
+    page.on.setCurrentIndex(page.on.findData("2026-03-07"))
     page.note.setText(" She said so by phone. ")
     page.steps[Stage.ACKNOWLEDGED].click()
     kept = desk.request_book.find(uid)
-    assert kept.events[-1] == Event(Stage.ACKNOWLEDGED, DAY.replace(day=12), "She said so by phone.")
+    assert kept.events[-1] == Event(Stage.ACKNOWLEDGED, DAY.replace(day=7), "She said so by phone.")
     assert "She said so by phone." in words_on(page)
     assert set(page.steps) == {Stage.GRANTED, Stage.DECLINED, Stage.WITHDRAWN}
     undos[0].work()
@@ -152,7 +151,7 @@ def test_a_reminder_is_set_and_taken_away(desk: Desk, show: Show, clock: FakeClo
     uid = begun(desk, Stage.HANDED_OVER)
     page = open_letter(desk, show, uid)
     assert "No reminder is set." in words_on(page)
-    page.days.setValue(10)
+    page.days.setCurrentIndex(page.days.findData("10"))
     page.remind.click()
     assert desk.request_book.find(uid).remind_on == DAY.replace(day=19)
     assert "asks about it from" in words_on(page)

@@ -103,14 +103,12 @@ QPushButton[role="toggle"]:hover { background: $surface_raised; }
 QPushButton[role="toggle"]:checked { background: $primary_soft; border: 2px solid $primary; padding: 13px 19px; }
 QPushButton[role="toggle"]:focus { border: 3px solid $focus; padding: 12px 18px; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; color: $text; border: 1px solid $control_line; border-radius: ${radius}px; padding: 8px 10px;
     selection-background-color: $selection; selection-color: $on_selection;
 }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${field}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
-    border: 3px solid $focus; padding: 6px 8px;
-}
+QLineEdit, QComboBox, QSpinBox { min-height: ${field}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 3px solid $focus; padding: 6px 8px; }
 QLineEdit[role="key"] { font-family: $fixed; font-size: ${lead}pt; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $control_line; }

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QStandardPaths
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boundarycheck.domain.follow_up import REMIND_DAYS, USUAL_REMIND_DAYS, WAITING, Stage
+from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
 from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, record_paper
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.fields import Labelled, LineField
+from boundarycheck.ui.parts.fields import Choice, Labelled, LineField
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.request_cards import DidItGo, Notes
@@ -25,8 +26,6 @@ from boundarycheck.ui.request_words import day, stage_words
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QPushButton
 
     from boundarycheck.domain.clock import Clock
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from boundarycheck.services.tracking import RequestBook
 
 _WIDE = 84
+_REMIND_AFTER = (2, 3, 5, USUAL_REMIND_DAYS, 10, 14, 21, 30, 60, 90)
+_DAYS_BACK = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,7 @@ class LetterPage(Page):
         card = Card()
         card.say(stage_words(tracked.stage), "heading")
         card.say(self.tr("What happened next? Give the day and, if you like, a note."))
-        self.on = QDateEdit(QDate(self._today.year, self._today.month, self._today.day))
-        self.on.setDisplayFormat(self.tr("MMMM d, yyyy"))
+        self.on = Choice(self._days_past(), self._today.isoformat())
         self.note = LineField(self.tr("Note"))
         card.column.addWidget(Labelled(self.tr("The day it happened"), self.on))
         card.column.addWidget(Labelled(self.tr("Note"), self.note, self.tr("Who said what. Plain facts help most.")))
@@ -133,12 +133,19 @@ class LetterPage(Page):
         card.offer(*self.steps.values())
         self._put(card)
 
+    def _days_past(self) -> dict[str, str]:
+        """Return the days to choose from, today first: none lies ahead, and none can be mistyped."""
+        days = [self._today - timedelta(days=back) for back in range(_DAYS_BACK)]
+        words = {each.isoformat(): day(each) for each in days}
+        words[days[0].isoformat()] = self.tr("Today, {day}").format(day=day(days[0]))
+        words[days[1].isoformat()] = self.tr("Yesterday, {day}").format(day=day(days[1]))
+        return words
+
     def _step(self, stage: Stage) -> None:
         self.errors.clear()
         on, note = self._today, ""
         if self.steps:
-            chosen = self.on.date()
-            on, note = self._today.replace(chosen.year(), chosen.month(), chosen.day()), self.note.text().strip()
+            on, note = date.fromisoformat(self.on.value), self.note.text().strip()
         book, uid, before = self._book, self._uid, self.shown.tracked
 
         def stepped(tracked: TrackedRequest) -> None:
@@ -161,12 +168,10 @@ class LetterPage(Page):
                 day=day(tracked.remind_on)
             )
         card.say(now)
-        self.days = QSpinBox()
-        self.days.setRange(*REMIND_DAYS)
-        self.days.setValue(USUAL_REMIND_DAYS)
-        self.days.setSuffix(self.tr(" days from now"))
+        words = {str(days): self.tr("In {days} days").format(days=days) for days in _REMIND_AFTER}
+        self.days = Choice(words, str(USUAL_REMIND_DAYS))
         card.column.addWidget(Labelled(self.tr("When"), self.days))
-        self.remind = button(self.tr("Set it"), lambda: self._remind(self.days.value()))
+        self.remind = button(self.tr("Set it"), lambda: self._remind(int(self.days.value)))
         self.no_reminder = button(self.tr("Take it away"), lambda: self._remind(None), "quiet")
         self.no_reminder.setVisible(tracked.remind_on is not None)
         card.offer(self.remind, self.no_reminder)
