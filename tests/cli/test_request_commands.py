@@ -202,8 +202,8 @@ def test_an_agencys_folder_adds_its_kinds(render: Cli, files: Path) -> None:
     assert "I would like to talk at the hall." in (files / "out" / "letter.txt").read_text()
     pack(files / "broken", own="id = 7")
     ended = render("--pack", files / "broken", kind="union-talk")
-    assert ended.code == 4
-    assert "broken/requests/own.toml" in ended.err
+    assert ended.code == 2
+    assert "A letter of your agency's cannot be used: broken/requests/own.toml, sender: it is missing." in ended.err
 
 
 def test_a_place_that_cannot_be_written_is_told(render: Cli, files: Path) -> None:

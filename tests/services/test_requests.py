@@ -158,7 +158,15 @@ def test_words_that_are_not_there_are_told_when_they_are_needed(session: Session
 def test_an_agencys_letters_are_offered_beside_the_others(session: Session, clock: FakeClock, tmp_path: Path) -> None:
     service = RequestService(session, clock, packs=[pack(tmp_path / "county", own=OWN_KIND)])
     assert service.kind("union-talk").label == service.label_of("union-talk") == "Ask the union"
+    assert service.pack_problem is None
     without = RequestService(session, clock)
     assert without.label_of("union-talk") == ""
     with pytest.raises(RecordGone):
         without.kind("union-talk")
+
+
+def test_a_mistake_of_an_agencys_stands_in_nobodys_way(session: Session, clock: FakeClock, tmp_path: Path) -> None:
+    service = RequestService(session, clock, packs=[pack(tmp_path / "county", own=OWN_KIND, broken="id = 7")])
+    assert service.kinds == tuple(kinds().values())
+    assert service.pack_problem is not None
+    assert service.pack_problem.fields["file"] == "county/requests/broken.toml"

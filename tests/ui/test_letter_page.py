@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.domain.follow_up import Event, Stage, TrackedRequest, Way
+from boundarycheck.services.requests import RequestService
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.record_paper import record_blocks
@@ -17,6 +18,7 @@ from boundarycheck.ui.screens.home import Home
 from boundarycheck.ui.screens.letter import LetterPage
 from boundarycheck.ui.screens.letters import Letters
 from boundarycheck.ui.screens.table import make_page
+from content.test_kinds import pack
 from doors import ways_of
 from letters import DAY
 from pages import words_on
@@ -99,6 +101,16 @@ def test_every_kind_has_a_door(desk: Desk, show: Show) -> None:
         Route(Place.RECEIVERS),
         Route(Place.PROFILE),
     ]
+
+
+def test_a_damaged_folder_of_an_agencys_is_told_and_the_others_are_there(
+    desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    folder = pack(tmp_path / "county", own="id = 7")
+    desk.__dict__["requests"] = RequestService(desk.session, desk.clock, packs=[folder])
+    page = open_list(desk, show)
+    assert "A letter of your agency's cannot be used" in words_on(page.errors)
+    assert set(page.doors) == {"reassignment", "call-back", "tie", "report"}
 
 
 # ── one letter ────────────────────────────────────────────────────────────────────────────────────

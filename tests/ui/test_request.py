@@ -358,9 +358,9 @@ def test_a_kind_that_is_gone_is_told(desk: Desk) -> None:
         make_page(Route(Place.REQUEST, "of an agency"), desk)
 
 
-def test_a_damaged_wording_is_told(desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_wording_is_told(desk: Desk, show: Show) -> None:
     broken = RequestService(desk.session, desk.clock, "no-such-language")
-    monkeypatch.setattr(type(broken), "kinds", desk.requests.kinds)
+    broken.__dict__["_kinds"] = (desk.requests.kinds, None)
     desk.__dict__["requests"] = broken
     page = show(make_page(Route(Place.REQUEST), desk))
     assert "damaged" in words_on(page.errors)

@@ -125,6 +125,8 @@ def letter_pdf(letter: Letter) -> bytes:
 
 
 def _kind(service: RequestService, kind_id: str) -> LetterKind:
+    if service.pack_problem is not None:
+        raise service.pack_problem
     found = next((kind for kind in service.kinds if kind.kind_id == kind_id), None)
     if found is None:
         raise NoSuchKind(known=", ".join(kind.kind_id for kind in service.kinds))

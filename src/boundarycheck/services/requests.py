@@ -9,7 +9,7 @@ from boundarycheck.content.kinds import load_kinds
 from boundarycheck.content.letters import load_guide, load_letters, load_second_look
 from boundarycheck.content.sources import load_sources
 from boundarycheck.delivery.letter import compose
-from boundarycheck.domain.errors import RecordGone
+from boundarycheck.domain.errors import ContentDamaged, LetterPackDamaged, RecordGone
 from boundarycheck.domain.receivers import right_one
 from boundarycheck.domain.requests import COPY_TO, Receiver, Request
 from boundarycheck.services.request_records import RECEIVER, fields_of_receiver, receiver_of
@@ -47,10 +47,23 @@ class RequestService:
         """The words that all letters share. Raises ContentDamaged."""
         return load_letters(self._language, self._shelf)
 
-    @cached_property
+    @property
     def kinds(self) -> tuple[LetterKind, ...]:
         """Every kind of letter, in the order to offer them. Raises ContentDamaged."""
-        return load_kinds(self._language, self._shelf, self._packs)
+        return self._kinds[0]
+
+    @property
+    def pack_problem(self) -> LetterPackDamaged | None:
+        """What keeps an agency's letters from being offered: then those that come along are. Raises ContentDamaged."""
+        return self._kinds[1]
+
+    @cached_property
+    def _kinds(self) -> tuple[tuple[LetterKind, ...], LetterPackDamaged | None]:
+        try:
+            return load_kinds(self._language, self._shelf, self._packs), None
+        except ContentDamaged as damaged:
+            # A mistake in an agency's folder must not stand between an officer and the letter.
+            return load_kinds(self._language, self._shelf), LetterPackDamaged(**damaged.fields)
 
     @cached_property
     def second_look(self) -> SecondLook:

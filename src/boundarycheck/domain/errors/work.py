@@ -69,6 +69,13 @@ class ContentDamaged(ExpectedError):
     exit_code = ExitCode.DAMAGED
 
 
+class LetterPackDamaged(ExpectedError):
+    """A letter in an agency's own folder breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
+
+    what = "A letter of your agency's cannot be used: {file}, {key}: {reason}."
+    next_step = "The letters that come with BoundaryCheck are there all the same. Tell those who made the folder."
+
+
 class RequestIncomplete(ExpectedError):
     """A request lacks the field ``missing`` without which nobody can act on it."""
 

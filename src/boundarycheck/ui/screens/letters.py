@@ -53,6 +53,8 @@ class Letters(Page):
             door = Door(kind.label, kind.about, "letter", partial(self.go_to, Place.REQUEST, kind.kind_id), "tile")
             self.doors[kind.kind_id] = door
             self.body.addWidget(door)
+        if self._requests.pack_problem is not None:
+            raise self._requests.pack_problem
 
     def _show(self, requests: tuple[TrackedRequest, ...]) -> None:
         self._lead.setText(
