@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -63,10 +62,6 @@ class RequestForm(QWidget):
             self.choices[choice.key].choose(request.option(choice).value)
         for field in self.asks.values():
             field.show_answer(request.answers.get(field.ask.key, ""), on=request.is_on(field.ask))
-
-    def request(self, base: Request) -> Request:
-        """Return ``base`` with what stands here."""
-        return replace(base, answers=self.fields())
 
     def _changed(self, _value: object) -> None:
         self.changed.emit()
