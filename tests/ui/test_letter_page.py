@@ -17,8 +17,9 @@ from boundarycheck.ui.record_paper import record_blocks
 from boundarycheck.ui.screens.home import Home
 from boundarycheck.ui.screens.letter import LetterPage
 from boundarycheck.ui.screens.letters import Letters
+from boundarycheck.ui.screens.request import RequestPage
 from boundarycheck.ui.screens.table import make_page
-from content.test_kinds import pack
+from content.test_kinds import OWN_KIND, pack
 from doors import ways_of
 from letters import DAY
 from pages import words_on
@@ -111,6 +112,17 @@ def test_a_damaged_folder_of_an_agencys_is_told_and_the_others_are_there(
     page = open_list(desk, show)
     assert "A letter of your agency's cannot be used" in words_on(page.errors)
     assert set(page.doors) == {"reassignment", "call-back", "tie", "report"}
+
+
+def test_a_letter_of_an_agencys_own_is_one_click_away(desk: Desk, show: Show, tmp_path: Path) -> None:
+    folder = pack(tmp_path / "county", own=OWN_KIND)
+    desk.__dict__["requests"] = RequestService(desk.session, desk.clock, packs=[folder])
+    went = ways_of(page := open_list(desk, show))
+    page.doors["union-talk"].click()
+    letter = show(make_page(went[0], desk))
+    assert isinstance(letter, RequestPage)
+    assert "I would like to talk at the hall." in letter.paper.words
+    assert "In the letter, if you tick it" not in words_on(letter)
 
 
 # ── one letter ────────────────────────────────────────────────────────────────────────────────────

@@ -38,7 +38,7 @@ class ReceiverCard(Card):
         self.choice = Choice({_NOBODY: receiver_words(Receiver())}, _NOBODY)
         self._field.addWidget(Labelled(self.tr("Who gets it"), self.choice, hint))
         self.address = self.say("", "small")
-        self.seal = TickLine(self.tr("Seal it, so that only they can open it"))
+        self.seal = TickLine(self.tr("Seal the mail, so that only they can open it"))
         self.column.addWidget(self.seal)
         self.problem = PlainText("", "problem")
         self.column.addWidget(self.problem)
