@@ -132,6 +132,7 @@ class RequestPage(Page):
         below = self.body.count() - 1  # above the stretch that ends the page
         for part in (PlainText(self.tr("Before you hand it over"), "heading"), Notes(self._kind.notes), what_stays()):
             self.body.insertWidget(below, part)
+            part.show()  # now, not with the next event: Tab has to find it at once
             below += 1
         self.order_again()
 
