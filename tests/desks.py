@@ -91,6 +91,7 @@ def lay_cheap_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboa
         preferences=Preferences(SettingsStore(paths.settings_file)),
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
+        runtime_dir=paths.runtime_dir,
         bring_forward=lambda _folder: False,
     )
 

@@ -12,7 +12,11 @@ FORBIDDEN = Path(__file__).resolve().parent / "forbidden"
 
 # Names for the program, never shown.
 _TECHNICAL = frozenset(
-    {"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of", "open", "languages", "message"}
+    {
+        *("id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of", "open", "languages", "message"),
+        # Of letters: which ask, which field; and what is looked for in the officer's own words.
+        *("key", "when", "unless", "field", "detail", "sender", "words", "patterns", "plain"),
+    }
 )
 # Names for the program where they stand alone or in a list of names; a table of that name holds what they mean.
 _NAMES = frozenset({"article", "source", "cover", "employer", "kinds"})
@@ -38,7 +42,7 @@ def languages() -> tuple[str, ...]:
 
 
 def files_of(language: str) -> tuple[Path, ...]:
-    return tuple(sorted((CONTENT / language).glob("*.toml")))
+    return tuple(sorted((CONTENT / language).rglob("*.toml")))
 
 
 def said_in(file: Path) -> list[Said]:

@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from boundarycheck.domain.checks import SignsCheck
+from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
+from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import Receiver
 from boundarycheck.ui.parts.passphrase import PassphraseField
 from boundarycheck.ui.places import DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
@@ -45,7 +48,17 @@ def subjects(desk: Desk) -> dict[Place, object]:
         Place.ARTICLE: desk.library.articles()[0].article_id,
         Place.CONTACT: "988",
         Place.PERSON: "new:lawyer",
+        Place.LETTER: letter(desk),
+        Place.RECEIVER: desk.requests.keep_receiver(KeptReceiver("", Receiver(CANARY, CANARY))),
     }
+
+
+def letter(desk: Desk) -> str:
+    """The uid of a letter that was handed over."""
+    leaving = TrackedRequest("", "reassignment", CANARY, CANARY, "", CANARY, Way.PRINT, ())
+    uid = desk.request_book.begin(leaving, {"letter.pdf": b"%PDF-"}).uid
+    desk.request_book.step(uid, Stage.HANDED_OVER, desk.clock.today())
+    return uid
 
 
 def faults(page: QWidget) -> list[str]:

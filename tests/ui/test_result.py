@@ -181,6 +181,16 @@ def test_one_next_step_and_the_others_each_with_its_why(desk: Desk, visit: Visit
     assert routes == [targets[step] for step in outcome.steps]
 
 
+@pytest.mark.parametrize("circumstance", [Circumstance.SEXUAL, Circumstance.TOUCH, Circumstance.TESTED])
+def test_where_reporting_comes_first_the_report_is_one_click_away(visit: Visit, circumstance: Circumstance) -> None:
+    page = visit(situation(circumstance))
+    routes = routes_of(page)
+    offered = [made for made in page.findChildren(QPushButton) if made.text() == "Prepare the report"]
+    assert offered == [page.report]
+    page.report.click()
+    assert routes == [Route(Place.REQUEST, "report")]
+
+
 def test_nothing_is_kept_unless_asked(desk: Desk, visit: Visit) -> None:
     page = visit(situation(Circumstance.DRAWN))
     page.leaving()

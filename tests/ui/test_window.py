@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ContentDamaged
+from boundarycheck.domain.follow_up import TrackedRequest, Way
 from boundarycheck.system.settings import Theme
 from boundarycheck.ui.actions import ACTIONS
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
@@ -56,6 +57,12 @@ def test_with_an_open_journal_the_doors_lead_home(opened: Window, place: Place) 
     assert opened.route == Route(Place.HOME)
 
 
+def letter_in(desk: Desk) -> str:
+    """The uid of a letter that was made ready."""
+    leaving = TrackedRequest("", "reassignment", "A move", "Captain", "", "The letter.", Way.COPY, ())
+    return desk.request_book.begin(leaving, {}).uid
+
+
 def test_every_place_has_a_page_and_help_and_lock_are_on_each(opened: Window, cheap_desk: Desk, qtbot: QtBot) -> None:
     entry = cheap_desk.journal.add("Gate", "it began")
     subjects: dict[Place, object] = {
@@ -65,6 +72,7 @@ def test_every_place_has_a_page_and_help_and_lock_are_on_each(opened: Window, ch
         Place.PEOPLE: next(iter(Urgency)),
         Place.CONTACT: "988",
         Place.PERSON: "new:lawyer",
+        Place.LETTER: letter_in(cheap_desk),
     }
     for place in set(Place) - DOORS:
         opened.go(Route(place, subjects.get(place)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,11 +17,16 @@ from boundarycheck.ui.places import Place
 _PASSPHRASE = "harbour violin sandal kite"  # noqa: S105 - of the tour's throw-away journal
 
 
-def press(name: str, *, arrives: Place | None = None) -> Callable[[Guide], None]:
-    """Return a step that presses the button, tile or box ``name`` and, if asked, waits to be at ``arrives``."""
+def press(
+    name: str, *, arrives: Place | None = None, within: type[QAbstractButton] = QAbstractButton
+) -> Callable[[Guide], None]:
+    """Return a step that presses the button, tile or box ``name`` and, if asked, waits to be at ``arrives``.
+
+    ``within`` narrows the search to one sort of them.
+    """
 
     def step(guide: Guide) -> None:
-        QTest.mouseClick(guide.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(guide.find(within, name), Qt.MouseButton.LeftButton)
         guide.worked()
         if arrives is not None:
             guide.wait(lambda: guide.program.window.route.place is arrives, f"the way to {arrives}")
@@ -227,10 +232,24 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
             write("Post", "Floor officer", QLineEdit),
             write("Shift", "Evening", QLineEdit),
             write("Days off", "Sunday and Monday", QLineEdit),
-            write("Role", "Shift Commander", QLineEdit),
         ),
     ),
-    ("request", both(press("Save my details"), go(Place.REQUEST))),
+    (
+        "receiver",
+        both(
+            press("Save my details"),
+            go(Place.RECEIVER),
+            write("Name of the receiver", "Capt. R. Ortiz", QLineEdit),
+            write("Role", "Shift Commander", QLineEdit),
+            press("Ask to be moved", within=QCheckBox),
+        ),
+    ),
+    ("request", both(press("Save"), go(Place.REQUEST))),
+    ("request-did-it-go", press("Copy")),
+    ("letter-handed-over", press("Yes, I handed it over", arrives=Place.LETTER)),
+    ("letter-declined", press("They said no")),
+    ("request-report", both(go(Place.LETTERS), press("Report something", arrives=Place.REQUEST))),
+    ("sealed-guide", go(Place.SEALED_GUIDE)),
     ("library", go(Place.LIBRARY)),
     ("article", press("The duty to report", arrives=Place.ARTICLE)),
     ("settings", go(Place.SETTINGS)),

@@ -70,6 +70,10 @@ class Table:
         self._asked: set[str] = set()
         self._parts: list[Table] = []
 
+    def has(self, key: str) -> bool:
+        """Return whether anything stands at ``key``."""
+        return key in self._values
+
     def text(self, key: str) -> str:
         """Return the text at ``key``."""
         return self._text(key, self._value(key))
@@ -119,10 +123,6 @@ class Table:
     def optional_tables(self, key: str) -> tuple[Table, ...]:
         """Return the list of tables at ``key``, or an empty one when there is none."""
         return self.tables(key) if self.has(key) else ()
-
-    def has(self, key: str) -> bool:
-        """Return whether there is anything at ``key``."""
-        return key in self._values
 
     def any_texts(self, key: str) -> tuple[str, ...]:
         """Return the list of texts at ``key``, which has to be there and may be empty."""

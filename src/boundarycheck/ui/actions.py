@@ -46,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(Place.LIBRARY, "Know the rules", "Alt+7", "library", in_rail=True),
     Action(Place.SETTINGS, "Settings", "Ctrl+,", "sliders", in_rail=True),
     Action(Place.WRITE, "Write a new entry", "Ctrl+N", "pen"),
+    Action(Place.LETTERS, "Your letters", "Ctrl+R", "letter"),
     Action(Place.SHORTCUTS, "Keyboard shortcuts", "F1", "keyboard"),
     Action(Act.HELP_NOW, "Get help now", "F2", "lifebuoy"),
     Action(Act.LOCK, "Cover and lock", "Ctrl+L", "lock"),

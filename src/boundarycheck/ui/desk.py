@@ -6,9 +6,12 @@ front door needs none but the session, so it does not wait for the others to be 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.calls import CallService
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
+    from boundarycheck.services.handing_over import HandOver
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
@@ -29,10 +33,12 @@ if TYPE_CHECKING:
     from boundarycheck.services.session import Session
     from boundarycheck.services.talks import TalkService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.tracking import RequestBook
     from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.services.who_can_see import WhoCanSeeService
     from boundarycheck.ui.clipboard import Clipboard
+    from boundarycheck.ui.left_letters import LeftLetters
     from boundarycheck.ui.lock_news import LockNews
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
@@ -42,7 +48,8 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a screen may need.
 
-    ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
+    ``usual_folder`` is where a journal is kept unless another was opened. ``runtime_dir`` is this session's private
+    folder, where letters lie until a mail program has taken them. ``bring_forward`` asks the program that
     has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
     words that an earlier lock could put nowhere.
     """
@@ -56,6 +63,7 @@ class Desk:
         preferences: Preferences,
         clipboard: Clipboard,
         usual_folder: Path,
+        runtime_dir: Path,
         bring_forward: Callable[[Path], bool],
         carried: bytes = b"",
     ) -> None:
@@ -65,6 +73,7 @@ class Desk:
         self.clipboard = clipboard
         self.clock = clock
         self.bring_forward = bring_forward
+        self.runtime_dir = runtime_dir
         self._usual_folder = usual_folder
         self._carried = carried
 
@@ -178,6 +187,33 @@ class Desk:
         from boundarycheck.services.requests import RequestService
 
         return RequestService(self.session, self.clock)
+
+    @cached_property
+    def request_book(self) -> RequestBook:
+        """What became of each letter."""
+        from boundarycheck.services.tracking import RequestBook
+
+        return RequestBook(self.session, self.clock)
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        """How letters leave."""
+        from boundarycheck.services.handing_over import HandOver
+
+        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.wording.mail)
+
+    def ready_letters(self) -> None:
+        """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
+        with suppress(ExpectedError):  # a page that needs it tells what is damaged
+            _ = self.requests.wording, self.requests.kinds, self.requests.second_look, self.hand_over
+        import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
+
+    @cached_property
+    def left_letters(self) -> LeftLetters:
+        """What lies outside the journal for a minute, and its removal."""
+        from boundarycheck.ui.left_letters import LeftLetters
+
+        return LeftLetters(self.runtime_dir)
 
     @cached_property
     def long_work(self) -> LongWork:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.letters_due import LettersDue
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.pinned_people import PinnedPeople
 from boundarycheck.ui.parts.recovery_reminder import RecoveryReminder
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.people import PeopleService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.tracking import RequestBook
     from boundarycheck.ui.parts.home_safety import SafetyState
 
 _WIDE = 100
@@ -33,7 +35,8 @@ class Home(Page):
     """Tiles for the main ways, and a card for each thing left half done.
 
     ``look_after`` tells on the worker what backups and second copies ask for, ``keys`` when the recovery key is to
-    be tested; both are None where nothing is kept. ``people`` are those that may be pinned here.
+    be tested; both are None where nothing is kept. ``people`` are those that may be pinned here. ``book`` tells which
+    letters are to be asked about; ``ready`` prepares on the worker what is one click away from here.
     """
 
     def __init__(
@@ -42,7 +45,10 @@ class Home(Page):
         tasks: Tasks,
         look_after: Callable[[], SafetyState] | None = None,
         keys: KeyService | None = None,
+        *,
         people: PeopleService | None = None,
+        book: RequestBook | None = None,
+        ready: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(self.tr("What would help right now?"), characters=_WIDE)
         self._unfinished = Card("quiet-card")
@@ -53,10 +59,14 @@ class Home(Page):
         self._add_tiles()
         if keys is not None:
             self.body.addWidget(RecoveryReminder(self, keys, tasks))
+        if book is not None:
+            self.body.insertWidget(self.body.indexOf(self._unfinished), LettersDue(self, book, tasks))
         self.fill()
         self.later(tasks, drafts.all, self._show_unfinished)
         if look_after is not None:
             self.later(tasks, look_after, self._show_safety)
+        if ready is not None:  # after what this page itself asks for
+            self.later(tasks, ready, lambda _: None)
 
     def _add_tiles(self) -> None:
         grid = QGridLayout()
@@ -122,6 +132,10 @@ class Home(Page):
 
     def _way(self, draft: Draft) -> tuple[str, Route] | None:
         kind, _, which = draft.slot.partition(":")
+        if kind == "request":
+            return self.tr("Your letter"), Route(Place.REQUEST, which or None)
+        if kind == "receiver":
+            return self.tr("Someone who gets letters"), Route(Place.RECEIVER, "" if which == "new" else which)
         if kind == "entry":
             if which.isdigit():
                 return self.tr("An entry you were changing"), Route(Place.WRITE, int(which))
@@ -133,6 +147,5 @@ class Home(Page):
         return {
             "check:situation": (self.tr("A check you began"), Route(Place.SITUATION)),
             "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),
-            "request": (self.tr("Your letter"), Route(Place.REQUEST)),
             "profile": (self.tr("Your details"), Route(Place.PROFILE)),
         }.get(draft.slot)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.roads import Step
+from boundarycheck.services.requests import REPORT
 from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.claims import Claims
@@ -89,7 +90,7 @@ class Result(Page):
         self.duty = button(
             self.tr("Read about reporting"), lambda: self.go_to(Place.ARTICLE, texts.duty_article), "plain"
         )
-        card.offer(self.duty)
+        card.offer(self.duty, self._report_button())
 
     def _list_because(self) -> None:
         reasons = self._checks.because(self._finished.outcome)
@@ -106,7 +107,13 @@ class Result(Page):
         card.say(texts.steps[first].why)
         made = self._step_button(first, texts, "primary")
         card.offer(made)
+        if first is Step.REPORT and not self._finished.outcome.report_first:  # else the duty above offers it
+            card.offer(self._report_button())
         return {first: made}
+
+    def _report_button(self) -> QPushButton:
+        self.report = button(self.tr("Prepare the report"), lambda: self.go_to(Place.REQUEST, REPORT))
+        return self.report
 
     def _offer_other_steps(self, texts: RoadTexts) -> dict[Step, QPushButton]:
         """Put the other steps below one another, each with its why."""

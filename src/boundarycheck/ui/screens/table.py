@@ -94,7 +94,7 @@ def _home(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.home import Home
 
     if desk.session.folder is None:
-        return Home(desk.drafts, desk.tasks, people=desk.people)
+        return Home(desk.drafts, desk.tasks, people=desk.people, book=desk.request_book, ready=desk.ready_letters)
     from boundarycheck.ui.parts.home_safety import look_after
 
     return Home(
@@ -102,7 +102,9 @@ def _home(_route: Route, desk: Desk) -> Page:
         desk.tasks,
         lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
         desk.keys,
-        desk.people,
+        people=desk.people,
+        book=desk.request_book,
+        ready=desk.ready_letters,
     )
 
 
@@ -152,10 +154,55 @@ def _bin(_route: Route, desk: Desk) -> Page:
     return Bin(desk.journal, desk.tasks)
 
 
-def _request(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.request import RequestPage
+def _request(route: Route, desk: Desk) -> Page:
+    from boundarycheck.services.requests import REASSIGNMENT
+    from boundarycheck.ui.report_first import answers_ask_for_report
+    from boundarycheck.ui.request_ways import Leaving
+    from boundarycheck.ui.screens.request import RequestPage, Services
 
-    return RequestPage(desk.requests, desk.drafts, desk.tasks, desk.clipboard)
+    kind_id = route.subject if isinstance(route.subject, str) else REASSIGNMENT
+    return RequestPage(
+        kind_id,
+        Services(
+            desk.requests,
+            desk.request_book,
+            Leaving(desk.hand_over, desk.clipboard, desk.left_letters),
+            desk.drafts,
+            desk.tasks,
+            lambda: answers_ask_for_report(desk.drafts, desk.checks, desk.journal, desk.clock),
+        ),
+    )
+
+
+def _letters(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.letters import Letters
+
+    return Letters(desk.requests, desk.request_book, desk.tasks)
+
+
+def _letter(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.letter import LetterPage
+
+    return LetterPage(_subject(route, str), desk.requests, desk.request_book, desk.tasks, desk.clock)
+
+
+def _receivers(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.receivers import Receivers
+
+    return Receivers(desk.requests, desk.hand_over, desk.tasks)
+
+
+def _receiver(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.receiver import ReceiverPage
+
+    uid = route.subject if isinstance(route.subject, str) else ""
+    return ReceiverPage(uid, desk.requests, desk.hand_over, desk.drafts, desk.tasks, left=desk.left_letters)
+
+
+def _sealed_guide(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.sealed_guide import SealedGuide
+
+    return SealedGuide(desk.requests)
 
 
 def _profile(_route: Route, desk: Desk) -> Page:
@@ -310,6 +357,11 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.BIN: _bin,
     **PEOPLE_MAKERS,
     Place.REQUEST: _request,
+    Place.LETTERS: _letters,
+    Place.LETTER: _letter,
+    Place.RECEIVERS: _receivers,
+    Place.RECEIVER: _receiver,
+    Place.SEALED_GUIDE: _sealed_guide,
     Place.PROFILE: _profile,
     Place.LIBRARY: _library,
     Place.ARTICLE: _article,
