@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from boundarycheck.content.checks import load_checks
+from boundarycheck.content.checks import load_checks, load_factors
 from boundarycheck.content.contacts import load_directory
-from boundarycheck.content.library import load_library
-from boundarycheck.content.roads import load_roads
+from boundarycheck.content.library import load_changes, load_library
+from boundarycheck.content.plan import load_plan_texts
+from boundarycheck.content.practice import load_scenarios
+from boundarycheck.content.roads import load_concerns, load_roads
 from boundarycheck.content.sources import load_sources
 from boundarycheck.domain.errors import ContentDamaged
 
@@ -32,6 +34,11 @@ def load_all() -> None:
     load_roads("en", shelf)
     load_library("en", shelf)
     load_directory("en", shelf)
+    load_factors("en", shelf)
+    load_changes("en", shelf)
+    load_concerns("en")
+    load_scenarios("en", shelf)
+    load_plan_texts("en", shelf)
 
 
 def test_the_copy_without_a_fault_loads(planted: Planted) -> None:
@@ -113,7 +120,7 @@ FAULTS = (
         "sign[3].example[3].id",
         "stands there twice",
     ),
-    Fault("en/library.toml", 'id = "asking-early"', 'id = "privacy"', "article[8].id", "stands there twice"),
+    Fault("en/library.toml", 'id = "asking-early"', 'id = "privacy"', "article[13].id", "stands there twice"),
     Fault("en/library.toml", 'id = "privacy"', 'id = "secrets"', "article", "'privacy' is missing"),
     Fault(
         "en/signs.toml",
@@ -121,6 +128,40 @@ FAULTS = (
         'circumstance = "love"',
         "sign[0].example[3].circumstance",
         "'love'",
+    ),
+    # the doors, the factors, what changed, and the plan
+    Fault("en/concerns.toml", 'id = "talk"', 'id = "chat"', "concern[7].id", "'chat' is not one of"),
+    Fault("en/concerns.toml", "said =", "tell =", "concern[0].said", "it is missing"),
+    Fault("en/factors.toml", 'leads = "people"', 'leads = "home"', "factor[2].way[0].leads", "'home' is not one of"),
+    Fault("en/factors.toml", 'leads = "people"', 'leads = "article"', "factor[2].way[0].article", "names it"),
+    Fault("en/factors.toml", 'leads = "article"', 'leads = "signs"', "factor[0].way[0].article", "no other way does"),
+    Fault("en/factors.toml", 'sources = ["munley-2023"]', "", "factor[0].sources", "it is missing"),
+    Fault("en/changes.toml", 'sources = ["prea-standards"]', "", "change[0].sources", "names its sources"),
+    Fault("en/changes.toml", 'day = "2026-06"', 'day = "2019"', "change[1].day", "the newest change stands first"),
+    Fault("en/changes.toml", 'day = "2026-06"', 'day = "lately"', "change[0].day", "a day is expected"),
+    Fault("en/plan.toml", "sources =", "source =", "evidence.sources", "names its sources"),
+    Fault("en/plan.toml", "cues = [", "cues = []\nmore = [", "cues", "the list is empty"),
+    Fault("en/questions.toml", "no_after =", "no_later =", "question[0].no_after", "it is missing"),
+    Fault("en/signs.toml", "middle =", "center =", "scale.middle", "it is missing"),
+    Fault("en/roads.toml", 'id = "worn"', 'id = "tired"', "rule[8].id", "'tired' is not one of"),
+    # scenes that cannot be played to an ending
+    Fault("en/practice.toml", 'sources = ["munley-2023"]', "", "scenario[0].ending[1].sources", "names its sources"),
+    Fault("en/practice.toml", 'to = "given"', 'to = "nowhere"', "scenario[0].scene", "neither a scene nor an ending"),
+    Fault("en/practice.toml", 'to = "deeper"', 'to = "start"', "scenario[0].scene", "leads back to itself"),
+    Fault(
+        "en/practice.toml", 'to = "asked-rule"', 'to = "deeper"', "scenario[0].scene", "nothing leads to 'asked-rule'"
+    ),
+    Fault("en/practice.toml", 'id = "start"', 'id = "begin"', "scenario[0].scene", "'start' is missing"),
+    Fault("en/practice.toml", 'id = "asked-rule"', 'id = "given"', "scenario[0].scene", "the same id"),
+    Fault("en/practice.toml", 'id = "asked-rule"', 'id = "deeper"', "scenario[0].ending[1].id", "stands there twice"),
+    Fault("en/practice.toml", 'id = "call-my-sister"', 'id = "extra-tray"', "scenario[1].id", "stands there twice"),
+    Fault("en/practice.toml", 'steps = ["testing"]', "", "scenario[0].steps", "it is missing"),
+    Fault(
+        "en/practice.toml",
+        '    { words = "Snap at him in front of the others", to = "snapped" },\n',
+        "",
+        "scenario[0].scene",
+        "gives no choice",
     ),
 )
 
@@ -154,6 +195,11 @@ def test_a_missing_road_is_named(planted: Planted) -> None:
         "en/roads.toml",
         "en/library.toml",
         "en/contacts.toml",
+        "en/concerns.toml",
+        "en/factors.toml",
+        "en/changes.toml",
+        "en/practice.toml",
+        "en/plan.toml",
     ],
 )
 def test_a_missing_file_is_named(planted: Planted, file: str) -> None:

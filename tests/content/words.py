@@ -11,7 +11,9 @@ CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content"
 FORBIDDEN = Path(__file__).resolve().parent / "forbidden"
 
 # Names for the program, never shown.
-_TECHNICAL = frozenset({"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of"})
+_TECHNICAL = frozenset(
+    {"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of", "to", "leads", "steps", "day"}
+)
 
 # What a claim of fact looks like. The two emergency numbers are no facts; any other number needs its source.
 _FACT = re.compile(

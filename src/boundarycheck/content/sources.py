@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FILE = "sources.toml"
 
 _YEAR = re.compile(r"[12]\d{3}")
-_AS_OF = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
+_DAY = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
 
 
 class SourceShelf:
@@ -39,9 +39,10 @@ class SourceShelf:
         A claim names its sources, or says ``advice = true`` because it states no fact. With neither, or with
         both, it is :class:`ContentDamaged`: a forgotten source must not pass for advice.
         """
-        return tuple(self._claim(table) for table in tables)
+        return tuple(self.claim(table) for table in tables)
 
-    def _claim(self, table: Table) -> Claim:
+    def claim(self, table: Table) -> Claim:
+        """Return the claim in ``table``; rules and errors as for :meth:`claims`."""
         advice = table.flag("advice")
         named = table.optional_texts("sources")
         if advice and named:
@@ -74,7 +75,12 @@ def _source(table: Table) -> Source:
     year = table.number("year")
     if not _YEAR.fullmatch(str(year)):
         raise table.damaged("year", "a year of four digits is expected")
-    as_of = table.text("as_of")
-    if not _AS_OF.fullmatch(as_of):
-        raise table.damaged("as_of", "a year, a month or a day is expected: 2026, 2026-06 or 2026-06-30")
-    return Source(table.text("id"), table.text("title"), table.text("publisher"), year, as_of)
+    return Source(table.text("id"), table.text("title"), table.text("publisher"), year, day_in(table, "as_of"))
+
+
+def day_in(table: Table, key: str) -> str:
+    """Return the year, month or day in ISO form at ``key``; :class:`ContentDamaged` for anything else."""
+    day = table.text(key)
+    if not _DAY.fullmatch(day):
+        raise table.damaged(key, "a year, a month or a day is expected: 2026, 2026-06 or 2026-06-30")
+    return day
