@@ -59,6 +59,9 @@ def test_it_reads_a_journal_of_every_version(number: int) -> None:
     rows = journal.execute("SELECT id, kind, title, body, check_json, binned_at FROM entry ORDER BY id").fetchall()
     assert rows == list(make.ENTRIES)
     assert journal.execute("SELECT * FROM draft").fetchall() == [make.DRAFT]
+    if number > 2:
+        assert journal.execute("SELECT * FROM record ORDER BY uid").fetchall() == list(make.RECORDS)
+        assert journal.execute("SELECT * FROM attachment").fetchall() == [make.ATTACHMENT]
     journal.close()
 
 

@@ -40,8 +40,9 @@ def tables(database: Database) -> set[str]:
 
 
 def test_every_step_is_counted(database: Database) -> None:
-    assert version(database) == migrations.KNOWN == 2
+    assert version(database) == migrations.KNOWN == 3
     assert {"entry", "draft", "profile", "entry_search", "entry_version", "erased", "note"} <= tables(database)
+    assert {"record", "attachment"} <= tables(database)
     migrations.check(database)
     assert not migrations.pending(database)
 
@@ -119,6 +120,15 @@ def look_at_what_officers_wrote(vault: Vault, number: int) -> None:
         assert (to_text(version.changed_at), version.text.title, version.text.body) == make.VERSION[1:]
         assert vault.database.rows("SELECT * FROM erased") == [make.ERASED]
         assert vault.notes.read(make.NOTE[0]) == make.NOTE[1]
+    if number > 2:
+        for uid, kind, written_at, changed_at, fields_json in make.RECORDS:
+            (record,) = vault.records.all(kind)
+            assert vault.records.find(uid) == record
+            assert (to_text(record.written_at), to_text(record.changed_at)) == (written_at, changed_at)
+            assert record.fields == json.loads(fields_json)
+        letter = make.ATTACHMENT[3]
+        assert vault.records.attachments(make.RECORDS[0][0]) == ((letter, len(make.LETTER), make.ATTACHMENT[1]),)
+        assert vault.records.attachment(make.RECORDS[0][0], str(letter)) == make.LETTER
 
 
 def schema(database: Database) -> list[tuple[Any, ...]]:
@@ -197,6 +207,7 @@ def test_an_upgrade_that_is_killed_at_any_statement_loses_nothing(
     with closing(opened_as_it_is(folder)) as database:
         assert version(database) in ({migrations.KNOWN} if survived else set(range(number, migrations.KNOWN)))
         assert ("erased" in tables(database)) == (version(database) >= 2)
+        assert ("attachment" in tables(database)) == (version(database) >= 3)
         assert [row[0] for row in database.rows("SELECT id FROM entry")] == [1, 2, 4, 5]
     with Vault.open(folder, PASSPHRASE, clock) as vault:
         look_at_what_officers_wrote(vault, number)

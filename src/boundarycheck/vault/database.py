@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 """One row; the columns are as the query names them."""
 
-Value = str | int | None
+Value = str | int | bytes | None
 """What a column holds in our schema."""
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _PERM, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 3, 26

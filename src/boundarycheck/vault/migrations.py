@@ -82,7 +82,31 @@ _SECOND: Final = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final = (_FIRST, _SECOND)
+# Whatever is no entry (docs/adr/0015). What stands on a page must tell by its shape what it is, for a rescue
+# (salvage.py): so no row but an entry's has an identity in its second place, and no index but an entry's leads from
+# an identity to a number. A record has no number, and an attachment begins with its checksum. The content comes
+# last: what is before it can be read without it.
+_THIRD: Final = (
+    """CREATE TABLE record (
+        uid TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        written_at TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        fields_json TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX record_written ON record (kind, written_at)",
+    """CREATE TABLE attachment (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL,
+        record_uid TEXT NOT NULL REFERENCES record (uid) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        added_at TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        UNIQUE (record_uid, name)
+    ) STRICT""",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD)
 KNOWN: Final = len(MIGRATIONS)
 """The newest ``user_version`` that this program reads."""
 

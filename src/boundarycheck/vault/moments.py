@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from boundarycheck.domain.errors import VaultDamaged
 
@@ -21,3 +21,14 @@ def from_text(text: str) -> datetime:
     if moment.tzinfo is None:
         raise VaultDamaged(reason="a date in it has no time zone")
     return moment.astimezone(UTC)
+
+
+def later_than(earlier: str | None, now: datetime) -> str:
+    """Return ``now`` as a text, or the next microsecond after ``earlier`` should that not be in the past.
+
+    Where the last change counts, it has to be the latest, also after a clock was put back.
+    """
+    present = to_text(now)
+    if earlier is None or present > earlier:
+        return present
+    return to_text(from_text(earlier) + timedelta(microseconds=1))

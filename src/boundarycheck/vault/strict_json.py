@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, TypeVar
+import math
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -31,19 +32,11 @@ class Fields:
     @classmethod
     def parse(cls, data: bytes | str, name: str) -> Fields:
         """Read one JSON object, called ``name`` in errors. Raises :class:`ShapeError` for anything else."""
-        try:
-            loaded = json.loads(data, object_pairs_hook=_without_repeats, parse_constant=_no_constant)
-        except ShapeError:
-            raise
-        except (ValueError, RecursionError):
-            raise ShapeError(f"{name} is not valid JSON") from None
-        return cls._of(loaded, name)
+        return cls(members_of(data, name), name)
 
     @classmethod
     def _of(cls, loaded: object, name: str) -> Fields:
-        if not isinstance(loaded, dict):
-            raise ShapeError(f"{name} is not a JSON object")
-        return cls(loaded, name)
+        return cls(_object(loaded, name), name)
 
     def text(self, key: str) -> str:
         """Take the text at ``key``."""
@@ -128,6 +121,31 @@ class Fields:
         return ShapeError(f"{self._name}: {key} {problem}")
 
 
+def members_of(data: bytes | str, name: str) -> dict[str, Any]:
+    """Return the members of one JSON object, called ``name`` in errors, whatever they are.
+
+    Raises :class:`ShapeError` for anything else, for a name that stands twice, and for a number that is not finite.
+    """
+    try:
+        loaded = json.loads(data, object_pairs_hook=_without_repeats, parse_constant=_no_constant, parse_float=_finite)
+    except ShapeError:
+        raise
+    except (ValueError, RecursionError):
+        raise ShapeError(f"{name} is not valid JSON") from None
+    return _object(loaded, name)
+
+
+def _object(loaded: object, name: str) -> dict[str, Any]:
+    if not isinstance(loaded, dict):
+        raise ShapeError(f"{name} is not a JSON object")
+    return loaded
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if math.isfinite(number) else _no_constant(text)
+
+
 def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -135,5 +153,5 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return members
 
 
-def _no_constant(_: str) -> object:
+def _no_constant(_: str) -> NoReturn:
     raise ShapeError("a number is not finite")

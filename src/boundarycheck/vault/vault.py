@@ -29,6 +29,7 @@ from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
 from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
+from boundarycheck.vault.records import RecordRepository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +103,7 @@ class Vault:
         self.drafts = DraftRepository(database, clock)
         self.profiles = ProfileRepository(database)
         self.notes = NoteRepository(database)
+        self.records = RecordRepository(database, clock)
 
     @property
     def folder(self) -> Path | None:

@@ -52,6 +52,7 @@ from boundarycheck.domain.errors.places import (
     VaultMissing,
 )
 from boundarycheck.domain.errors.work import (
+    AttachmentTooLarge,
     ContentDamaged,
     EntryGone,
     HandOverFailed,
@@ -60,11 +61,14 @@ from boundarycheck.domain.errors.work import (
     NothingToKeep,
     NotKept,
     PrintingFailed,
+    RecordGone,
+    RecordTooLong,
     RequestIncomplete,
     TextTooLong,
 )
 
 __all__ = [
+    "AttachmentTooLarge",
     "BackupMissing",
     "BackupOfAnother",
     "BackupPlaceGone",
@@ -98,6 +102,8 @@ __all__ = [
     "PlaceSlow",
     "PrintingFailed",
     "ReadOnly",
+    "RecordGone",
+    "RecordTooLong",
     "RecoveryKeyMistyped",
     "RecoveryKeyOfAnother",
     "RecoveryKeyReplaced",

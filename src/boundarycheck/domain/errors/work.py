@@ -26,6 +26,27 @@ class EntryGone(ExpectedError):
     next_step = "Go back to the list; it shows what is there."
 
 
+class RecordGone(ExpectedError):
+    """The letter, person or plan asked for does not exist (any more)."""
+
+    what = "That is not in this journal any more."
+    next_step = "Go back to the list; it shows what is there."
+
+
+class RecordTooLong(ExpectedError):
+    """What one letter, person or plan says takes more than is kept of one: ``limit`` kilobytes."""
+
+    what = "That is more text than can be kept together ({limit} kilobytes)."
+    next_step = "Shorten it, or write a part of it into the journal. Nothing was lost: it is still where you typed it."
+
+
+class AttachmentTooLarge(ExpectedError):
+    """A file is over the ``limit`` (megabytes) for one that is kept in the journal."""
+
+    what = "That file is larger than a journal takes ({limit} megabytes)."
+    next_step = "Choose a smaller file, or keep it where it is. Nothing was changed."
+
+
 class NotKept(ExpectedError):
     """A use case needed a vault on the disk, and the open one is a guest's, in memory only."""
 
