@@ -38,6 +38,7 @@ def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) ->
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
         bring_forward=bring_forward,
+        agency_folder=paths.agency,
     )
 
     def keep_up(vault: Vault) -> None:

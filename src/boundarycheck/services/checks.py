@@ -14,6 +14,7 @@ from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.domain.roads import choose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from boundarycheck.domain.articles import CheckTexts, ConcernText, FactorText, PolicyText, RoadTexts
@@ -83,13 +84,17 @@ class CheckService:
 
         With a ``check`` of the signs, also what was there more than once, and what was left unsaid.
         """
-        reasons = [self._sentence(reason) for reason in outcome.because]
+        reasons = list(self.sentences(outcome.because))
         if isinstance(check, SignsCheck):
             for answer, sentence in self._wording.items():
                 titles = [text.title for text in self._texts.signs if text.sign in check.answered(answer)]
                 if titles:
                     reasons.append(sentence.format(signs=", ".join(titles)))
         return tuple(reasons)
+
+    def sentences(self, reasons: Iterable[Reason]) -> tuple[str, ...]:
+        """Return ``reasons`` as sentences."""
+        return tuple(self._sentence(reason) for reason in reasons)
 
     def rule(self, outcome: Outcome) -> str:
         """Return the rule that brought ``outcome``, in words."""

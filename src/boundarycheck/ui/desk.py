@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
     from boundarycheck.services.merging import MergeService
+    from boundarycheck.services.over_time import OverTimeService
+    from boundarycheck.services.plans import PlanService
+    from boundarycheck.services.practice import PracticeService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
@@ -34,7 +37,8 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a screen may need.
 
-    ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
+    ``usual_folder`` is where a journal is kept unless another was opened, ``agency_folder`` where texts of the own
+    agency are looked for. ``bring_forward`` asks the program that
     has the journal in a folder open to show its window, and returns whether it could be asked.
     """
 
@@ -48,6 +52,7 @@ class Desk:
         clipboard: Clipboard,
         usual_folder: Path,
         bring_forward: Callable[[Path], bool],
+        agency_folder: Path | None = None,
     ) -> None:
         self.session = session
         self.tasks = tasks
@@ -55,6 +60,7 @@ class Desk:
         self.clipboard = clipboard
         self.clock = clock
         self.bring_forward = bring_forward
+        self._agency = agency_folder
         self._usual_folder = usual_folder
 
     @property
@@ -88,7 +94,28 @@ class Desk:
         """The self-check."""
         from boundarycheck.services.checks import CheckService
 
-        return CheckService()
+        return CheckService(agency=self._agency)
+
+    @cached_property
+    def practice(self) -> PracticeService:
+        """The scenes to practice with."""
+        from boundarycheck.services.practice import PracticeService
+
+        return PracticeService()
+
+    @cached_property
+    def plans(self) -> PlanService:
+        """The boundary plan."""
+        from boundarycheck.services.plans import PlanService
+
+        return PlanService(self.session, self.clock)
+
+    @cached_property
+    def over_time(self) -> OverTimeService:
+        """Earlier checks, and what was decided after them."""
+        from boundarycheck.services.over_time import OverTimeService
+
+        return OverTimeService(self.session, self.clock)
 
     @cached_property
     def keys(self) -> KeyService:
@@ -102,7 +129,7 @@ class Desk:
         """The articles."""
         from boundarycheck.services.library import LibraryService
 
-        return LibraryService()
+        return LibraryService(agency=self._agency)
 
     @cached_property
     def contacts(self) -> ContactService:

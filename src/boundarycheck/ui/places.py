@@ -18,6 +18,14 @@ class Place(StrEnum):
     SITUATION = "situation"
     SIGNS = "signs"
     RESULT = "result"
+    ROAD = "road"
+    FACTORS = "factors"
+    PLAN = "plan"
+    PLAN_EDIT = "plan-edit"
+    REHEARSE = "rehearse"
+    PRACTICE = "practice"
+    SCENARIO = "scenario"
+    OVER_TIME = "over-time"
     JOURNAL = "journal"
     ENTRY = "entry"
     WRITE = "write"
@@ -28,6 +36,8 @@ class Place(StrEnum):
     PROFILE = "profile"
     LIBRARY = "library"
     ARTICLE = "article"
+    POLICY = "policy"
+    CHANGES = "changes"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     FORGOT = "forgot"
@@ -54,6 +64,10 @@ BEFORE_UNLOCK = frozenset(
         Place.HELP_NOW,
         Place.LIBRARY,
         Place.ARTICLE,
+        Place.POLICY,
+        Place.CHANGES,
+        Place.PRACTICE,
+        Place.SCENARIO,
         Place.SETTINGS,
         Place.SHORTCUTS,
         Place.FORGOT,

@@ -132,6 +132,8 @@ QHeaderView::section {
     background: transparent; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 6px 10px;
     font-weight: 600;
 }
+QSlider { border: 3px solid transparent; border-radius: 6px; }
+QSlider:focus { border: 3px solid $focus; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 3px solid $focus; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

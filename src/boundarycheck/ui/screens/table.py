@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.ui.places import Place
+from boundarycheck.ui.screens.self_check_table import SELF_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,42 +74,6 @@ def _without_saving(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.without_saving import WithoutSaving
 
     return WithoutSaving(desk.session, desk.tasks)
-
-
-def _home(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.home import Home
-
-    if desk.session.folder is None:
-        return Home(desk.drafts, desk.tasks)
-    from boundarycheck.ui.parts.home_safety import look_after
-
-    return Home(
-        desk.drafts,
-        desk.tasks,
-        lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
-        desk.keys,
-    )
-
-
-def _situation(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.situation import Situation
-
-    return Situation(desk.checks, desk.drafts, desk.tasks)
-
-
-def _signs(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.signs import Signs
-
-    return Signs(desk.checks, desk.drafts, desk.tasks)
-
-
-def _result(route: Route, desk: Desk) -> Page:
-    from boundarycheck.domain.journal import Entry, FinishedCheck
-    from boundarycheck.ui.screens.result import Result
-
-    kept = route.subject.check if isinstance(route.subject, Entry) else None
-    finished = kept or _subject(route, FinishedCheck)
-    return Result(finished, desk.checks, desk.journal, desk.drafts, desk.tasks, in_journal=kept is not None)
 
 
 def _journal(_route: Route, desk: Desk) -> Page:
@@ -276,16 +241,12 @@ def _renew_key(_route: Route, desk: Desk) -> Page:
     return RenewKey(desk.session, desk.keys, desk.tasks, desk.long_work)
 
 
-_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
+_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
     Place.FRONT_DOOR: _front_door,
     Place.WHO_CAN_SEE: _who_can_see,
     Place.START_JOURNAL: _start_journal,
     Place.OPEN_JOURNAL: _open_journal,
     Place.WITHOUT_SAVING: _without_saving,
-    Place.HOME: _home,
-    Place.SITUATION: _situation,
-    Place.SIGNS: _signs,
-    Place.RESULT: _result,
     Place.JOURNAL: _journal,
     Place.ENTRY: _entry,
     Place.WRITE: _write,
