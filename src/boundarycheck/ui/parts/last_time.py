@@ -10,6 +10,7 @@ from boundarycheck.domain.decisions import Going
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.in_place import put_in_place
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
@@ -68,9 +69,7 @@ class LastTime(QWidget):
         thanks.say(words, "strong")
         if decision.going is Going.NOT_YET:
             thanks.offer(button(self.tr("Make the first step smaller"), lambda: self._page.go_to(Place.PLAN), "quiet"))
-        self._column.replaceWidget(self.asking, thanks)
-        self.asking.hide()
-        self.asking.deleteLater()
+        put_in_place(self._column, self.asking, thanks)
         self.asking = None
         self._page.setFocus()
         announce(self, words)

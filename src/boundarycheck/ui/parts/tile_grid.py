@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from boundarycheck.ui.parts.text import line_width
@@ -28,6 +29,11 @@ class TileGrid(QWidget):
         self._grid.setSpacing(Space.SNUG)
         self.columns = 0
         self._lay(1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the width of one tile: the grid must never keep the window from getting narrower."""
+        widest = max((tile.minimumSizeHint().width() for tile in self._tiles), default=0)
+        return QSize(widest, self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the number of columns."""

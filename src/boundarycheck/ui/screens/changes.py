@@ -11,6 +11,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.in_place import put_in_place
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.places import Place
@@ -56,9 +57,7 @@ class Changes(Page):
             column.addWidget(card)
             cards.append(card)
         self.cards = tuple(cards)
-        self.body.replaceWidget(self._list, listed)
-        self._list.hide()
-        self._list.deleteLater()
+        put_in_place(self.body, self._list, listed)
         self._list = listed
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)

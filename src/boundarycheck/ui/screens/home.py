@@ -110,7 +110,7 @@ class Home(Page):
         return {
             "check:situation": (self.tr("A check you began"), Route(Place.SITUATION)),
             "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),
-            "plan": (self.tr("Your boundary plan"), Route(Place.PLAN_EDIT)),
+            "plan": (self.tr("The plan you began"), Route(Place.PLAN_EDIT)),
             "request": (self.tr("Your letter"), Route(Place.REQUEST)),
             "profile": (self.tr("Your details"), Route(Place.PROFILE)),
         }.get(draft.slot)

@@ -97,4 +97,5 @@ class Library(Page):
         self._grids = [TileGrid(tuple(tiles.values()), _COLUMNS, _TILE) for tiles in (own, general) if tiles]
         for number, grid in enumerate(self._grids):
             self.body.insertWidget(self._end + number, grid)
+            grid.show()  # now, not with the next event: Tab has to find the tiles at once
         self.tiles = own | general

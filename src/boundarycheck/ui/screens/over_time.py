@@ -13,6 +13,7 @@ from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.in_place import put_in_place
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.side_by_side import SideBySide
@@ -89,9 +90,7 @@ class OverTime(Page):
             column.addWidget(row)
             if chosen is not None:
                 column.addWidget(self._compared(this_one, chosen))
-        self.body.replaceWidget(self._pair, pair)
-        self._pair.hide()
-        self._pair.deleteLater()
+        put_in_place(self.body, self._pair, pair)
         self._pair = pair
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)

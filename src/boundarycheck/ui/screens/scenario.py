@@ -14,6 +14,7 @@ from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.in_place import put_in_place
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.text import PlainText
@@ -82,9 +83,7 @@ class ScenarioPage(Page):
             self._put_ending(at, column)
         else:
             self._put_scene(at, column)
-        self.body.replaceWidget(self._stage, stage)
-        self._stage.hide()
-        self._stage.deleteLater()
+        put_in_place(self.body, self._stage, stage)
         self._stage = stage
         for made in (self._again, self._next):
             made.setVisible(ended)
