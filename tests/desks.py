@@ -85,6 +85,7 @@ def lay_cheap_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboa
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
         bring_forward=lambda _folder: False,
+        agency_folder=paths.agency,
     )
 
     def keep_up(vault: Vault) -> None:

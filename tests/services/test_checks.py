@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from agencies import write_policies
 from boundarycheck.domain.checks import (
     Answer,
     Circumstance,
@@ -137,12 +138,7 @@ def test_a_door_is_found_by_its_concern(service: CheckService) -> None:
 
 
 def test_the_own_agency_is_quoted_where_it_says_something(tmp_path: Path) -> None:
-    policy = (
-        '[[policy]]\nid = "gifts"\ntitle = "Gifts"\nparagraphs = ["No gifts."]\nissued_by = "Pine County"\n'
-        'as_of = "2026"\nquestions = ["policy"]\nquote = "No gifts."\n'
-    )
-    (tmp_path / "policies.toml").write_text(policy, "utf-8")
-    service = CheckService(agency=tmp_path)
-    assert [quoted.quote for quoted in service.quoted_at(Question.POLICY)] == ["No gifts."]
+    service = CheckService(agency=write_policies(tmp_path))
+    assert [quoted.quote for quoted in service.quoted_at(Question.POLICY)] == ["Staff take <b>no</b> gifts."]
     assert service.quoted_at(Question.ETHICS) == ()
     assert CheckService().quoted_at(Question.POLICY) == ()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from agencies import write_policies
 from boundarycheck.domain.errors import ContentDamaged
 from boundarycheck.services.library import LibraryService
 from boundarycheck.system import resources
@@ -73,10 +74,8 @@ def test_what_changed_is_told_since_a_year(service: LibraryService) -> None:
 
 
 def test_the_policies_of_the_own_agency_are_found_too(tmp_path: Path) -> None:
-    text = '[[policy]]\nid = "g"\ntitle = "Gifts"\nparagraphs = ["No zebras."]\nissued_by = "Pine"\nas_of = "2026"\n'
-    (tmp_path / "policies.toml").write_text(text, "utf-8")
-    service = LibraryService(agency=tmp_path)
-    assert service.policies() == (service.policy("g"),)
+    service = LibraryService(agency=write_policies(tmp_path))
+    assert service.policies() == (service.policy("gifts"),)
     assert service.search("zebra") == ({}, service.policies())
     with pytest.raises(KeyError):
         service.policy("h")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from agencies import write_policies
 from boundarycheck.services.library import LibraryService
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.changes import Changes
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from boundarycheck.ui.parts.page import Page
 
     Show = Callable[[Page], Page]
-
-POLICY = (
-    '[[policy]]\nid = "gifts"\ntitle = "Gifts"\nparagraphs = ["Staff take no zebras.", "<b>None</b>."]\n'
-    'issued_by = "Pine County"\nas_of = "2026-02"\n'
-)
 
 
 @pytest.fixture
@@ -79,9 +75,7 @@ def test_a_damaged_library_is_told(show: Show) -> None:
 def test_the_policies_of_the_own_agency_come_first_and_can_be_read(
     closed_desk: Desk, show: Show, tmp_path: Path
 ) -> None:
-    agency = tmp_path / "data" / "agency"  # where the program looks for it
-    agency.mkdir(parents=True)
-    (agency / "policies.toml").write_text(POLICY, "utf-8")
+    write_policies(tmp_path / "data" / "agency")
     page = show(make_page(Route(Place.LIBRARY), closed_desk))
     assert isinstance(page, Library)
     assert next(iter(page.tiles)) == "gifts"

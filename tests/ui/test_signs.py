@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     Show = Callable[[Page], Page]
 
 
+NUMBER_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
 @pytest.fixture
 def visit(desk: Desk, show: Show) -> Callable[[], Signs]:
     def visited() -> Signs:
@@ -147,8 +150,8 @@ def test_a_tick_and_not_at_all_exclude_each_other(page: Signs, nothing: SignAnsw
     assert stage.answer is SignAnswer.ONCE
 
 
-@pytest.mark.parametrize(("key", "answer"), list(zip("1234", SignAnswer, strict=True)))
-def test_number_keys_say_how_often(page: Signs, qtbot: QtBot, key: str, answer: SignAnswer) -> None:
+@pytest.mark.parametrize(("key", "answer"), list(zip(NUMBER_KEYS, SignAnswer, strict=True)))
+def test_number_keys_say_how_often(page: Signs, qtbot: QtBot, key: Qt.Key, answer: SignAnswer) -> None:
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     QTest.keyClick(page.signs[0].lines["troubles-home"], key)

@@ -8,20 +8,16 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from boundarycheck.domain.checks import Answer, Circumstance, Question, SituationCheck, Timing
+from boundarycheck.domain.checks import Answer, Circumstance, Question, SituationCheck
 from boundarycheck.domain.journal import Draft, FinishedCheck
-from boundarycheck.domain.roads import Road
-from boundarycheck.services.checks import CheckService
 from boundarycheck.ui.check_drafts import SITUATION_SLOT, STEP, answer_field
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.situation import Situation
-from boundarycheck.ui.screens.table import make_page
 from desks import HeldTasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -107,63 +103,6 @@ def test_next_waits_for_an_answer_and_says_why(page: Situation) -> None:
 
     assert page.next.isEnabled()
     assert page.next.accessibleDescription() == ""
-
-
-@pytest.mark.parametrize("timing", [*Timing, None])
-def test_what_is_said_to_a_no_depends_on_before_and_after(desk: Desk, page: Situation, timing: Timing | None) -> None:
-    text = desk.checks.texts().questions[0]
-    page.go_on()
-    page.questions[0].answers[Answer.NO].click()
-    if timing is not None:
-        page.step_back()
-        page.about.timings[timing].click()
-        page.go_on()
-    assert "\n\n".join(text.after(Answer.NO, timing)) in shown_texts(page)
-
-
-def test_before_or_after_is_part_of_the_check_and_found_again(page: Situation, visit: Callable[[], Situation]) -> None:
-    page.about.timings[Timing.BEFORE].click()
-    page.leaving()
-    again = visit()
-    assert again.about.timing is Timing.BEFORE
-    routes = results(again)
-    answer_all(again, Answer.NO)
-    again.go_on()
-    (route,) = routes
-    assert isinstance(route.subject, FinishedCheck)
-    assert isinstance(route.subject.check, SituationCheck)
-    assert route.subject.check.timing is Timing.BEFORE
-    assert route.subject.outcome.road is Road.BEFORE
-
-
-def test_a_way_here_may_tell_that_it_has_happened(desk: Desk, show: Show) -> None:
-    page = make_page(Route(Place.SITUATION, Timing.AFTER), desk)
-    assert isinstance(page, Situation)
-    show(page)
-    assert page.about.timing is Timing.AFTER
-    assert page.unsaved() is None
-    page.leaving()
-    assert desk.drafts.all() == ()
-    desk.drafts.keep(SITUATION_SLOT, {"situation": "it began", "timing": "before"})
-    again = make_page(Route(Place.SITUATION, Timing.AFTER), desk)
-    assert isinstance(again, Situation)
-    show(again)
-    assert again.about.timing is Timing.BEFORE
-
-
-def test_the_own_agency_is_quoted_beside_the_question(desk: Desk, show: Show, tmp_path: Path) -> None:
-    policy = (
-        '[[policy]]\nid = "gifts"\ntitle = "Gifts"\nparagraphs = ["x"]\nissued_by = "Pine County"\n'
-        'as_of = "2026"\nquestions = ["policy"]\nquote = "Staff take <b>no</b> gifts."\n'
-    )
-    (tmp_path / "policies.toml").write_text(policy, "utf-8")
-    page = Situation(CheckService(agency=tmp_path), desk.drafts, desk.tasks)
-    show(page)
-    page.go_on()
-    assert "Staff take <b>no</b> gifts." not in shown_texts(page)
-    page.questions[0].answers[Answer.YES].click()
-    page.go_on()
-    assert {"Staff take <b>no</b> gifts.", "Gifts, Pine County, as of 2026"} <= set(shown_texts(page))
 
 
 def test_not_sure_shows_how_to_find_out(desk: Desk, page: Situation) -> None:

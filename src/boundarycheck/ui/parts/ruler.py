@@ -36,7 +36,6 @@ class Ruler(QWidget):
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _TOP)
         self.slider.setPageStep(1)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setMinimumHeight(TARGET)
         column.addWidget(Labelled(question, self.slider, self.tr("0 is not at all, 10 is as much as can be.")))
         self.chosen = PlainText("", "strong")
