@@ -54,6 +54,10 @@ class HeldTasks:
         self.let_go()
         return self._inner.run_now(work)
 
+    def run_within(self, seconds: float, work: Callable[[], T]) -> T:
+        self.let_go()
+        return self._inner.run_within(seconds, work)
+
     def drop_pending(self) -> None:
         self._inner.drop_pending()
 

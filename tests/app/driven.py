@@ -82,6 +82,10 @@ class Driven:
             raise AssertionError(f"{command}: {answer}: {self.process.communicate()[1]}")
         return answer
 
+    def lock(self, *how: str) -> None:
+        """Have it lock by ``how`` (the button's command, say), and wait until the fresh process is there."""
+        assert self.do(*(how or ("lock",))) == "begun again"
+
     def ended(self) -> tuple[int, str]:
         """Wait for the end; return the exit code and what stood on stderr."""
         _out, said = self.process.communicate(timeout=60)

@@ -132,12 +132,13 @@ def test_a_draft_that_cannot_be_kept_does_not_stop_the_lock_and_is_told(
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
     opened.lock()
     assert_locked(opened)
-    assert "What you typed last could not be kept. It was lost with the lock." in words_on(opened.window)
+    assert "It is kept beside it, encrypted." in words_on(opened.window)
     assert "There is no room left" in words_on(opened.window)
     assert "it began" not in words_on(opened.window)
     (timer,) = opened.window.notice.findChildren(QTimer)
     assert not timer.isActive()
     assert opened.desk.drafts.held() == ()
+    assert b"it began" not in (opened.desk.journal_folder / "unsaved.sealed").read_bytes()
 
 
 def test_words_of_a_page_that_has_gone_are_taken_along_too(

@@ -68,10 +68,23 @@ def test_what_cannot_be_done_to_an_open_journal_locks_first_and_goes_there(opene
     assert opened.window.route == Route(Place.RESTORE, folder)
 
 
-def test_a_session_that_changed_something_leaves_a_backup(opened: Program) -> None:
+def test_closing_the_window_after_a_change_leaves_a_backup(opened: Program) -> None:
+    opened.tasks.run_now(lambda: opened.desk.journal.add("", "one night"))
+    opened.window.close()
+    (copy,) = opened.desk.backups.copies(opened.desk.journal_folder)
+    assert copy.damaged is None
+
+
+def test_a_lock_waits_for_no_backup_and_the_next_unlock_makes_it(opened: Program, settle: Callable[[], None]) -> None:
+    session, folder = opened.desk.session, opened.desk.journal_folder
     opened.tasks.run_now(lambda: opened.desk.journal.add("", "one night"))
     opened.lock()
-    (copy,) = opened.desk.backups.copies(opened.desk.journal_folder)
+    assert opened.desk.backups.copies(folder) == ()
+    opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
+    opened.window.go(Place.HOME)
+    settle()
+    settle()
+    (copy,) = opened.desk.backups.copies(folder)
     assert copy.damaged is None
 
 
@@ -80,13 +93,15 @@ def test_the_backup_a_crash_prevented_is_made_after_the_next_unlock(
 ) -> None:
     session, folder = opened.desk.session, opened.desk.journal_folder
     opened.tasks.run_now(lambda: opened.desk.journal.add("", "first night"))
-    opened.lock()
+    opened.tasks.run_now(session.close)
+    opened.window.go(Place.HOME)
     clock.advance(86400)
     opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
     opened.tasks.run_now(lambda: opened.desk.journal.add("", "second night"))
     with monkeypatch.context() as crash:
         crash.setattr(session, "keeping_up", None)
-        opened.lock()
+        opened.tasks.run_now(session.close)
+    opened.window.go(Place.HOME)
     assert len(opened.desk.backups.copies(folder)) == 1
     opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
     opened.window.go(Place.HOME)

@@ -97,7 +97,7 @@ def test_a_screen_that_vanishes_takes_no_word_with_it(
         server.kill()
         code, said = program.ended()
     assert code == NoDisplay.exit_code
-    assert "The screen went away. What you typed is in your journal as a draft." in said
+    assert "The screen went away. What you typed is kept." in said
     assert WORDS not in said
     assert_kept(program.folder)
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QTimer
 from boundarycheck.app.main import Program, build, has_display
 from boundarycheck.domain.errors import DiskFull
 from boundarycheck.services.session import SessionState
+from boundarycheck.services.unsaved import UnsavedService
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.places import Place
+from boundarycheck.vault import spill
 from desks import FullDisk
 from pages import words_on
 from vaults import PASSPHRASE
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 # ── the screen goes away (tests/app/test_main.py does it for real) ────────────────────────────
 def test_a_rescue_keeps_the_words_and_closes_the_journal(opened: Program, write: Type) -> None:
     write("it began")
-    assert opened.rescue().startswith("What you typed is in your journal as a draft.")
+    assert opened.rescue().startswith("What you typed is kept.")
     assert opened.desk.session.state is SessionState.LOCKED
     session, folder = opened.desk.session, opened.desk.journal_folder
     opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
@@ -41,6 +43,7 @@ def test_a_rescue_keeps_the_words_and_closes_the_journal(opened: Program, write:
 
 
 def test_a_rescue_that_fails_says_so(opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    NoRoomBeside(monkeypatch)
     write("it began")
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
     assert opened.rescue().startswith("There is no room left on the disk")
@@ -75,10 +78,25 @@ def test_an_interrupt_closes_the_window(program: Program) -> None:
 
 
 # ── start and stop ────────────────────────────────────────────────────────────────────────────
+class NoRoomBeside:
+    """A disk without room even for what lies ready beside the journal."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = True
+        monkeypatch.setattr(spill, "put", self._put)
+        self._real = spill.put
+
+    def _put(self, folder: Path, sealed: bytes) -> None:
+        if self.full:
+            raise DiskFull(place=folder)
+        self._real(folder, sealed)
+
+
 @pytest.mark.expects_log
-def test_words_that_cannot_be_kept_at_the_end_are_logged_without_them(
+def test_words_that_can_be_kept_nowhere_at_the_end_are_logged_without_them(
     opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    NoRoomBeside(monkeypatch)
     write("it began")
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
     opened.stop()
@@ -89,11 +107,27 @@ def test_words_that_cannot_be_kept_at_the_end_are_logged_without_them(
     assert "it began" not in record.getMessage()
 
 
-def test_words_that_cannot_be_kept_hold_the_window_open_once(
+def test_words_that_the_journal_cannot_take_at_the_end_are_kept_beside_it(
+    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("it began")
+    session, folder = opened.desk.session, opened.desk.journal_folder
+    with monkeypatch.context() as full:
+        full.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
+        assert opened.window.close()
+    assert session.state is SessionState.LOCKED
+    assert not opened.window.isVisible()
+    session.open(folder, PASSPHRASE)
+    (draft,) = UnsavedService(session).take_back().drafts
+    assert draft.fields["body"] == "it began"
+    session.close()
+
+
+def test_words_that_can_be_kept_nowhere_hold_the_window_open_once(
     opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = write("it began")
-    disk = FullDisk(opened.desk.drafts.keep)
+    disk, beside = FullDisk(opened.desk.drafts.keep), NoRoomBeside(monkeypatch)
     monkeypatch.setattr(opened.desk.drafts, "keep", disk)
     assert not opened.window.close()
     assert opened.desk.session.folder is not None
@@ -101,7 +135,7 @@ def test_words_that_cannot_be_kept_hold_the_window_open_once(
     assert "Close again to close all the same and lose it." in words_on(opened.window)
     (timer,) = opened.window.notice.findChildren(QTimer)
     assert not timer.isActive()
-    disk.full = False
+    disk.full = beside.full = False
     assert opened.window.close()
     assert opened.desk.session.state is SessionState.LOCKED
     assert opened.window.close()
@@ -111,6 +145,7 @@ def test_words_that_cannot_be_kept_hold_the_window_open_once(
 def test_who_closes_again_is_not_held(
     opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    NoRoomBeside(monkeypatch)
     write("it began")
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
     assert not opened.window.close()
@@ -123,8 +158,8 @@ def test_whatever_closing_the_journal_meets_the_rest_of_the_end_is_done(
 ) -> None:
     close = opened.desk.session.close
 
-    def broken() -> None:
-        close()
+    def broken(*, keep_up: bool) -> None:
+        close(keep_up=keep_up)
         raise ZeroDivisionError
 
     opened.desk.clipboard.copy("the letter")

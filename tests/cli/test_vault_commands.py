@@ -56,7 +56,8 @@ def test_a_sound_journal_is_told_so(cli: Cli, kept: Path) -> None:
 def test_a_check_as_json(cli: Cli, kept: Path) -> None:
     told = json.loads(cli("vault", "check", kept, "--json").out)
     assert (told["sound"], told["damaged_pages"], told["entries"], told["entries_lost"]) == (True, [], 1, 0)
-    assert set(told) == {"sound", "pages", "damaged_pages", "structure_faults", "entries", "entries_lost"}
+    counts = {"entries", "entries_lost", "records", "records_lost", "attachments", "attachments_lost"}
+    assert set(told) == {"sound", "pages", "damaged_pages", "structure_faults"} | counts
 
 
 def test_damage_is_found_and_ends_with_its_own_code(cli: Cli, kept: Path) -> None:
@@ -247,7 +248,8 @@ def test_what_can_be_read_is_rescued(cli: Cli, kept: Path, tmp_path: Path) -> No
     ended = cli("vault", "rescue", kept, "--to", target, "--json")
     assert ended.code == 0, ended.err
     told = json.loads(ended.out)
-    assert set(told) == {"entries", "entries_lost", "older", "versions", "drafts", "profile"}
+    besides = {"records", "records_lost", "attachments", "attachments_lost"}
+    assert set(told) == {"entries", "entries_lost", "older", "versions", "drafts", "profile"} | besides
     assert 0 < told["entries"] <= 21
     assert cli("journal", "list", "--vault", target).code == 0
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CANARY = "canary-in-plain-words"
+FILLED_IN = 10**11
+"""Stands for the one record that is changed again and again; no operation has this number."""
 
 
 class Worker:
@@ -57,6 +59,23 @@ class Worker:
     def do_draft(self, number: int, _: str) -> None:
         self._vault.drafts.keep(Draft("entry:new", {"body": f"{CANARY} draft {number}"}))
 
+    def do_record(self, number: int, _: str) -> None:
+        self._vault.records.keep("plan", {"text": f"{CANARY} record {number} " * (number % 300)}, record_uid(number))
+
+    def do_fill_in(self, number: int, _: str) -> None:
+        # One record that is changed again and again.
+        self._vault.records.keep("plan", {"filled in": number, "text": CANARY}, record_uid(FILLED_IN))
+
+    def do_attach(self, number: int, _: str) -> None:
+        self._vault.records.keep("request", {}, record_uid(number))
+        self._vault.records.attach(record_uid(number), "letter.pdf", f"{CANARY} file {number} ".encode() * number * 9)
+
+    def do_unkeep(self, number: int, _: str) -> None:
+        uid = self._vault.records.keep("passing", {"text": CANARY}).uid
+        self._vault.records.attach(uid, "letter.pdf", CANARY.encode() * number)
+        self._vault.records.detach(uid, "letter.pdf")
+        self._vault.records.erase(uid)
+
     def do_backup(self, _number: int, _: str) -> None:
         backups.make(backups.Source.of(self._vault), self._folder / "backups", SystemClock().now())
 
@@ -82,7 +101,26 @@ class Worker:
         return int(number)
 
 
-SCRIPT = ("add", "change", "draft", "backup", "passphrase", "renew", "merge", "erase", "reopen")
+SCRIPT = (
+    "add",
+    "change",
+    "draft",
+    "record",
+    "attach",
+    "fill_in",
+    "backup",
+    "passphrase",
+    "renew",
+    "merge",
+    "erase",
+    "unkeep",
+    "reopen",
+)
+
+
+def record_uid(number: int) -> str:
+    """The identity of the record that operation ``number`` leaves behind."""
+    return f"00000000-0000-4000-8000-{number:012}"
 
 
 def say(*line: object) -> None:

@@ -10,6 +10,7 @@ from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import WrongPassphrase
 from boundarycheck.vault import backups
 from boundarycheck.vault.vault import Vault
+from durability.child import FILLED_IN, record_uid
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +27,9 @@ class Ledger:
     may_be_passphrase: str = ""
     entries: set[str] = field(default_factory=set)
     draft_at_least: int = -1
+    records: set[int] = field(default_factory=set)
+    files: set[int] = field(default_factory=set)
+    filled_in_at_least: int = -1
     backups: int = 0
     merged: bool = False
     erased: int = 0
@@ -50,6 +54,12 @@ class Ledger:
             self.entries.add(f"entry {number}")
         elif operation == "draft":
             self.draft_at_least = number
+        elif operation == "record":
+            self.records.add(number)
+        elif operation == "attach":
+            self.files.add(number)
+        elif operation == "fill_in":
+            self.filled_in_at_least = number
         elif operation == "backup":
             self.backups += 1
         elif operation == "merge":
@@ -80,12 +90,28 @@ class Ledger:
             if self.draft_at_least >= 0:
                 assert draft is not None
                 assert int(draft.fields["body"].split()[-1]) >= self.draft_at_least
+            self._compare_records(vault)
             assert vault.database.damaged_pages() == ()
             assert vault.database.rows("PRAGMA integrity_check") == [("ok",)]
         made = backups.listing(folder / "backups")
         assert len(made) >= self.backups
         assert [copy.damaged for copy in made if copy.damaged] == []
         self.look_for_plain_words(folder)
+
+    def _compare_records(self, vault: Vault) -> None:
+        for number in self.records:
+            record = vault.records.find(record_uid(number))
+            assert record is not None
+            assert record.fields == {"text": f"{CANARY.decode()} record {number} " * (number % 300)}
+        for number in self.files:
+            data = vault.records.attachment(record_uid(number), "letter.pdf")
+            assert data == (CANARY + f" file {number} ".encode()) * number * 9
+        if self.filled_in_at_least >= 0:
+            record = vault.records.find(record_uid(FILLED_IN))
+            assert record is not None
+            kept = record.fields["filled in"]
+            assert isinstance(kept, int)
+            assert kept >= self.filled_in_at_least
 
     @staticmethod
     def look_for_plain_words(folder: Path) -> None:

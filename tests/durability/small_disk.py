@@ -46,6 +46,12 @@ def save(disk: Path) -> None:
         vault.entries.add(EntryKind.NOTE, EntryText("more", "words " * 20_000))
 
 
+def keep_a_record(disk: Path) -> None:
+    with Vault.open(disk / "journal", PASSPHRASE, CLOCK) as vault:
+        record = vault.records.keep("request", {"text": "words " * 20_000})
+        vault.records.attach(record.uid, "letter.pdf", b"words " * 40_000)
+
+
 def back_up(disk: Path) -> None:
     with Vault.open(disk / "journal", PASSPHRASE, CLOCK) as vault:
         backups.make(backups.Source.of(vault), disk / "journal" / "backups", CLOCK.now())
@@ -66,7 +72,15 @@ def put_back(disk: Path) -> None:
     restore.restore(disk / "journal", copy, PASSPHRASE, CLOCK)
 
 
-OPERATIONS: tuple[Callable[[Path], None], ...] = (create, save, back_up, change_passphrase, renew, put_back)
+OPERATIONS: tuple[Callable[[Path], None], ...] = (
+    create,
+    save,
+    keep_a_record,
+    back_up,
+    change_passphrase,
+    renew,
+    put_back,
+)
 
 
 def fill(disk: Path, room: int) -> Path:
@@ -88,6 +102,8 @@ def attempt(operation: Callable[[Path], None], disk: Path, room: int) -> str:
     ballast.unlink()
     with Vault.open(disk / "journal", PASSPHRASE, CLOCK) as vault:
         titles = {summary.title for summary in vault.entries.page(None, 100)}
+        (letter,) = (record for record in vault.records.all("request") if record.fields == {"number": 1})
+        assert vault.records.attachment(letter.uid, "letter.pdf") == b"words " * 9000
     assert titles >= {f"entry {number}" for number in range(20)}, titles
     assert [copy for copy in backups.listing(disk / "journal" / "backups") if copy.damaged] == []
     if outcome != "done":
@@ -101,6 +117,8 @@ def main(disk: Path) -> None:
     with Vault.create(made, PASSPHRASE, CLOCK, kdf=CHEAP) as vault:
         for number in range(20):
             vault.entries.add(EntryKind.NOTE, EntryText(f"entry {number}", "words " * 1000))
+        letter = vault.records.keep("request", {"number": 1})
+        vault.records.attach(letter.uid, "letter.pdf", b"words " * 9000)
         (disk / "elsewhere").mkdir()
         backups.make(backups.Source.of(vault), disk / "elsewhere", CLOCK.now())
     kept = disk.with_name("kept")

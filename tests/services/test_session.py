@@ -313,3 +313,13 @@ def test_any_order_of_opening_and_closing_keeps_every_word(tmp_path: Path) -> No
         lambda: SessionMachine(tmp_path / str(next(numbers))),  # type: ignore[arg-type]  # any factory will do
         settings=settings(max_examples=40, stateful_step_count=15, deadline=None),
     )
+
+
+def test_a_lock_asks_for_no_backup(clock: FakeClock, tmp_path: Path) -> None:
+    asked: list[object] = []
+    session = Session(clock)
+    session.keeping_up = asked.append
+    for keep_up in (False, True):
+        session.create(tmp_path / f"journal-{keep_up}", PASSPHRASE, KdfParameters.for_tests())
+        session.close(keep_up=keep_up)
+        assert bool(asked) is keep_up

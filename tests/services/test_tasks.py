@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.domain.errors import DiskFull
-from boundarycheck.services.tasks import InlineTasks, Tasks, ThreadTasks, raise_it
+from boundarycheck.services.tasks import InlineTasks, NotInTimeError, Tasks, ThreadTasks, raise_it
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -203,3 +203,38 @@ def test_closing_finishes_the_work_and_drops_its_results() -> None:
     desk.deliver()
     assert kept == ["draft"]
     assert desk.results == []
+
+
+def test_what_is_done_in_time_is_returned_or_raised(threaded: Desk) -> None:
+    assert threaded.tasks.run_within(30, lambda: "done") == "done"
+    with pytest.raises(ZeroDivisionError):
+        threaded.tasks.run_within(30, lambda: 1 // 0)
+
+
+def test_what_is_not_done_in_time_is_not_waited_for_and_is_done_later(threaded: Desk) -> None:
+    gate, done = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        gate.wait(30)
+        done.set()
+
+    with pytest.raises(NotInTimeError):
+        threaded.tasks.run_within(0.01, slow)
+    gate.set()
+    assert done.wait(30)
+
+
+def test_a_timeout_of_the_work_itself_is_raised_as_it_is(threaded: Desk) -> None:
+    def away() -> None:
+        raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        threaded.tasks.run_within(30, away)
+
+
+def test_the_worker_does_not_wait_for_itself(threaded: Desk) -> None:
+    assert threaded.tasks.run_now(lambda: threaded.tasks.run_within(0.01, lambda: "inside")) == "inside"
+
+
+def test_without_a_worker_there_is_nothing_to_wait_for(desk: Desk) -> None:
+    assert desk.tasks.run_within(0, lambda: "done") == "done"

@@ -109,12 +109,13 @@ def test_what_does_not_fit_together_is_told_apart(
     cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cheap_desk.session.open(folder, PASSPHRASE)
-    report = CheckReport(pages=9, damaged_pages=(), structure_faults=2, entries=39, entries_lost=1)
+    report = CheckReport(pages=9, damaged_pages=(), structure_faults=2, entries=39, entries_lost=1, records=3)
     monkeypatch.setattr(cheap_desk.upkeep, "check", lambda _progress: report)
     page, _locked = check_page(cheap_desk, show)
     press(page, "Check it now")
     assert "does not fit together" in told(page)
     assert "1 entry cannot." in told(page)
+    assert "Letters, people and plans that can be read: 3." in told(page)
     assert "Damaged:" not in told(page)
 
 
@@ -266,17 +267,27 @@ def test_the_folder_offered_is_one_that_does_not_exist(tmp_path: Path) -> None:
     assert free_folder_beside(journal) == tmp_path / "journal-rescued-3"
 
 
+def assert_besides_are_told(words: str) -> None:
+    assert "Letters, people and plans that can be read: 4." in words
+    assert "Letters, people and plans that cannot be read: 5." in words
+    assert "Files kept with them that can be read: 6." in words
+    assert "Files kept with them that cannot be read: 7." in words
+
+
 def test_what_is_lost_is_said_before_and_after(
     cheap_desk: Desk, folder: Path, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flip(folder, 1)
-    report = RescueReport(entries=38, entries_lost=2, versions=0, drafts=0, profile=False, older=1)
-    monkeypatch.setattr(cheap_desk.upkeep, "survey", lambda *_args, **_more: Survey((), 2))
+    besides: dict[str, int] = {"records": 4, "records_lost": 5, "attachments": 6, "attachments_lost": 7}
+    report = RescueReport(entries=38, entries_lost=2, versions=0, drafts=0, profile=False, older=1, **besides)
+    monkeypatch.setattr(cheap_desk.upkeep, "survey", lambda *_args, **_more: Survey((), 2, **besides))
     monkeypatch.setattr(cheap_desk.upkeep, "rescue", lambda *_args, **_more: report)
     page, _ways = rescue_page(cheap_desk, show)
     QTest.keyClicks(page.secret.field, f"{PASSPHRASE}\r")
     assert "2 entries cannot be read any more." in told(page)
+    assert_besides_are_told(told(page))
     press(page, "Rescue them")
+    assert_besides_are_told(told(page))
     assert "38 entries rescued." in told(page)
     assert "2 entries could not be read." in told(page)
     assert "Of these, 1 entry in older words" in told(page)

@@ -221,12 +221,22 @@ def test_every_count_has_its_sentence() -> None:
         stay_erased=9,
         drafts=1,
         profile=True,
+        records=11,
+        records_newer_there=12,
+        records_older_there=13,
+        records_erased_here=14,
+        records_stay_erased=15,
+        attachments=16,
+        attachments_erased_here=17,
     )
     before, after = "\n".join(preview_words(counts)), "\n".join(done_words(counts))
     for number in (2, 3, 4, 5, 7, 8, 9):
         assert f"{number} entries" in before
     for number in (2, 3, 7, 8, 9):
         assert f"{number} entries" in after
+    for number in range(11, 18):
+        assert f": {number}." in before
+        assert (f": {number}." in after) == (number != 13)
     for words in (before, after):
         assert "Unfinished words" in words
         assert "details for letters" in words

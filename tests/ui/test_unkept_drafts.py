@@ -8,8 +8,11 @@ from boundarycheck.domain.errors import DiskFull, Locked
 from boundarycheck.domain.journal import Draft
 from boundarycheck.ui.unkept_drafts import BegunSince, UnkeptDrafts, bring_back
 from desks import FullDisk
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from boundarycheck.ui.desk import Desk
 
 A, B = "entry:new", "request"
@@ -104,3 +107,23 @@ def test_it_is_brought_back_where_nothing_else_was_begun(drafts: UnkeptDrafts, s
     draft = drafts.find(A)
     assert draft is not None
     assert draft.fields == WORDS
+
+
+def test_words_that_a_lock_could_not_keep_are_held_until_the_journal_has_them(
+    cheap_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap_desk.session.create(tmp_path / "journal", PASSPHRASE)
+    kept: list[str] = []
+    drafts = cheap_desk.drafts
+    drafts.all_kept = lambda: kept.append("all")
+    drafts.hold((Draft("entry:new", {"body": "it began"}), Draft("request", {"reason": "rotation"})))
+    with monkeypatch.context() as full:
+        full.setattr(cheap_desk.session.vault.drafts, "keep", FullDisk(cheap_desk.session.vault.drafts.keep))
+        with pytest.raises(DiskFull):
+            drafts.keep_held()
+    assert kept == []
+    assert len(drafts.held()) == 2
+    drafts.keep_held()
+    assert kept == ["all"]
+    assert drafts.held() == ()
+    assert {draft.slot for draft in cheap_desk.session.vault.drafts.all()} == {"entry:new", "request"}

@@ -314,16 +314,16 @@ def test_a_maximised_window_is_maximised_again_and_knows_its_other_size(
     cheap_desk.preferences.change(window=WindowPlace(100, 60, 900, 600, maximised=True))
     window = new_window()
     assert window.isMaximized()
-    window.remember_place()
+    cheap_desk.preferences.change(window=window.stands)
     kept = cheap_desk.preferences.now.window
     assert kept is not None
     assert kept.maximised
 
 
-def test_a_place_that_cannot_be_remembered_is_told(window: Window, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_remembered_is_told(window: Window, cheap_desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file in the way")
     window.resize(900, 600)
-    window.remember_place()
+    cheap_desk.preferences.change(window=window.stands)
     assert "is a file, not a folder" in words_on(window.notice)
 
 

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
 PAGE: Final = 4096
 ENTRIES: Final = 24
+RECORDS: Final = 14
+"""One more was erased."""
+ATTACHMENTS: Final = 5
 
 
 def fill(vault: Vault, clock: FakeClock) -> None:
-    """Some 40 pages: short entries, one over many pages, versions, drafts, a profile, notes, one in the bin."""
+    """Some 70 pages: short entries, one over many pages, versions, drafts, a profile, notes, one in the bin; records.
+
+    The records come last, so that what was looked at before they were kept still stands where it stood.
+    """
     for number in range(ENTRIES):
         clock.advance(3600)
         body = f"entry {number} " + f"words of day {number} " * (15 + 10 * (number % 9))
@@ -44,6 +50,25 @@ def fill(vault: Vault, clock: FakeClock) -> None:
     vault.notes.keep("a_note", "its value")
     vault.entries.erase_binned()
     vault.entries.bin(8)
+    fill_records(vault, clock)
+
+
+def record_uid(number: int) -> str:
+    """The identity of the record ``number``, from 0."""
+    return f"00000000-0000-4000-8000-{number:012}"
+
+
+def fill_records(vault: Vault, clock: FakeClock) -> None:
+    """Short records and long ones of two kinds, and files from an empty one to one over many pages."""
+    for number in range(RECORDS + 1):
+        clock.advance(60)
+        text = f"what record {number} says " * (5 + 60 * (number % 4))
+        vault.records.keep(("request", "person")[number % 2], {"text": text}, record_uid(number))
+    for number in range(ATTACHMENTS):
+        vault.records.attach(
+            record_uid(2 * number), f"file {number}", f"line of file {number}\n".encode() * 60 * number**2
+        )
+    vault.records.erase(record_uid(RECORDS))
 
 
 def make(folder: Path, clock: FakeClock) -> dict[str, object]:
@@ -64,8 +89,18 @@ def content(vault: Vault) -> Iterator[tuple[str, object]]:
     yield from _readable("search", lambda: vault.entries.search("story", 100))
     yield from _readable("drafts", vault.drafts.all)
     yield from _readable("profile", vault.profiles.read)
+    for number in range(RECORDS + 1):
+        uid = record_uid(number)
+        yield from _readable(f"record {number}", lambda of=uid: vault.records.find(of))  # type: ignore[misc]
+        yield from _readable(f"files {number}", lambda of=uid: files_of(vault, of))  # type: ignore[misc]
+    yield from _readable("requests", lambda: vault.records.all("request"))
     yield from _readable("note", lambda: vault.notes.read("a_note"))
     yield from _readable("erased", lambda: vault.database.rows("SELECT * FROM erased"))
+
+
+def files_of(vault: Vault, uid: str) -> dict[str, bytes | None]:
+    """Every attachment of a record, by its name."""
+    return {name: vault.records.attachment(uid, name) for name, _, _ in vault.records.attachments(uid)}
 
 
 def _readable(name: str, read: Callable[[], object]) -> Iterator[tuple[str, object]]:

@@ -12,6 +12,7 @@ import json
 import sqlite3
 import struct
 import unicodedata
+import uuid
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -152,6 +153,42 @@ def open_folder(folder: Path, passphrase: str) -> sqlite3.Connection:
     """The journal in ``folder``."""
     keys = keys_from((folder / "key.json").read_bytes(), "passphrase", passphrase)
     return open_database(folder / "journal.db", keys)
+
+
+def records(journal: sqlite3.Connection, kind: str) -> list[dict[str, Any]]:
+    """The records of one kind, last written first, each with the names of its attachments; ValueError for nonsense."""
+    found = []
+    for uid, written_at, changed_at, fields_json in journal.execute(
+        "SELECT uid, written_at, changed_at, fields_json FROM record WHERE kind = ? ORDER BY written_at DESC", (kind,)
+    ):
+        fields = json.loads(fields_json)
+        canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+        if (
+            str(uuid.UUID(uid)) != uid
+            or canonical != fields_json
+            or len(fields_json) > 262_144
+            or changed_at < written_at
+        ):
+            raise ValueError("not a record as the document describes it")
+        names = [row[0] for row in journal.execute("SELECT name FROM attachment WHERE record_uid = ?", (uid,))]
+        found.append({"uid": uid, "fields": fields, "attachments": names})
+    return found
+
+
+def attachment(journal: sqlite3.Connection, uid: str, name: str) -> bytes:
+    """One file of a record; ValueError when it is not what was kept."""
+    sha256, data = journal.execute(
+        "SELECT sha256, bytes FROM attachment WHERE record_uid = ? AND name = ?", (uid, name)
+    ).fetchone()
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise ValueError("the file was changed")
+    return bytes(data)
+
+
+def was_detached(journal: sqlite3.Connection, uid: str, name: str) -> bool:
+    """Whether a file of this name was once taken off the record."""
+    mark = str(uuid.uuid5(uuid.UUID(uid), name))
+    return journal.execute("SELECT 1 FROM erased WHERE uid = ?", (mark,)).fetchone() is not None
 
 
 def unpack_backup(file: Path, folder: Path, passphrase: str) -> dict[str, Any]:

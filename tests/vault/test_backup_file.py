@@ -168,6 +168,15 @@ def test_a_full_disk_is_not_blamed_on_the_backup(path: Path, tmp_path: Path) -> 
             read(path).take_database(tmp_path / "out.db")
 
 
+def test_a_disk_that_is_full_when_the_rest_is_written_is_told_as_such(path: Path, tmp_path: Path) -> None:
+    # What is still in the buffer is tried once more when the file is closed.
+    full = io.BufferedWriter(io.FileIO("/dev/full", "w"), 2 * len(PAGES))
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(backup_file, "new_file", lambda _: full)
+        with pytest.raises(DiskFull):
+            read(path).take_database(tmp_path / "out.db")
+
+
 def test_a_changed_byte_in_the_database_is_noticed(path: Path, tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[data.index(PAGES) + 5000] ^= 1

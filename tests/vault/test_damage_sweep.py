@@ -24,7 +24,7 @@ from boundarycheck.vault.rescue import rescue, survey
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
-from vault.damaged import PAGE, content, flip, make
+from vault.damaged import ATTACHMENTS, PAGE, RECORDS, content, flip, make
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def test_a_bit_in_any_page_is_found_and_never_shown(
         assert report.damaged_pages == (number,)
         assert not report.sound
         assert report.entries + report.entries_lost == 23
+        assert report.records + report.records_lost == RECORDS
+        assert report.attachments + report.attachments_lost == ATTACHMENTS
         shown += 1
     assert shown > 10
 
@@ -122,13 +124,27 @@ def test_whatever_page_is_damaged_the_rest_is_rescued(
                     # Lost, or in the older words that were kept beside it; never in other words.
                     assert read[key] in (None, ()) or (name == "entry" and report.older)
                     lost_at_all.add(key)
+        for record in range(RECORDS + 1):
+            for name in (f"record {record}", f"files {record}"):
+                if read[name] != written[name]:
+                    # Lost, never in other words: of the files some may be left.
+                    assert not read[name] or read[name].items() < written[name].items()  # type: ignore[attr-defined]  # files
+                    lost_at_all.add(name)
+        assert report.records + report.records_lost == RECORDS
+        assert report.attachments + report.attachments_lost == ATTACHMENTS
+        assert (report.records, report.records_lost) == (found.records, found.records_lost)
+        assert (report.attachments, report.attachments_lost) == (found.attachments, found.attachments_lost)
+        assert RECORDS - report.records <= 9  # as many stand on one page
         assert report.entries - report.older == len(found.readable)
         assert report.entries + report.entries_lost == 23
         assert len(found.readable) + found.lost == 23
         assert 23 - report.entries <= 4
         assert report.drafts + report.versions + report.profile >= 3
         shutil.rmtree(target)
-    assert {f"entry {number}" for number in range(1, 25) if number != 5} <= lost_at_all  # each page held something
+    # Each page held something.
+    assert {f"entry {number}" for number in range(1, 25) if number != 5} <= lost_at_all
+    assert {f"record {number}" for number in range(RECORDS)} <= lost_at_all
+    assert {f"files {2 * number}" for number in range(ATTACHMENTS)} <= lost_at_all
 
 
 # ── every place to cut ────────────────────────────────────────────────────────────────────────

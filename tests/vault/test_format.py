@@ -18,6 +18,7 @@ from vault.fixtures import make
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.records import JsonValue
     from fakes import FakeClock
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "vault-format.md"
@@ -66,10 +67,10 @@ def test_it_reads_a_journal_of_every_version(number: int) -> None:
 
 
 def test_it_opens_a_journal_with_the_recovery_key() -> None:
-    folder = make.HERE / "v2"
+    folder = make.HERE / f"v{migrations.KNOWN}"
     key_json = (folder / "key.json").read_bytes()
     vault_id = json.loads(key_json)["vault_id"]
-    typed = make.recovery_key_file(2).read_text(encoding="ascii").strip()
+    typed = make.recovery_key_file(migrations.KNOWN).read_text(encoding="ascii").strip()
     secret = reader.recovery_secret(typed.lower().replace("-", " "), vault_id)
     assert secret == typed
     assert reader.keys_from(key_json, "recovery", secret) == reader.keys_from(key_json, "passphrase", PASSPHRASE)
@@ -94,6 +95,33 @@ def test_it_reads_the_log_that_a_crash_left(closed: Path, tmp_path: Path, clock:
     assert len(rows) == 31
     assert rows[0][4] == "Changed."
     assert journal.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    journal.close()
+
+
+def test_it_reads_records_and_the_files_that_go_with_them(closed: Path, clock: FakeClock) -> None:
+    letter = b"%PDF-1.7 \xff" * 5000
+    with Vault.open(closed, PASSPHRASE, clock) as vault:
+        fields: dict[str, JsonValue] = {"text": "N\u00fa\u00f1ez", "sent": True, "n": [1.5, None], "a": {"z": 1}}
+        first = vault.records.keep("request", fields)
+        clock.advance(60)
+        second = vault.records.keep("request", {})
+        vault.records.attach(second.uid, "letter.pdf", letter)
+        vault.records.attach(second.uid, "draft.pdf", b"x")
+        vault.records.detach(second.uid, "draft.pdf")
+    journal = reader.open_folder(closed, PASSPHRASE)
+    assert reader.records(journal, "request") == [
+        {"uid": second.uid, "fields": {}, "attachments": ["letter.pdf"]},
+        {"uid": first.uid, "fields": first.fields, "attachments": []},
+    ]
+    assert reader.attachment(journal, second.uid, "letter.pdf") == letter
+    assert reader.was_detached(journal, second.uid, "draft.pdf")
+    assert not reader.was_detached(journal, second.uid, "letter.pdf")
+    journal.execute("UPDATE attachment SET bytes = x'00'")
+    with pytest.raises(ValueError, match="was changed"):
+        reader.attachment(journal, second.uid, "letter.pdf")
+    journal.execute("UPDATE record SET fields_json = '{ }'")
+    with pytest.raises(ValueError, match="not a record"):
+        reader.records(journal, "request")
     journal.close()
 
 
@@ -152,7 +180,7 @@ def test_the_document_names_every_file_member_table_and_column(closed: Path, tmp
     files = (layout.KEY_NAME, layout.DATABASE_NAME, layout.LOCK_NAME, *layout.BESIDE_DATABASE)
     folders = (layout.BACKUPS_NAME, layout.ASIDE_NAME, layout.INCOMING_NAME, layout.STAGE_NAME)
     names = [*tables, *columns, *members, *slot, *slot["kdf"], *said, *files, *(f"{name}/" for name in folders)]
-    assert {"entry_version", "erased", "note", "moved_at"} <= set(names)
+    assert {"entry_version", "erased", "note", "moved_at", "record", "attachment", "added_at"} <= set(names)
     assert [name for name in names if f"`{name}`" not in document] == []
 
 

@@ -14,10 +14,11 @@ from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 from vault.two_copies import copy_of, dump, picture
 
+RECORD_STEPS = ["keep", "fill in", "erase record", "attach", "detach"]
 WORDS = st.sampled_from(["", "a", "b", "c"])
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["add", "change", "bin", "restore", "erase", "draft", "back"]),
+        st.sampled_from(["add", "change", "bin", "restore", "erase", "draft", "back", *RECORD_STEPS * 2]),
         st.integers(0, 5),
         WORDS,
         WORDS,
@@ -31,25 +32,50 @@ def live(vault: Vault, clock: FakeClock, steps: list[tuple[str, int, str, str, i
     """Let ``steps`` happen to a vault; those that are not possible do not happen."""
     for what, which, title, body, seconds in steps:
         clock.advance(seconds)
-        ids = [row[0] for row in vault.database.rows("SELECT id FROM entry ORDER BY id")]
-        entry_id = ids[which % len(ids)] if ids else 0
+        if what in RECORD_STEPS:
+            live_records(vault, what, which, title)
+            continue
         with suppress(EntryGone):
-            if what == "add":
-                vault.entries.add(EntryKind.NOTE, EntryText(title, body))
-            elif what == "change":
-                vault.entries.change(entry_id, EntryText(title, body))
-            elif what == "bin":
-                vault.entries.bin(entry_id)
-            elif what == "restore":
-                vault.entries.restore(entry_id)
-            elif what == "erase":
-                vault.entries.erase_binned()
-            elif what == "draft" and ids:
-                slot = ("entry:new", "check:situation", f"entry:{entry_id}")[which % 3]
-                vault.drafts.keep(Draft(slot, {"title": title, "body": body}))
-            elif what == "back":
-                for version in vault.entries.versions.of(entry_id)[:1]:
-                    vault.entries.bring_back(entry_id, version)
+            live_entries(vault, what, which, EntryText(title, body))
+
+
+def live_entries(vault: Vault, what: str, which: int, text: EntryText) -> None:
+    """Let one step happen to an entry. Raises :class:`EntryGone` when it is not possible."""
+    ids = [row[0] for row in vault.database.rows("SELECT id FROM entry ORDER BY id")]
+    entry_id = ids[which % len(ids)] if ids else 0
+    if what == "add":
+        vault.entries.add(EntryKind.NOTE, text)
+    elif what == "change":
+        vault.entries.change(entry_id, text)
+    elif what == "bin":
+        vault.entries.bin(entry_id)
+    elif what == "restore":
+        vault.entries.restore(entry_id)
+    elif what == "erase":
+        vault.entries.erase_binned()
+    elif what == "draft" and ids:
+        slot = ("entry:new", "check:situation", f"entry:{entry_id}")[which % 3]
+        vault.drafts.keep(Draft(slot, {"title": text.title, "body": text.body}))
+    elif what == "back":
+        for version in vault.entries.versions.of(entry_id)[:1]:
+            vault.entries.bring_back(entry_id, version)
+
+
+def live_records(vault: Vault, what: str, which: int, words: str) -> None:
+    """Let one step happen to a record; one of a few, so that the same ones are met again and again."""
+    uids = [row[0] for row in vault.database.rows("SELECT uid FROM record ORDER BY written_at, uid")]
+    if what == "keep":
+        vault.records.keep("plan", {"words": words})
+    elif uids:
+        uid, name = uids[which % len(uids)], f"file {which % 2}"
+        if what == "fill in":
+            vault.records.keep("plan", {"words": words}, uid)
+        elif what == "erase record":
+            vault.records.erase(uid)
+        elif what == "attach":
+            vault.records.attach(uid, name, words.encode())
+        else:
+            vault.records.detach(uid, name)
 
 
 def words_of(vault: Vault) -> set[tuple[str, str, str]]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def full(vault: Vault) -> Vault:
     """An open vault with something of everything in it."""
+    vault.records.attach(vault.records.keep("request", {"text": "words"}).uid, "letter.pdf", b"a letter " * 900)
     for number in range(40):
         vault.entries.add(EntryKind.NOTE, EntryText(f"entry {number}", "some quiet words " * 200))
     vault.entries.bin(3)
@@ -66,7 +67,9 @@ def everything(vault: Vault) -> object:
     entries = [vault.entries.read(entry.entry_id) for entry in vault.entries.page(None, 100)]
     found = [entry.entry_id for entry in vault.entries.search("another", 9)]
     drafts = [(draft.slot, draft.fields) for draft in vault.drafts.all()]
-    return entries, vault.entries.binned(), found, drafts, vault.notes.read("mark")
+    requests = vault.records.all("request")
+    files = [vault.records.attachment(request.uid, "letter.pdf") for request in requests]
+    return entries, vault.entries.binned(), found, drafts, vault.notes.read("mark"), requests, files
 
 
 def key_of(folder: Path) -> bytes:

@@ -33,7 +33,7 @@ from boundarycheck.vault.rescue import rescue, survey
 from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundVersion, Named
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
-from vault.damaged import PAGE, content, flip, make
+from vault.damaged import ATTACHMENTS, PAGE, RECORDS, content, flip, make
 from vaults import PASSPHRASE, contents, mode
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def test_everything_that_can_be_read_is_in_the_new_journal(
         True,
         0,
     )
+    assert (report.records, report.records_lost) == (RECORDS, 0)
+    assert (report.attachments, report.attachments_lost) == (ATTACHMENTS, 0)
     assert progress.share == 1.0
     assert {name: kept for name, kept in contents(damaged).items() if name != "journal.lock"} == {
         name: kept for name, kept in before.items() if name != "journal.lock"
@@ -94,6 +96,12 @@ def test_a_survey_names_what_can_be_read_newest_first_and_changes_nothing(damage
     before = contents(damaged)
     found = survey(damaged, PASSPHRASE, clock, Progress())
     assert found.lost == 0
+    assert (found.records, found.records_lost, found.attachments, found.attachments_lost) == (
+        RECORDS,
+        0,
+        ATTACHMENTS,
+        0,
+    )
     assert [entry.title for entry in found.readable] == [f"Day {day}" for day in range(23, -1, -1) if day != 4]
     assert found.readable[0].opening.startswith("entry 23 words of day 23 ")
     assert len(found.readable[0].opening) <= 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,19 @@ from boundarycheck.vault import migrations
 from boundarycheck.vault.check_json import to_json
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.rows import StoredRow
-from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundPair, FoundVersion, Named, found_in, told_by
+from boundarycheck.vault.salvage import (
+    FoundAttachment,
+    FoundDraft,
+    FoundEntry,
+    FoundPair,
+    FoundRecord,
+    FoundVersion,
+    Named,
+    NamedAttachment,
+    NamedRecord,
+    found_in,
+    told_by,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,12 +136,83 @@ def test_what_is_there_by_half_is_left_out() -> None:
     assert told(None, "a_note", "its value", whole=False) == []
 
 
-CELLS = st.none() | st.integers() | st.floats() | st.text() | st.binary() | st.sampled_from([UID, NOW, "note", "{}"])
+CELLS = (
+    st.none()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.binary()
+    | st.sampled_from([UID, NOW, "note", "{}", "0" * 64])
+)
 
 
 @given(st.none() | st.integers(), st.lists(CELLS, max_size=11), st.booleans())
 def test_any_row_is_something_or_nothing(rowid: int | None, values: list[Cell], whole: bool) -> None:
-    assert len(told(rowid, *values, whole=whole)) <= 2
+    assert len(told(rowid, *values, whole=whole)) <= 3
+
+
+# ── records and attachments ───────────────────────────────────────────────────────────────────
+RECORD: tuple[Cell, ...] = (UID, "plan", NOW, NOW, '{"step":"call"}')
+DATA = b"%PDF-1.7"
+ATTACHMENT: tuple[Cell, ...] = (None, sha256(DATA).hexdigest(), UID, "letter.pdf", NOW, DATA)
+NAMED = [NamedRecord(UID), NamedAttachment(UID, "letter.pdf")]
+
+
+def test_records_and_attachments_are_known() -> None:
+    assert told(None, *RECORD) == [NamedRecord(UID), FoundRecord(UID, "plan", NOW, NOW, '{"step":"call"}')]
+    found = FoundAttachment(sha256(DATA).hexdigest(), UID, "letter.pdf", NOW, DATA)
+    assert told(7, *ATTACHMENT) == [*NAMED, found]
+    assert repr(DATA) not in repr(found)
+
+
+def test_what_goes_on_on_a_lost_page_is_only_named() -> None:
+    for kept in (5, 4, 2):
+        assert told(None, *RECORD[:kept], whole=False) == [NamedRecord(UID)]
+    assert told(None, UID, whole=False) == []
+    for kept in (6, 5, 4):
+        assert told(7, *ATTACHMENT[:kept], whole=False) == NAMED
+    assert told(7, *ATTACHMENT[:3], whole=False) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [(2, "once"), (3, None), (3, 7), (4, None), (4, "[]"), (4, b"{}"), (4, '{"a":1,"a":2}'), (4, '{"a":NaN}')],
+)
+def test_a_record_that_makes_no_sense_is_only_named(column: int, value: Cell) -> None:
+    values = list(RECORD)
+    values[column] = value
+    assert told(None, *values) == [NamedRecord(UID)]
+
+
+@pytest.mark.parametrize(("column", "value"), [(0, "no identity"), (0, 7), (1, "No Kind"), (1, None)])
+def test_another_row_is_no_record(column: int, value: Cell) -> None:
+    values = list(RECORD)
+    values[column] = value
+    assert told(None, *values) == []
+
+
+@pytest.mark.parametrize(("column", "value"), [(1, "0" * 64), (4, "once"), (4, None), (5, b"other"), (5, "text")])
+def test_an_attachment_that_makes_no_sense_is_only_named(column: int, value: Cell) -> None:
+    values = list(ATTACHMENT)
+    values[column] = value
+    assert told(7, *values) == NAMED
+    assert told(7, *ATTACHMENT, "more") == NAMED
+
+
+@pytest.mark.parametrize(("column", "value"), [(0, 7), (1, "0" * 63), (1, None), (2, "no identity"), (3, None)])
+def test_another_row_is_no_attachment(column: int, value: Cell) -> None:
+    values = list(ATTACHMENT)
+    values[column] = value
+    assert told(7, *values) == []
+
+
+def test_indexes_name_records_and_attachments() -> None:
+    assert told(None, "plan", NOW, UID) == [NamedRecord(UID)]
+    assert told(None, UID, "Letter.pdf", 7) == [NamedRecord(UID), NamedAttachment(UID, "Letter.pdf")]
+    assert set(told(None, UID, "letter", 7)) == {NamedRecord(UID), NamedAttachment(UID, "letter")}
+    assert told(None, "plan", NOW, "none") == []
+    assert told(None, UID, 7, 7) == []
+    assert told(None, "none", "name", 7) == []
 
 
 # ── files ─────────────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from boundarycheck.vault.database import Database
     from fakes import FakeClock
 
-TABLES = ("entry", "entry_version", "erased", "draft", "profile", "note")
+TABLES = ("entry", "entry_version", "erased", "draft", "profile", "note", "record", "attachment")
 
 
 def dump(database: Database) -> dict[str, list[Any]]:
@@ -30,7 +30,7 @@ def copy_of(vault: Vault, clock: FakeClock) -> Vault:
 
 
 def picture(vault: Vault) -> tuple[object, ...]:
-    """All that an officer could see of the entries, by their identities; two merged copies have to agree on it."""
+    """All that an officer could see but drafts, by identities; two merged copies have to agree on it."""
     database = vault.database
     entries = {
         row[1]: (
@@ -43,7 +43,13 @@ def picture(vault: Vault) -> tuple[object, ...]:
             "SELECT id, uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at FROM entry"
         )
     }
-    return entries, sorted(database.rows("SELECT uid, erased_at FROM erased"))
+    files = database.rows("SELECT record_uid, name, added_at, sha256, bytes FROM attachment ORDER BY record_uid, name")
+    return (
+        entries,
+        sorted(database.rows("SELECT uid, erased_at FROM erased")),
+        database.rows("SELECT * FROM record ORDER BY uid"),
+        files,
+    )
 
 
 def id_of(vault: Vault, uid: str) -> int:

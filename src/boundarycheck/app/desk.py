@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from boundarycheck.vault.vault import Vault
 
 
-def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) -> Desk:
-    """Return every service the screens may need, none of which has done anything yet."""
+def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard, carried: bytes = b"") -> Desk:
+    """Return every service the screens may need, none of which has done anything yet.
+
+    ``carried`` are sealed words that an earlier lock could put nowhere.
+    """
     session = Session(clock)
 
     def bring_forward(folder: Path) -> bool:
@@ -38,6 +41,7 @@ def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard) ->
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
         bring_forward=bring_forward,
+        carried=carried,
         agency_folder=paths.agency,
     )
 

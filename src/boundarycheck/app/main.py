@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck import __version__
+from boundarycheck.app.begin_again import BeginAgain, tell
 from boundarycheck.app.desk import lay_desk
-from boundarycheck.app.lock import Lock
+from boundarycheck.app.lock import PATIENCE, Lock, Told
 from boundarycheck.app.one_instance import SHOWN, OneInstance, bring_forward
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
@@ -26,6 +27,7 @@ from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
 from boundarycheck.system.hardening import private_umask
 from boundarycheck.system.paths import Paths
+from boundarycheck.system.replacing import after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
@@ -37,7 +39,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from boundarycheck.app.idle import IdleWatch
+    from boundarycheck.app.lock import LockEnd
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.system.replacing import AfterLock
 
 _log = logging.getLogger(__name__)
 
@@ -45,18 +49,28 @@ _log = logging.getLogger(__name__)
 class Program:
     """The running program: one window, its services, and the order in which they come and go."""
 
-    def __init__(self, application: QApplication, paths: Paths, clock: Clock, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        paths: Paths,
+        clock: Clock,
+        folder: Path | None = None,
+        after: AfterLock | None = None,
+    ) -> None:
         self.application = application
         self.instance = OneInstance(paths.runtime_dir)
         self._gui_thread = GuiThread(application)
         self.tasks = ThreadTasks(self._gui_thread.post)
-        self.desk = lay_desk(paths, clock, self.tasks, application.clipboard())
+        carried = b"" if after is None else carried_in(after.carried)
+        self.desk = lay_desk(paths, clock, self.tasks, application.clipboard(), carried)
         preferences = self.desk.preferences
         if folder is not None:
             preferences.look_in(folder)
+        if after is not None and after.window is not None:
+            preferences.stand_at(after.window)
         self.look = Look(application, preferences.now.theme, preferences.now.text_percent)
         self.window = Window(self.desk, self.look)
-        self.lock = Lock(self.window, self.desk, self.window.start_over)
+        self.lock = Lock(self.window, self.desk, self._start_over)
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
         self._idle: IdleWatch | None = None
         self._stopped = False
@@ -67,6 +81,11 @@ class Program:
         self.window.unlocked.connect(self._catch_up)
         self.window.unlocked.connect(self._be_the_one)
         preferences.changed.connect(self._preferences_changed)
+
+    def replace_on_lock(self) -> None:
+        """Let a lock put a fresh process in the place of this one, and wait for nothing that might hang."""
+        self.lock.afresh = BeginAgain(self.window, self.desk)
+        self.lock.patience = PATIENCE
 
     def start(self) -> None:
         """Show the front door; watch over it from when it is painted."""
@@ -84,22 +103,20 @@ class Program:
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
             ends.callback(self.window.forget)
-            failure = self.lock.close_journal()
-        if failure is not None:
-            _log.warning("%s", failure)
+            end = self.lock.close_journal()
+        if end.why is not None and end.told is Told.CARRIED:  # the officer was asked before the window closed
+            _log.warning("%s", end.why)
+        self.desk.unsaved.put_carried(self.desk.journal_folder)
 
     def rescue(self) -> str:
         """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
         state = self.desk.session.state
         self._end_watch()
-        failure = self.lock.close_journal()
-        if failure is not None:
-            return str(failure)
+        end = self.lock.close_journal()
+        if end.told is Told.CARRIED:
+            return str(end.why)
         if state is SessionState.OPEN:
-            return (
-                "What you typed is in your journal as a draft. "
-                "Start BoundaryCheck again and open your journal; it shows where you left off."
-            )
+            return "What you typed is kept. Start BoundaryCheck again and open your journal; it is there as a draft."
         if state is SessionState.GUEST:
             return "You worked without saving, so what you typed is gone. Start BoundaryCheck again to go on."
         return "Start BoundaryCheck again to go on. Your journal was not open."
@@ -143,6 +160,8 @@ class Program:
         progress = self.desk.long_work.begin()
 
         def work() -> None:
+            ready_to_lock()
+            self.desk.unsaved.make_room()
             with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
                 self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
 
@@ -155,20 +174,30 @@ class Program:
 
     def _may_close(self) -> bool:
         """Keep what is unsaved before the window goes; when that fails, say so once and let the officer decide."""
-        failure = None if self._stopped else self.lock.keep_unsaved()
-        if failure is None or self._warned:
+        if self._stopped or self._warned:
+            return True
+        failure = self.lock.keep_unsaved()
+        if failure is None and self.desk.unsaved.put_carried(self.desk.journal_folder):
             return True
         self._warned = True
         ask = self.window.tr("What you typed last could not be kept. Close again to close all the same and lose it.")
-        self.window.notice.say(f"{failure} {ask}", stays=True)
+        self.window.notice.say(f"{failure or ''} {ask}".strip(), stays=True)
         return False
+
+    def _start_over(self, end: LockEnd) -> None:
+        self.window.start_over()
+        tell(self.window, end.told, "" if end.why is None else str(end.why))
 
     def _preferences_changed(self) -> None:
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
 
 
 def build(
-    argv: list[str], paths: Paths | None = None, clock: Clock | None = None, folder: Path | None = None
+    argv: list[str],
+    paths: Paths | None = None,
+    clock: Clock | None = None,
+    folder: Path | None = None,
+    after: AfterLock | None = None,
 ) -> Program:
     """Return the whole program, ready to start, without running its event loop."""
     existing = QApplication.instance()
@@ -177,7 +206,7 @@ def build(
     application.setApplicationDisplayName("BC")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("boundarycheck")
-    return Program(application, paths or Paths.of_this_program(), clock or SystemClock(), folder)
+    return Program(application, paths or Paths.of_this_program(), clock or SystemClock(), folder, after)
 
 
 def main(argv: list[str], folder: Path | None = None) -> int:
@@ -188,17 +217,22 @@ def main(argv: list[str], folder: Path | None = None) -> int:
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
         return error.exit_code
-    paths = Paths.of_this_program()
+    paths, after = Paths.of_this_program(), after_lock(os.environ)
+    if after is not None and after.journal_folder:
+        folder = Path(after.journal_folder)
     instance, place = OneInstance(paths.runtime_dir), folder or journal_folder(paths)
     if not instance.take(place) and bring_forward(paths.runtime_dir, place):
         sys.stdout.write(SHOWN)
         return ExitCode.DONE
     listen()
-    program = build(argv, paths, folder=folder)
+    program = build(argv, paths, folder=folder, after=after)
     program.instance = instance
+    program.replace_on_lock()
     listen(program.rescue)
     sys.excepthook = program.on_bug
     program.window.painted.connect(partial(complete, program.window))
+    if after is not None:
+        program.window.painted.connect(partial(tell, program.window, after.told, after.why))
     program.start()
     program.application.exec()
     program.stop()
@@ -216,6 +250,12 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def ready_to_lock() -> None:
+    """Load what a lock uses, while it is there: an update of the program may come before the lock does."""
+    from boundarycheck.ui import left_page  # noqa: PLC0415, F401 - the front door is painted before this
+    from boundarycheck.ui.parts import standing  # noqa: PLC0415, F401 - as above
 
 
 def complete(window: Window) -> None:

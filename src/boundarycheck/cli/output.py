@@ -77,6 +77,8 @@ class Output:
             f"Parts:      {report.pages}, {len(report.damaged_pages)} damaged",
             f"Structure:  {'sound' if report.structure_ok else f'{report.structure_faults} faults'}",
             f"Entries:    {report.entries} can be read, {report.entries_lost} cannot",
+            f"Records:    {report.records} can be read, {report.records_lost} cannot",
+            f"Files:      {report.attachments} can be read, {report.attachments_lost} cannot",
         ]
         self._either({"sound": report.sound, **asdict(report)}, lines)
 
@@ -107,6 +109,13 @@ class Output:
             f"Erased here:            {counts.erased_here}",
             f"Erased before, left so: {counts.stay_erased}",
             f"Drafts taken:           {counts.drafts}",
+            f"Records new here:       {counts.records}",
+            f"Records newer there:    {counts.records_newer_there}",
+            f"Records older there:    {counts.records_older_there}",
+            f"Records erased here:    {counts.records_erased_here}",
+            f"Records left erased:    {counts.records_stay_erased}",
+            f"Files taken:            {counts.attachments}",
+            f"Files erased here:      {counts.attachments_erased_here}",
         ]
         self._either({"done": done, **asdict(counts)}, lines)
 
@@ -119,6 +128,8 @@ class Output:
             f"Versions:   {report.versions}",
             f"Drafts:     {report.drafts}",
             f"Profile:    {'yes' if report.profile else 'no'}",
+            f"Records:    {report.records}, and {report.records_lost} known to be lost",
+            f"Files:      {report.attachments}, and {report.attachments_lost} known to be lost",
         ]
         self._either(asdict(report), lines)
 

@@ -44,6 +44,26 @@ class MergeCounts:
     profile: bool = False
     """Whether the name and the receiver for letters were taken over, because none were kept here."""
 
+    records: int = 0
+    """Letters, people and plans that only the other copy had; the numbers from here on count these."""
+    records_newer_there: int = 0
+    """The other copy's are newer and took the place of ours, which are not kept here."""
+    records_older_there: int = 0
+    """Ours are newer and stay."""
+    records_erased_here: int = 0
+    """Erased, because they were erased in the other copy and not touched here since."""
+    records_stay_erased: int = 0
+    """In the other copy only, and left out because they were erased here."""
+    attachments: int = 0
+    """Files with such a record that were taken over (files)."""
+    attachments_erased_here: int = 0
+    """Files that were taken off their record in the other copy, and are so here now (files)."""
+
+    @property
+    def erases(self) -> bool:
+        """Whether anything goes for good."""
+        return bool(self.erased_here or self.records_erased_here or self.attachments_erased_here)
+
     @property
     def changes_nothing(self) -> bool:
         """Whether everything in the other copy is here already."""
@@ -52,7 +72,10 @@ class MergeCounts:
             or self.newer_there
             or self.kept_as_version
             or self.moved
-            or self.erased_here
+            or self.erases
             or self.drafts
             or self.profile
+            or self.records
+            or self.records_newer_there
+            or self.attachments
         )

@@ -15,7 +15,8 @@ class CheckReport:
 
     ``pages`` is how many pages of 4096 bytes it has; ``damaged_pages`` are the numbers, from 1, of those that
     are not as they were written. ``structure_faults`` counts what does not fit together (at most 100 are
-    counted). ``entries`` can be read, those in the bin included; ``entries_lost`` are known and cannot.
+    counted). ``entries`` can be read, those in the bin included; ``entries_lost`` are known and cannot. So with
+    records (letters, people and plans) and with attachments, the files that go with them.
     """
 
     pages: int
@@ -23,6 +24,10 @@ class CheckReport:
     structure_faults: int
     entries: int
     entries_lost: int
+    records: int = 0
+    records_lost: int = 0
+    attachments: int = 0
+    attachments_lost: int = 0
 
     @property
     def structure_ok(self) -> bool:
@@ -39,11 +44,16 @@ class CheckReport:
 class Survey:
     """What can still be read of a damaged journal: ``readable``, newest first, those in the bin included.
 
-    ``lost`` entries are known to have been there and cannot be read; there may have been more.
+    ``lost`` entries are known to have been there and cannot be read; there may have been more. An attachment whose
+    record cannot be read is lost with it.
     """
 
     readable: tuple[EntrySummary, ...]
     lost: int
+    records: int = 0
+    records_lost: int = 0
+    attachments: int = 0
+    attachments_lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +72,10 @@ class RescueReport:
     """Whether anything of the profile was there to be brought along."""
     older: int = 0
     """How many of ``entries`` came in an older wording, because their newest words are lost."""
+    records: int = 0
+    """Letters, people and plans."""
+    records_lost: int = 0
+    attachments: int = 0
+    """Files that go with these."""
+    attachments_lost: int = 0
+    """Files that cannot be read, or whose record cannot."""

@@ -148,8 +148,11 @@ class Session:
         with self._guard:
             self._given_up += 1
 
-    def close(self) -> None:
-        """Close the vault and be locked, whatever closing meets. Does nothing when locked already."""
+    def close(self, *, keep_up: bool = True) -> None:
+        """Close the vault and be locked, whatever closing meets. Does nothing when locked already.
+
+        Without ``keep_up`` no backup is made: a lock waits for none, and the next unlock catches up.
+        """
         with self._guard:
             self._given_up = max(self._given_up - 1, 0)
             if self._state is SessionState.LOCKED:
@@ -160,7 +163,7 @@ class Session:
             # From here on nobody gets the vault any more, however long its backup takes.
             self._state, self._vault, self._passphrase = SessionState.CLOSING, None, None
         try:
-            if self.keeping_up is not None and opened is SessionState.OPEN and vault.database.is_open:
+            if keep_up and self.keeping_up is not None and opened is SessionState.OPEN and vault.database.is_open:
                 self.keeping_up(vault)
         finally:
             try:

@@ -43,6 +43,13 @@ class Tasks(Protocol):
         """
         ...
 
+    def run_within(self, seconds: float, work: Callable[[], T]) -> T:
+        """Run ``work`` as :meth:`run_now` does, and wait ``seconds`` at most; then raise :class:`NotInTimeError`.
+
+        The work may still be done later, unless the process ends first.
+        """
+        ...
+
     def drop_pending(self) -> None:
         """Let no result of what was submitted so far arrive, also not one that is already on its way."""
         ...
@@ -76,6 +83,10 @@ class InlineTasks:
         """Run ``work`` and return or raise what it does."""
         self._refuse_when_closed()
         return work()
+
+    def run_within(self, seconds: float, work: Callable[[], T]) -> T:
+        """Run ``work`` and return or raise what it does."""
+        return self.run_now(work)
 
     def drop_pending(self) -> None:
         """Let no result of what was submitted so far arrive."""
@@ -142,6 +153,18 @@ class ThreadTasks:
             return work()  # waiting for oneself would never end
         return self._pool.submit(work).result()
 
+    def run_within(self, seconds: float, work: Callable[[], T]) -> T:
+        """Queue ``work`` and wait for it, but no longer than ``seconds``."""
+        from concurrent.futures import wait  # noqa: PLC0415 - as in _pool
+
+        self._refuse_when_closed()
+        if threading.current_thread() is self._worker:
+            return work()
+        future = self._pool.submit(work)
+        if not wait((future,), seconds).done:
+            raise NotInTimeError
+        return future.result()
+
     def drop_pending(self) -> None:
         """Let no result of what was submitted so far arrive."""
         self._epoch += 1
@@ -158,6 +181,10 @@ class ThreadTasks:
 
     def _remember_worker(self) -> None:
         self._worker = threading.current_thread()
+
+
+class NotInTimeError(Exception):
+    """The worker has not done in time what was waited for: it is at something else, or its drive hangs."""
 
 
 class _ClosedError(RuntimeError):

@@ -99,7 +99,7 @@ def _from_bytes(written: bytes) -> Settings:
 def _from_json(kept: Mapping[str, object]) -> Settings:
     usual = Settings()
     return Settings(
-        window=_window(kept.get("window")),
+        window=window_place(kept.get("window")),
         theme=_theme(kept.get("theme"), usual.theme),
         text_percent=_number(kept.get("text_percent"), TEXT_PERCENT, usual.text_percent),
         idle_minutes=_number(kept.get("idle_minutes"), IDLE_MINUTES, usual.idle_minutes),
@@ -130,8 +130,11 @@ def _folder(value: object, usual: str) -> str:
     return value
 
 
-def _window(value: object) -> WindowPlace | None:
-    """Take a place only whole: a window with half a place is better put where the desktop wants it."""
+def window_place(value: object) -> WindowPlace | None:
+    """Return the place that was written as JSON, only whole.
+
+    A window with half a place is better put where the desktop wants it.
+    """
     if not isinstance(value, dict):
         return None
     missing = -_PLACE_LIMIT - 1

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a screen may need.
 
-    ``usual_folder`` is where a journal is kept unless another was opened, ``agency_folder`` where texts of the own
-    agency are looked for. ``bring_forward`` asks the program that
-    has the journal in a folder open to show its window, and returns whether it could be asked.
+    ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
+    has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
+    words that an earlier lock could put nowhere. ``agency_folder`` is where texts of the own agency are looked for.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Desk:
         clipboard: Clipboard,
         usual_folder: Path,
         bring_forward: Callable[[Path], bool],
+        carried: bytes = b"",
         agency_folder: Path | None = None,
     ) -> None:
         self.session = session
@@ -62,6 +64,7 @@ class Desk:
         self.bring_forward = bring_forward
         self._agency = agency_folder
         self._usual_folder = usual_folder
+        self._carried = carried
 
     @property
     def journal_folder(self) -> Path:
@@ -87,7 +90,16 @@ class Desk:
         """The words that are not saved as anything yet."""
         from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
-        return UnkeptDrafts(self.session)
+        drafts = UnkeptDrafts(self.session)
+        drafts.all_kept = self.unsaved.are_kept
+        return drafts
+
+    @cached_property
+    def unsaved(self) -> UnsavedService:
+        """What a lock leaves for the next unlock."""
+        from boundarycheck.services.unsaved import UnsavedService
+
+        return UnsavedService(self.session, self._carried)
 
     @cached_property
     def checks(self) -> CheckService:

@@ -70,6 +70,14 @@ class DraftKeeper(QObject):
         """Return words that the vault is not known to have, those on their way to it included."""
         return self._other_than(self._written)
 
+    def typed(self) -> Draft | None:
+        """Return everything that stands here, kept or not; None where no visible character does.
+
+        For a lock whose worker does not answer: nobody can tell then what became of what was handed to it.
+        """
+        draft = Draft(self.slot, self._collect())
+        return None if draft.empty else draft
+
     def keep_now(self) -> None:
         """Write at once what is pending, for a page that is about to go."""
         self._timer.stop()

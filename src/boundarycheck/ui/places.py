@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from boundarycheck.ui.parts.standing import Stand
 
 
 class Place(StrEnum):
@@ -95,7 +99,11 @@ DOORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way to ``place``. ``subject`` is what the page is to show there, where it shows one of several."""
+    """A way to ``place``. ``subject`` is what the page is to show there, where it shows one of several.
+
+    ``stand`` is where on the page the officer was, for a way back; None begins where the page begins.
+    """
 
     place: Place
     subject: object = None
+    stand: Stand | None = field(default=None, compare=False)

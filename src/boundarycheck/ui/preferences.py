@@ -12,7 +12,7 @@ from boundarycheck.domain.errors import ExpectedError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from boundarycheck.system.settings import Settings, SettingsStore
+    from boundarycheck.system.settings import Settings, SettingsStore, WindowPlace
 
 
 class Preferences(QObject):
@@ -35,6 +35,10 @@ class Preferences(QObject):
     def look_in(self, folder: Path) -> None:
         """Look for the journal in ``folder`` during this run; nothing is remembered by that."""
         self.now = replace(self.now, journal_folder=str(folder))
+
+    def stand_at(self, window: WindowPlace) -> None:
+        """Put the window there in this run; nothing is remembered by that."""
+        self.now = replace(self.now, window=window)
 
     @property
     def journal_used_before(self) -> bool:

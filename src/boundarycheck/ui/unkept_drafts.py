@@ -9,7 +9,7 @@ from boundarycheck.domain.journal import Draft
 from boundarycheck.services.drafts import DraftService
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from boundarycheck.services.session import Session
 
@@ -24,6 +24,12 @@ class UnkeptDrafts(DraftService):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._held: dict[str, Draft] = {}
+        self.all_kept: Callable[[], object] = lambda: None
+        """Called when the journal has everything that was held."""
+
+    def hold(self, drafts: Iterable[Draft]) -> None:
+        """Hold ``drafts``, which a lock could not keep, in front of what is kept in their slots."""
+        self._held |= {draft.slot: draft for draft in drafts}
 
     def keep(self, slot: str, fields: Mapping[str, str]) -> Draft | None:
         """Keep ``fields``, and then what is held from before. Raises what stands in the way, and holds them."""
@@ -67,7 +73,8 @@ class UnkeptDrafts(DraftService):
 
     def forget(self, slot: str) -> None:
         """Hold nothing for ``slot`` any more: it was saved as something."""
-        self._held.pop(slot, None)
+        if self._held.pop(slot, None) is not None and not self._held:
+            self.all_kept()
 
     def forget_all(self) -> None:
         """Hold nothing any more: the journal closes."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.journal import Draft
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Undo
+    from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.theme import Look
 
 _FIRST_SIZE = (1120, 740)
@@ -134,17 +135,17 @@ class Window(QWidget):
         if remembered.maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def remember_place(self) -> None:
-        """Remember size and position for the next start."""
+    @property
+    def stands(self) -> WindowPlace:
+        """Size and position, as they are when the window is not maximised."""
         normal = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
-        place = WindowPlace(
+        return WindowPlace(
             x=normal.x(),
             y=normal.y(),
             width=normal.width(),
             height=normal.height(),
             maximised=self.isMaximized(),
         )
-        self._desk.preferences.change(window=place)
 
     # ── pages ─────────────────────────────────────────────────────────────────────────────────
     @property
@@ -262,8 +263,14 @@ class Window(QWidget):
         self._route = route
         self._refresh_frame()
         page.entered()
+        self._take_stand(page, route.stand)
         self.shown_page.emit(route)
         self._tell_if_unlocked()
+
+    def _take_stand(self, page: Page, stand: Stand | None) -> None:
+        """Put the officer where they were, once the page has what it asked the worker for."""
+        if stand is not None:
+            page.later(self._desk.tasks, lambda: None, lambda _: page.stand_at(stand))
 
     def _tell_if_unlocked(self) -> None:
         was, self._was_open = self._was_open, self._desk.session.state is SessionState.OPEN
@@ -310,7 +317,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close without a question: what was typed is kept as a draft on the way out."""
-        self.remember_place()
+        self._desk.preferences.change(window=self.stands)
         if not self.may_close():
             event.ignore()
             return

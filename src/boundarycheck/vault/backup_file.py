@@ -143,9 +143,13 @@ class Backup:
 
         Raises :class:`NotABackup` when it is not as it was written, :class:`Stopped`, or as :func:`writing` does.
         """
-        with writing(target):
-            file = new_file(target)
-        with file, _opened(self.path) as archive, archive.open(DATABASE_NAME) as member:
+        # Closing writes too: what could not be written before is tried once more.
+        with (
+            writing(target),
+            new_file(target) as file,
+            _opened(self.path) as archive,
+            archive.open(DATABASE_NAME) as member,
+        ):
 
             def take(chunk: bytes) -> None:
                 with writing(target):

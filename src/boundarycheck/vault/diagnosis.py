@@ -9,7 +9,7 @@ from boundarycheck.domain.errors import PagesDamaged, VaultDamaged
 from boundarycheck.domain.upkeep import CheckReport
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.layout import DATABASE_NAME
-from boundarycheck.vault.rescue import count
+from boundarycheck.vault.rescue import look
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +34,9 @@ def explain(file: Path, data_key: bytes, salt: bytes) -> VaultDamaged | None:
 
 
 def check(vault: Vault, progress: Progress) -> CheckReport:
-    """Run both checks on an open vault and count its entries; nothing is changed.
+    """Run both checks on an open vault and count what is in it; nothing is changed.
 
-    Where there is damage, every page is looked at for entries that can still be read. Raises
+    Where there is damage, every page is looked at for what can still be read. Raises
     :class:`Stopped`, and :class:`VaultDamaged` when not even the first page can be read any more.
     """
     database = vault.database
@@ -46,7 +46,10 @@ def check(vault: Vault, progress: Progress) -> CheckReport:
     pages = database.page_count
     disk = vault.on_disk
     if disk is None or not (damaged or faults):
-        entries = int(database.rows("SELECT count(*) FROM entry")[0][0])
-        return CheckReport(pages, damaged, faults, entries, 0)
-    entries, lost = count(disk.folder / DATABASE_NAME, disk.data_key, disk.key_file.database_salt, progress.at)
-    return CheckReport(pages, damaged, faults, entries, lost)
+        rows = database.rows(
+            "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM record), (SELECT count(*) FROM attachment)"
+        )
+        entries, records, attachments = rows[0]
+        return CheckReport(pages, damaged, faults, entries, 0, records=records, attachments=attachments)
+    seen = look(disk.folder / DATABASE_NAME, disk.data_key, disk.key_file.database_salt, progress.at)
+    return CheckReport(pages, damaged, faults, len(seen.entries), seen.entries_lost, **seen.besides)

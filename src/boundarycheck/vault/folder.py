@@ -23,7 +23,7 @@ from boundarycheck.system.files import FILE_MODE, not_mounted, place_gone, priva
 from boundarycheck.vault import keyfile, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
-from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, INCOMING_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, INCOMING_NAME, KEY_NAME, LOCK_NAME, SPILL_NAME
 from boundarycheck.vault.working_copy import new_file
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def tighten(folder: Path) -> None:
     """Take from others what a copy or a careless tool gave them."""
     private_folder(folder)
     with writing(folder):
-        for name in (KEY_NAME, LOCK_NAME, *_DATABASE_NAMES):
+        for name in (KEY_NAME, LOCK_NAME, SPILL_NAME, *_DATABASE_NAMES):
             file = folder / name
             if file.is_file() and file.stat().st_mode & 0o077:
                 file.chmod(FILE_MODE)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 KEY_NAME: Final = "key.json"
 DATABASE_NAME: Final = "journal.db"
 LOCK_NAME: Final = "journal.lock"
+SPILL_NAME: Final = "unsaved.sealed"
+"""Room for words that the journal could not take when it was locked (spill.py)."""
 BACKUPS_NAME: Final = "backups"
 """The folder of the automatic backups."""
 ASIDE_NAME: Final = "kept-aside"

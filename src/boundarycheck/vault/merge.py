@@ -1,9 +1,9 @@
 """Bringing what another copy of the journal holds into the open one, entry by entry.
 
 Each entry is known by its ``uid``. The newest words win, the others are kept as a version; the bin follows the
-last move; what was erased for good stays erased unless it was touched later. The rules look at both sides
-alike, so it does not matter which copy is merged into which, and merging twice changes nothing.
-docs/vault-format.md tells them one by one.
+last move; what was erased for good stays erased unless it was touched later. Records and drafts have modules of
+their own. The rules look at both sides alike, so it does not matter which copy is merged into which, and merging
+twice changes nothing. docs/vault-format.md tells them one by one.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
 from boundarycheck.vault.merge_drafts import DraftMerge, Typed
+from boundarycheck.vault.merge_records import RecordMerge
 from boundarycheck.vault.merge_source import COPIED_SHARE
 from boundarycheck.vault.strict_json import Fields, ShapeError
 from boundarycheck.vault.versions import VersionRepository
@@ -34,7 +35,7 @@ _COLUMNS: Final = f"{ENTRY_COLUMNS}, binned_at, moved_at"
 _BATCH: Final = 50
 """Entries that are read at once: few, because one may have two million characters."""
 _ENTRIES_SHARE: Final = (COPIED_SHARE, 0.97)
-"""Where the entries begin and end in the whole: opening the source comes before them, the drafts after."""
+"""Where the entries begin and end in the whole: opening the source comes before them, records and drafts after."""
 
 
 def merge(
@@ -51,7 +52,7 @@ def merge(
         counts = merging.run()
         if counts_only:
             _take_back()
-    if counts.erased_here:
+    if counts.erases:
         # The log still holds the pages as they were, as after every erasing.
         vault.database.checkpoint()
     return counts
@@ -125,6 +126,8 @@ class _Merge:
                 else:
                     self._take(entry)
         self._erase()
+        end = _ENTRIES_SHARE[1]
+        self._counts += RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end).run()
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
         profile = self._take_profile()
         self._progress.at(1.0)

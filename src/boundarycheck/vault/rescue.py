@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +26,18 @@ from boundarycheck.vault.entries import OPENING_LIMIT
 from boundarycheck.vault.folder import new_database, occupy, read_key_file, refuse_occupied
 from boundarycheck.vault.keyfile import SlotKind
 from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, KEY_NAME, LOCK_NAME
-from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundVersion, Named, found_in
+from boundarycheck.vault.salvage import (
+    FoundAttachment,
+    FoundDraft,
+    FoundEntry,
+    FoundPair,
+    FoundRecord,
+    FoundVersion,
+    Named,
+    NamedAttachment,
+    NamedRecord,
+    found_in,
+)
 from boundarycheck.vault.working_copy import copied
 
 if TYPE_CHECKING:
@@ -53,6 +64,16 @@ _VERSION: Final = "INSERT OR IGNORE INTO entry_version (id, entry_id, changed_at
 _DRAFT: Final = (
     "INSERT INTO draft (slot, fields_json, saved_at) VALUES (?, ?, ?) ON CONFLICT (slot) DO UPDATE"
     " SET fields_json = excluded.fields_json, saved_at = excluded.saved_at WHERE excluded.saved_at > saved_at"
+)
+_RECORD: Final = (
+    "INSERT INTO record (uid, kind, written_at, changed_at, fields_json) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, written_at = excluded.written_at,"
+    " changed_at = excluded.changed_at, fields_json = excluded.fields_json WHERE excluded.changed_at > changed_at"
+)
+_ATTACHMENT: Final = (
+    "INSERT INTO attachment (sha256, record_uid, name, added_at, bytes) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (record_uid, name) DO UPDATE SET sha256 = excluded.sha256, added_at = excluded.added_at,"
+    " bytes = excluded.bytes WHERE excluded.added_at > added_at"
 )
 _PAIR: Final = {
     table: f"INSERT OR IGNORE INTO {table} VALUES (?, ?)"  # noqa: S608 - names of our schema
@@ -83,26 +104,77 @@ def survey(
         _unlocked(folder, passphrase, clock, even_if_held_elsewhere=even_if_held_elsewhere) as keys,
         _settled(folder, folder, keys) as file,
     ):
-        readable: dict[int, EntrySummary] = {}
-        named: set[int] = set()
-        for found in found_in(file, keys.data_key, keys.salt, progress.at):
-            if isinstance(found, FoundEntry):
-                readable[found.entry_id] = _summary(found)
-            elif isinstance(found, Named):
-                named.add(found.entry_id)
-    newest_first = sorted(readable.values(), key=lambda entry: (entry.written_at, entry.entry_id), reverse=True)
-    return Survey(tuple(newest_first), len(named - readable.keys()))
+        seen = look(file, keys.data_key, keys.salt, progress.at)
+    newest_first = sorted(seen.entries.values(), key=lambda entry: (entry.written_at, entry.entry_id), reverse=True)
+    return Survey(tuple(newest_first), seen.entries_lost, **seen.besides)
 
 
-def count(file: Path, data_key: bytes, salt: bytes, at: Callable[[float], None]) -> tuple[int, int]:
-    """Return how many entries of ``file``, which has no log beside it, can be read, and how many are known lost."""
-    readable, named = set[int](), set[int]()
+@dataclass(slots=True)
+class Names:
+    """The records and attachments that something names, whether or not they can be read."""
+
+    records: set[str] = field(default_factory=set)
+    attachments: set[tuple[str, str]] = field(default_factory=set)
+
+    def take(self, found: Found) -> None:
+        """Take note of a name that was ``found``; of nothing else."""
+        match found:
+            case NamedRecord():
+                self.records.add(found.uid)
+            case NamedAttachment():
+                self.attachments.add((found.record_uid, found.name))
+
+    def counted(self, records: int, attachments: int) -> dict[str, int]:
+        """Return how many can be read, which is given, and how many are lost, by the names in the reports."""
+        return {
+            "records": records,
+            "records_lost": max(len(self.records) - records, 0),
+            "attachments": attachments,
+            "attachments_lost": max(len(self.attachments) - attachments, 0),
+        }
+
+
+@dataclass(slots=True)
+class Seen:
+    """What can be read of a damaged file, and what is known to have been there."""
+
+    entries: dict[int, EntrySummary] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
+    attachments: set[tuple[str, str]] = field(default_factory=set)
+    names: Names = field(default_factory=Names)
+
+    def take(self, found: Found) -> None:
+        """Take note of what was ``found``."""
+        match found:
+            case FoundEntry():
+                self.entries[found.entry_id] = _summary(found)
+            case Named():
+                self.named.add(found.entry_id)
+            case FoundRecord():
+                self.records.add(found.uid)
+            case FoundAttachment():
+                self.attachments.add((found.record_uid, found.name))
+            case _:
+                self.names.take(found)
+
+    @property
+    def entries_lost(self) -> int:
+        """How many entries are known and cannot be read."""
+        return len(self.named - self.entries.keys())
+
+    @property
+    def besides(self) -> dict[str, int]:
+        """What the reports say of records and attachments, by the names there."""
+        return self.names.counted(len(self.records), sum(uid in self.records for uid, _ in self.attachments))
+
+
+def look(file: Path, data_key: bytes, salt: bytes, at: Callable[[float], None]) -> Seen:
+    """Go through ``file``, which has no log beside it, page by page. Raises as :func:`found_in` does."""
+    seen = Seen()
     for found in found_in(file, data_key, salt, at):
-        if isinstance(found, FoundEntry):
-            readable.add(found.entry_id)
-        elif isinstance(found, Named):
-            named.add(found.entry_id)
-    return len(readable), len(named - readable)
+        seen.take(found)
+    return seen
 
 
 def rescue(
@@ -184,23 +256,29 @@ def _summary(found: FoundEntry) -> EntrySummary:
 
 
 def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
+    names = Names()
     with database.transaction():
         # A version may come before its entry; looked at when everything is there.
         database.run("PRAGMA defer_foreign_keys = ON")
-        named = _put(database, found)
+        named = _put(database, found, names)
         older = _older_words(database, named)
         database.run("DELETE FROM entry_version WHERE entry_id NOT IN (SELECT id FROM entry)")
+        database.run("DELETE FROM attachment WHERE record_uid NOT IN (SELECT uid FROM record)")
         _use_no_id_twice(database, named)
     counts = database.rows(
         "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM entry_version), (SELECT count(*) FROM draft),"
-        " (SELECT count(*) FROM profile)"
+        " (SELECT count(*) FROM profile), (SELECT count(*) FROM record), (SELECT count(*) FROM attachment)"
     )
-    entries, versions, drafts, profile = counts[0]
-    return RescueReport(entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older)
+    entries, versions, drafts, profile, records, attachments = counts[0]
+    besides = names.counted(records, attachments)
+    return RescueReport(entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older, **besides)
 
 
-def _put(database: Database, found: Iterator[Found]) -> dict[int, str]:
-    """Keep what was ``found``; return the ids of all entries that were ever named, with their identity or ""."""
+def _put(database: Database, found: Iterator[Found], names: Names) -> dict[int, str]:
+    """Keep what was ``found``; return the ids of all entries that were ever named, with their identity or "".
+
+    ``names`` takes those of records and attachments.
+    """
     named: dict[int, str] = {}
     for each in found:
         match each:
@@ -212,8 +290,14 @@ def _put(database: Database, found: Iterator[Found]) -> dict[int, str]:
                 database.run(_VERSION, astuple(each))
             case FoundDraft():
                 database.run(_DRAFT, astuple(each))
-            case _:
+            case FoundRecord():
+                database.run(_RECORD, astuple(each))
+            case FoundAttachment():
+                database.run(_ATTACHMENT, astuple(each))
+            case FoundPair():
                 database.run(_PAIR[each.table], (each.key, each.value))
+            case _:
+                names.take(each)
     return named
 
 

@@ -42,6 +42,7 @@ from boundarycheck.vault.layout import (
     INCOMING_NAME,
     KEY_NAME,
     LOCK_NAME,
+    SPILL_NAME,
     STAGE_NAME,
     holds_journal,
 )
@@ -65,6 +66,7 @@ _TAKING: Final = (0.0, 0.7)
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
 _OURS: Final = frozenset(
     {KEY_NAME, DATABASE_NAME, *BESIDE_DATABASE, LOCK_NAME, BACKUPS_NAME, ASIDE_NAME, STAGE_NAME, INCOMING_NAME}
+    | {SPILL_NAME}
 )
 
 

@@ -8,18 +8,19 @@ or moved is overwritten with zeros (``secure_delete``), and a page that does not
 from __future__ import annotations
 
 import re
-import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from boundarycheck.domain.errors import KeyFileOfAnother, VaultDamaged, VaultNewer
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.records import is_kind, is_uid
 from boundarycheck.system.files import writing
 from boundarycheck.vault import check_json, migrations, moments
 from boundarycheck.vault.damage import told_apart
 from boundarycheck.vault.pages import Pages
+from boundarycheck.vault.records import checksum
 from boundarycheck.vault.rows import FILE_HEADER, rows_on
-from boundarycheck.vault.strict_json import Fields, ShapeError
+from boundarycheck.vault.strict_json import Fields, ShapeError, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 _USER_VERSION: Final = slice(60, 64)
 _ENTRY_COLUMNS: Final = (9, 10)  # the tenth, moved_at, came with the second step
 _VERSION_COLUMNS: Final = 5
-_DRAFT_COLUMNS: Final = 3
-_PAIR: Final = 2
 _PROFILE_KEYS: Final = frozenset({"profile", "receiver"})
+_ATTACHMENT_NAMED: Final = 3
+"""Values that an attachment has at least when it is known which it is."""
+_CHECKSUM: Final = re.compile(r"[0-9a-f]{64}")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*\+00:00")
 
 
@@ -89,7 +91,54 @@ class Named:
     uid: str
 
 
-Found = FoundEntry | FoundVersion | FoundDraft | FoundPair | Named
+@dataclass(frozen=True, slots=True)
+class FoundRecord:
+    """A record, whole, as its columns are kept."""
+
+    uid: str
+    kind: str
+    written_at: str
+    changed_at: str
+    fields_json: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAttachment:
+    """A file that goes with a record, whole: ``data`` has the checksum that was kept with it."""
+
+    sha256: str
+    record_uid: str
+    name: str
+    added_at: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """Something names a record: it was there, whether or not it can be read."""
+
+    uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAttachment:
+    """Something names an attachment: it was there, whether or not it can be read."""
+
+    record_uid: str
+    name: str
+
+
+Found = (
+    FoundEntry
+    | FoundVersion
+    | FoundDraft
+    | FoundPair
+    | Named
+    | FoundRecord
+    | FoundAttachment
+    | NamedRecord
+    | NamedAttachment
+)
 
 
 def found_in(file: Path, data_key: bytes, salt: bytes, at: Callable[[float], None]) -> Iterator[Found]:
@@ -124,25 +173,47 @@ def _refuse_newer(first: bytes) -> None:
 
 
 def told_by(row: StoredRow) -> Iterator[Found]:
-    """Yield what ``row`` stands for: an entry that is named, and what was kept, when it is whole."""
+    """Yield what ``row`` stands for: what is named by it, and what was kept in it, when it is whole."""
     values = row.values
     if row.rowid is None:
-        told = _of_index(values) if row.whole else None
+        yield from _of_index(row)
     elif len(values) > 1 and values[0] is None and _is_uid(values[1]):
         yield Named(row.rowid, values[1])
         told = _entry(row.rowid, values) if row.whole and len(values) in _ENTRY_COLUMNS else None
-    else:
-        told = _version(row.rowid, values) if row.whole and len(values) == _VERSION_COLUMNS else None
+        if told is not None:
+            yield told
+    elif len(values) > _ATTACHMENT_NAMED and values[0] is None and _is_checksum(values[1]):
+        yield from _attachment(row)
+    elif row.whole and len(values) == _VERSION_COLUMNS:
+        yield from _version(row.rowid, values)
+
+
+def _of_index(row: StoredRow) -> Iterator[Found]:
+    """Yield what a row without a number stands for: of an index, or of a table that has none."""
+    values = row.values
+    if len(values) > 1 and _is_uid(values[0]) and isinstance(values[1], str) and is_kind(values[1]):
+        yield NamedRecord(values[0])
+    if not row.whole:
+        return
+    told: Found | None = None
+    match values:
+        case (str(key), value):
+            told = _pair(key, value)
+        case (first, second, third):
+            yield from _of_index_of_records(first, second, third)
+            told = _draft(first, second, third)
+        case (uid, kind, written_at, changed_at, fields_json):
+            told = _record(uid, kind, written_at, changed_at, fields_json)
     if told is not None:
         yield told
 
 
-def _of_index(values: tuple[Cell, ...]) -> Found | None:
-    if len(values) == _DRAFT_COLUMNS:
-        return _draft(*values)
-    if len(values) == _PAIR and isinstance(values[0], str):
-        return _pair(values[0], values[1])
-    return None
+def _of_index_of_records(first: Cell, second: Cell, third: Cell) -> Iterator[Found]:
+    """Yield what the two indexes of records name: by kind and moment, and the attachments by their names."""
+    if _is_moment(second) and _is_uid(third):
+        yield NamedRecord(third)
+    if _is_uid(first) and isinstance(second, str) and isinstance(third, int):
+        yield from (NamedRecord(first), NamedAttachment(first, second))
 
 
 def _pair(key: str, value: Cell) -> Found | None:
@@ -165,11 +236,32 @@ def _draft(slot: Cell, fields_json: Cell, saved_at: Cell) -> FoundDraft | None:
     return FoundDraft(slot, fields_json, saved_at)
 
 
-def _version(version_id: int, values: tuple[Cell, ...]) -> FoundVersion | None:
+def _version(version_id: int, values: tuple[Cell, ...]) -> Iterator[FoundVersion]:
     _, entry_id, changed_at, title, body = values
     if isinstance(entry_id, int) and _is_moment(changed_at) and isinstance(title, str) and isinstance(body, str):
-        return FoundVersion(version_id, entry_id, changed_at, title, body)
-    return None
+        yield FoundVersion(version_id, entry_id, changed_at, title, body)
+
+
+def _record(uid: Cell, kind: Cell, written_at: Cell, changed_at: Cell, fields_json: Cell) -> FoundRecord | None:
+    if not (_is_uid(uid) and isinstance(kind, str) and is_kind(kind) and isinstance(fields_json, str)):
+        return None
+    if not (_is_moment(written_at) and _is_moment(changed_at)):
+        return None
+    try:
+        members_of(fields_json, "a record")
+    except ShapeError:
+        return None
+    return FoundRecord(uid, kind, written_at, changed_at, fields_json)
+
+
+def _attachment(row: StoredRow) -> Iterator[Found]:
+    _, sha256, uid, name, *rest = row.values
+    if not (_is_uid(uid) and isinstance(name, str)):
+        return
+    yield from (NamedRecord(uid), NamedAttachment(uid, name))
+    match rest:
+        case (added_at, bytes(data)) if row.whole and _is_moment(added_at) and checksum(data) == sha256:
+            yield FoundAttachment(sha256, uid, name, added_at, data)
 
 
 def _entry(entry_id: int, values: tuple[Cell, ...]) -> FoundEntry | None:
@@ -184,12 +276,11 @@ def _entry(entry_id: int, values: tuple[Cell, ...]) -> FoundEntry | None:
 
 
 def _is_uid(value: Cell) -> TypeGuard[str]:
-    if not isinstance(value, str):
-        return False
-    try:
-        return str(uuid.UUID(value)) == value
-    except ValueError:
-        return False
+    return isinstance(value, str) and is_uid(value)
+
+
+def _is_checksum(value: Cell) -> TypeGuard[str]:
+    return isinstance(value, str) and _CHECKSUM.fullmatch(value) is not None
 
 
 def _is_moment(value: Cell) -> TypeGuard[str]:

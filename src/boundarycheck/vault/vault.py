@@ -30,6 +30,7 @@ from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
 from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
 from boundarycheck.vault.records import RecordRepository
+from boundarycheck.vault.spill import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +110,12 @@ class Vault:
     def folder(self) -> Path | None:
         """Where the vault is kept; None for one in memory."""
         return None if self.on_disk is None else self.on_disk.folder
+
+    @property
+    def beside(self) -> Beside | None:
+        """Where words go that it cannot take; None for one in memory. May be asked from any thread."""
+        disk = self.on_disk
+        return None if disk is None else Beside(disk.folder, disk.data_key, disk.key_file.vault_id)
 
     @property
     def vault_id(self) -> str:

@@ -6,6 +6,7 @@ Every command is answered with a line on stdout: ``ok``, or what was asked for a
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import threading
@@ -13,12 +14,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
+from boundarycheck.domain.errors import DiskFull
+from boundarycheck.system.replacing import VARIABLE
+from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
+from boundarycheck.vault import spill
 from boundarycheck.vault.secret import KdfParameters
 from pages import words_on
 
@@ -26,6 +32,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from boundarycheck.app.main import Program
+
+
+class _Updated:
+    """Refuses modules of the program that were not loaded before."""
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        if name.partition(".")[0] == "boundarycheck":
+            raise ImportError(name)
 
 
 class Driver:
@@ -42,8 +56,11 @@ class Driver:
         except Exception:
             self._say("broken")
             raise
-        if command == "close":
+        if command in {"close", "lock"}:
             return  # nobody is there any more to answer
+        if command == "busy":
+            self._say(answer)  # the worker will not
+            return
         self._program.tasks.submit(lambda: None, lambda _: self._say(answer), lambda _: None)
 
     def do_create(self, passphrase: str, place: str = "") -> None:
@@ -57,14 +74,78 @@ class Driver:
         self._program.tasks.run_now(self._program.desk.session.open_guest)
 
     def do_type(self, name: str, words: str) -> None:
-        fields: list[QWidget] = [*self._window.findChildren(QPlainTextEdit), *self._window.findChildren(QLineEdit)]
-        (field,) = (each for each in fields if each.accessibleName() == name and each.isVisible())
+        field = self._field(name)
         field.setFocus()
         QTest.keyClicks(field, words)
+
+    def _field(self, name: str) -> QPlainTextEdit | QLineEdit:
+        texts, lines = self._window.findChildren(QPlainTextEdit), self._window.findChildren(QLineEdit)
+        fields: list[QPlainTextEdit | QLineEdit] = [*texts, *lines]
+        found = [field for field in fields if field.accessibleName() == name and field.isVisible()]
+        assert len(found) == 1
+        return found[0]
 
     def do_press(self, words: str) -> None:
         buttons = self._window.findChildren(QPushButton)
         next(each for each in buttons if words in {each.text(), each.accessibleName()} and each.isVisible()).click()
+
+    def do_lock(self) -> None:
+        self._program.lock()
+
+    def do_wait(self, _for: str) -> None:
+        """Answer when the worker and the window have done what was asked of them."""
+        loop = QEventLoop()
+        self._program.tasks.submit(lambda: None, lambda _: loop.quit(), lambda _: loop.quit())
+        loop.exec()
+
+    def do_key(self, key: str) -> None:
+        QTest.keyClicks(self._window.focusWidget(), key)
+
+    def do_caret(self, name: str, at: str) -> None:
+        field = self._field(name)
+        assert isinstance(field, QPlainTextEdit)
+        cursor = field.textCursor()
+        cursor.setPosition(int(at))
+        field.setTextCursor(cursor)
+
+    def do_field(self, name: str) -> str:
+        field = self._field(name)
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    def do_window(self) -> str:
+        return str(self._window.geometry().getRect())
+
+    def do_fill_disk(self, how: str) -> None:
+        """Let the journal take nothing any more; ``everywhere``: also what lies ready beside it."""
+
+        def full(*_args: object, **_kwargs: object) -> None:
+            raise DiskFull(place="the journal")
+
+        monkeypatch = pytest.MonkeyPatch()  # never undone: the disk stays as it is
+        monkeypatch.setattr(self._program.desk.session.vault.drafts, "keep", full)
+        if how == "everywhere":
+            monkeypatch.setattr(spill, "put", full)
+
+    def do_busy(self, how: str) -> None:
+        """Have something going on when the next command comes."""
+        if how == "dialog":
+            QTimer.singleShot(0, partial(dialogs.confirm, self._window, "Sure?", "", "Yes", "No"))
+            return
+        self._stuck = threading.Event()
+        hung = threading.Event()
+
+        def hang() -> None:
+            hung.set()
+            self._stuck.wait()
+
+        self._program.desk.tasks.submit(hang, lambda _: None, lambda _: None)
+        hung.wait()
+        if how == "save":
+            self.do_press("Save the entry")
+
+    def do_update(self) -> None:
+        """Let no module of the program be loaded any more: another version lies there now."""
+        sys.meta_path.insert(0, _Updated())
 
     def do_minimise(self) -> None:
         self._window.showMinimized()
@@ -107,11 +188,14 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
 
 def main() -> int:
     start = app_main.Program.start
+    again = VARIABLE in os.environ
 
     def started(self: Program) -> None:
         start(self)
         driver = Driver(self)
         self.window.painted.connect(lambda: listen_to_stdin(self, driver.obey))
+        if again:  # whoever locked waits for this: what is said before it is heard by nobody
+            self.window.painted.connect(lambda: sys.stdout.write('"begun again"\n') and sys.stdout.flush())
 
     app_main.Program.start = started  # type: ignore[method-assign] # the program knows nothing of being driven
     return app_main.main(sys.argv, Path(sys.argv[1]))

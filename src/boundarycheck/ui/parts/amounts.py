@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.upkeep import CheckReport, RescueReport, Survey
 
 
 def entries_words(count: int) -> str:
@@ -10,6 +15,21 @@ def entries_words(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("amounts", "1 entry")
     return QCoreApplication.translate("amounts", "{count} entries").format(count=QLocale().toString(count))
+
+
+def besides_words(report: CheckReport | Survey | RescueReport) -> list[str]:
+    """Return what was found besides the entries, a sentence each; nothing of what there is none."""
+    tr, number = QCoreApplication.translate, QLocale().toString
+    return [
+        words.format(count=number(count))
+        for count, words in (
+            (report.records, tr("amounts", "Letters, people and plans that can be read: {count}.")),
+            (report.records_lost, tr("amounts", "Letters, people and plans that cannot be read: {count}.")),
+            (report.attachments, tr("amounts", "Files kept with them that can be read: {count}.")),
+            (report.attachments_lost, tr("amounts", "Files kept with them that cannot be read: {count}.")),
+        )
+        if count
+    ]
 
 
 def size_words(size: int) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.errors import Remedy
     from boundarycheck.domain.journal import Draft
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.parts.standing import Stand
 
 T = TypeVar("T")
 
@@ -191,6 +192,25 @@ class Page(QWidget):
 
         for keeper in self.findChildren(DraftKeeper):
             keeper.stop()
+
+    def typed(self) -> tuple[Draft, ...]:
+        """Return everything that was typed here, whether it is kept or not."""
+        from boundarycheck.ui.draft_keeper import DraftKeeper  # noqa: PLC0415 - as above
+
+        drafts = (keeper.typed() for keeper in self.findChildren(DraftKeeper))
+        return tuple(draft for draft in drafts if draft is not None)
+
+    def stand(self) -> Stand:
+        """Return where on this page the officer is."""
+        from boundarycheck.ui.parts.standing import stand_on  # noqa: PLC0415 - the front door is painted before this
+
+        return stand_on(self._scroll, self._foot, self.focusWidget())
+
+    def stand_at(self, stand: Stand) -> None:
+        """Put the officer where they were on this page, as far as it is still the same."""
+        from boundarycheck.ui.parts.standing import take_stand  # noqa: PLC0415 - as above
+
+        take_stand(self._scroll, self._foot, stand)
 
     def later(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from boundarycheck.domain.errors import Remedy
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.coming_back import Returned
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
@@ -41,6 +42,9 @@ class PassphrasePage(Page):
         self._preferences = preferences
         self.then = Route(Place.HOME)
         """Where an open journal leads."""
+        self.coming_back: Callable[[], Returned] = Returned
+        """Called on the worker once the journal is open; what it tells goes before :attr:`then`."""
+        self._returned = Returned()
         self._held: tuple[QWidget, ...] = ()
         self._place_words = ""
         self._choose_words = ""
@@ -91,12 +95,21 @@ class PassphrasePage(Page):
         self.foot(self._primary, button(other, lambda: self.leave_for(place), "quiet"), back=True)
 
     def unlock(self, work: Callable[[], None]) -> None:
-        """Run ``work``, which opens the journal in the folder, and go home when it has."""
+        """Run ``work``, which opens the journal in the folder, and go where the officer was when it has."""
         folder = self.folder
+
+        def opening() -> Returned:
+            work()
+            return self.coming_back()
+
+        def is_open(returned: Returned) -> None:
+            self._returned = returned
+            self.opened(folder)
+
         self.errors.clear()
         self.hold(True)
         announce(self, self._waiting_words)
-        self.later(self._tasks, work, lambda _: self.opened(folder), self.failed)
+        self.later(self._tasks, opening, is_open, self.failed)
 
     def choose_folder(self) -> None:
         """Let the officer choose another folder."""
@@ -150,7 +163,9 @@ class PassphrasePage(Page):
         self.hold(False)
         self._preferences.frozen = False
         self._preferences.change(journal_folder=str(folder))
-        self.go.emit(self.then)
+        if self._returned.words:
+            self.said.emit(self.tr("What you typed before it locked is back, as a draft."))
+        self.go.emit(self._returned.route or self.then)
         # After what the next page asks the worker for: it may take three derivations, and nobody waits for it.
         self._tasks.submit(self.session.strengthen, lambda _: None, raise_it)
 

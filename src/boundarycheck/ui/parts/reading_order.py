@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 def set_reading_order(*parts: QWidget) -> None:
     """Let Tab go through everything in ``parts`` as it is laid out, one part after the other."""
-    stops = [stop for part in parts for stop in _stops(part)]
-    for before, after in pairwise(stops):
+    for before, after in pairwise(stops_in(*parts)):
         QWidget.setTabOrder(before, after)
+
+
+def stops_in(*parts: QWidget) -> list[QWidget]:
+    """Return everything in ``parts`` that Tab stops at, in the order in which it is laid out."""
+    return [stop for part in parts for stop in _stops(part)]
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
@@ -32,10 +36,10 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     # Fields are one stop each, however Qt builds them inside.
     if layout is not None and not isinstance(widget, QAbstractScrollArea | QLineEdit):
-        yield from _stops_in(layout)
+        yield from _stops_of(layout)
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
         if item is None:
@@ -44,4 +48,4 @@ def _stops_in(layout: QLayout) -> Iterator[QWidget]:
         if widget is not None:
             yield from _stops(widget)
         elif inner is not None:
-            yield from _stops_in(inner)
+            yield from _stops_of(inner)

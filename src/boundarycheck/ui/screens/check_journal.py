@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from boundarycheck.domain.errors import Remedy
-from boundarycheck.ui.parts.amounts import entries_words
+from boundarycheck.ui.parts.amounts import besides_words, entries_words
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
@@ -88,13 +88,15 @@ def _sentences(page: CheckJournal, report: CheckReport) -> list[str]:
     number = QLocale().toString
     read = page.tr("{entries} can be read.").format(entries=entries_words(report.entries))
     if report.sound:
-        return [page.tr("Each of its {pages} parts is as it was written.").format(pages=number(report.pages)), read]
+        whole = page.tr("Each of its {pages} parts is as it was written.").format(pages=number(report.pages))
+        return [whole, read, *besides_words(report)]
     found = [read]
     if report.damaged_pages:
         words = page.tr("Damaged: {damaged} of its {pages} parts.")
         found.insert(0, words.format(damaged=number(len(report.damaged_pages)), pages=number(report.pages)))
     if report.entries_lost:
         found.append(page.tr("{entries} cannot.").format(entries=entries_words(report.entries_lost)))
+    found += besides_words(report)
     found.append(
         page.tr("Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.")
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.ui import dialogs
-from boundarycheck.ui.parts.amounts import entries_words
+from boundarycheck.ui.parts.amounts import besides_words, entries_words
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
@@ -96,6 +96,8 @@ class Rescue(LongPage):
             card.say(lost.format(entries=entries_words(survey.lost)))
         else:
             card.say(self.tr("No entry is known to be lost. Some may have left no trace."))
+        for sentence in besides_words(survey):
+            card.say(sentence)
         rescue = button(self.tr("Rescue them"), self._rescue, "primary")
         self.foot(rescue, back=True)
         self.hold_still(*self._ask, rescue)
@@ -127,6 +129,8 @@ class Rescue(LongPage):
         if report.older:
             older = self.tr("Of these, {entries} in older words: the newest ones could not be read.")
             card.say(older.format(entries=entries_words(report.older)))
+        for sentence in besides_words(report):
+            card.say(sentence)
         card.say(self.tr("The new journal is in {folder}").format(folder=target)).selectable()
         card.say(
             self.tr("It opens with the same passphrase. The damaged journal is still where it was."),

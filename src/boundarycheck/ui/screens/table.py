@@ -64,10 +64,13 @@ def _start_journal(route: Route, desk: Desk) -> Page:
 
 
 def _open_journal(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.coming_back import ComingBack
     from boundarycheck.ui.screens.open_journal import OpenJournal
 
     folder = _folder(route, desk)
-    return OpenJournal(desk.session, desk.tasks, folder, desk.preferences, desk.bring_forward)
+    page = OpenJournal(desk.session, desk.tasks, folder, desk.preferences, desk.bring_forward)
+    page.coming_back = ComingBack(desk)
+    return page
 
 
 def _without_saving(_route: Route, desk: Desk) -> Page:
@@ -211,10 +214,13 @@ def _kept(desk: Desk) -> Path:
 def _forgot(route: Route, desk: Desk) -> Page:
     from pathlib import Path
 
+    from boundarycheck.ui.coming_back import ComingBack
     from boundarycheck.ui.screens.forgot import Forgot
 
     folder = route.subject if isinstance(route.subject, Path) else desk.journal_folder
-    return Forgot(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
+    page = Forgot(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
+    page.coming_back = ComingBack(desk)
+    return page
 
 
 def _change_passphrase(_route: Route, desk: Desk) -> Page:

@@ -1,0 +1,68 @@
+"""What comes after a lock: a fresh process at the same place on the screen, or the front door in this one."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from boundarycheck.app.lock import LockEnd, Told
+from boundarycheck.domain.errors import ExitCode
+from boundarycheck.system.replacing import VARIABLE, AfterLock, carry, own_command, replace_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
+
+    from boundarycheck.system.replacing import Replace
+    from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.window import Window
+
+_log = logging.getLogger(__name__)
+
+
+class BeginAgain:
+    """Puts a fresh process in the place of this one. It is the last thing that this process does."""
+
+    def __init__(
+        self, window: Window, desk: Desk, replace: Replace | None = None, end: Callable[[int], NoReturn] = os._exit
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._replace = replace or replace_for(sys.platform)
+        self._end = end
+
+    def __call__(self, end: LockEnd) -> None:
+        """Begin afresh; where that fails, end: what is locked must not stay in memory."""
+        try:
+            descriptor = carry(end.carried)
+            lost = bool(end.carried) and descriptor < 0
+            after = AfterLock(
+                window=self._window.stands,
+                journal_folder=self._desk.preferences.now.journal_folder,
+                told=(Told.LOST if lost else end.told).value,
+                why="" if end.why is None else str(end.why),
+                carried=descriptor,
+            )
+            self._replace(own_command(), {**os.environ, VARIABLE: after.to_text()}, descriptor)
+        except BaseException:
+            _log.exception("the fresh process could not be begun; this one ends")
+        self._end(ExitCode.BUG)
+
+
+def tell(window: Window, told: str, why: str) -> None:
+    """Say at the front door what became of words that the journal could not take; nothing when it took them."""
+    words: dict[str, str] = {
+        Told.BESIDE: window.tr(
+            "What you typed last could not be written into your journal. It is kept beside it, encrypted. "
+            "You will find it when you open your journal."
+        ),
+        Told.CARRIED: window.tr(
+            "What you typed last could not be written to the disk. It is kept in memory, encrypted. Make room on the "
+            "disk and open your journal before you close BoundaryCheck."
+        ),
+        Told.LOST: window.tr("What you typed last could not be kept. It was lost with the lock."),
+    }
+    if told in words:
+        window.notice.say(f"{words[told]} {why}".rstrip(), stays=True)
