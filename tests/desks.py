@@ -30,6 +30,9 @@ class CheapSession(Session):
     def create(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
         super().create(folder, passphrase, kdf or KdfParameters.for_tests())
 
+    def keep_guest(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
+        super().keep_guest(folder, passphrase, kdf or KdfParameters.for_tests())
+
 
 class HeldTasks:
     """Keeps work and results back until they are let go, like a slow disk."""

@@ -323,3 +323,24 @@ def test_a_lock_asks_for_no_backup(clock: FakeClock, tmp_path: Path) -> None:
         session.create(tmp_path / f"journal-{keep_up}", PASSPHRASE, KdfParameters.for_tests())
         session.close(keep_up=keep_up)
         assert bool(asked) is keep_up
+
+
+def test_a_guests_work_is_kept_whole_or_stays_a_guests(clock: FakeClock, tmp_path: Path) -> None:
+    session = Session(clock)
+    with pytest.raises(IllegalTransitionError):
+        session.keep_guest(tmp_path / "journal", PASSPHRASE, KdfParameters.for_tests())
+    session.open_guest()
+    session.vault.entries.add(EntryKind.NOTE, EntryText.clean("", "it began"))
+    (tmp_path / "occupied").mkdir()
+    (tmp_path / "occupied" / "file").touch()
+    with pytest.raises(VaultExists):
+        session.keep_guest(tmp_path / "occupied", PASSPHRASE, KdfParameters.for_tests())
+    assert session.state is SessionState.GUEST
+    assert not session.being_kept
+    session.keep_guest(tmp_path / "journal", PASSPHRASE, KdfParameters.for_tests())
+    assert session.state is SessionState.OPEN
+    assert session.folder == tmp_path / "journal"
+    session.close()
+    session.open(tmp_path / "journal", PASSPHRASE)
+    assert session.vault.entries.count() == 1
+    session.close()

@@ -113,7 +113,7 @@ class Lock:
 
     def _done_in_time(self, work: Callable[[], ExpectedError | None]) -> ExpectedError | NotInTimeError | None:
         tasks = self._desk.tasks
-        if self.patience is None:
+        if self.patience is None or self._desk.session.being_kept:  # what is being kept is nowhere else
             return tasks.run_now(work)
         try:
             return tasks.run_within(self.patience, work)

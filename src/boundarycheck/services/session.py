@@ -50,6 +50,8 @@ class Session:
         self._vault: Vault | None = None
         self._passphrase: str | None = None
         self._given_up = 0
+        self.being_kept = False
+        """Whether a guest's work is on its way to the disk right now: a lock then waits until it is there."""
         self.keeping_up: Callable[[Vault], None] | None = None
         """Given the vault by :meth:`close` while one on the disk is still open: the moment for a backup."""
 
@@ -139,6 +141,26 @@ class Session:
         from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
 
         self._open(SessionState.GUEST, lambda: Vault.in_memory(self._clock))
+
+    def keep_guest(self, folder: Path, passphrase: str, kdf: KdfParameters | None = None) -> None:
+        """Make a vault of what a guest wrote, and go on in it.
+
+        Raises what :meth:`Vault.create` does, or why it cannot be written; the guest's session is as it was then,
+        and nothing is left in ``folder``. Raises :class:`IllegalTransitionError` when there is no guest.
+        """
+        from boundarycheck.vault.vault import Vault  # noqa: PLC0415 - the front door is painted before this is needed
+
+        if self._state is not SessionState.GUEST:
+            raise IllegalTransitionError("keep a guest's work", self._state)
+        guest = self.vault
+        self.being_kept = True
+        try:
+            made = Vault.create(folder, passphrase, self._clock, kdf=kdf, holding=guest)
+            with self._guard:  # nobody sees the one closed and the other not there yet
+                self._vault, self._state = made, SessionState.OPEN
+            guest.close()
+        finally:
+            self.being_kept = False
 
     def give_up(self) -> None:
         """Let nobody use what is about to be opened, or just was; from any thread, each with a :meth:`close` to come.

@@ -18,6 +18,7 @@ class Place(StrEnum):
     START_JOURNAL = "start-journal"
     OPEN_JOURNAL = "open-journal"
     WITHOUT_SAVING = "without-saving"
+    KEEP_AFTER_ALL = "keep-after-all"
     HOME = "home"
     SITUATION = "situation"
     SIGNS = "signs"

@@ -96,6 +96,7 @@ class Window(QWidget):
     def _connect(self) -> None:
         self.topbar.help_now.connect(lambda: self.go(Place.HELP_NOW))
         self.topbar.lock.connect(self.lock_asked)
+        self.topbar.keep.connect(lambda: self.go(Place.KEEP_AFTER_ALL))
         self._look.changed.connect(self._dress)
         self._desk.preferences.changed.connect(self._preferences_changed)
         self._desk.preferences.not_remembered.connect(lambda error: self.notice.say(str(error)))
@@ -303,9 +304,8 @@ class Window(QWidget):
         if self._unlocked or self._rail is not None:
             self.rail.setVisible(self._unlocked)
             self.rail.mark(self.page.belongs_to or self._route.place)
-        guest = self.tr("Not saving. Locking or closing forgets everything.")
-        self.topbar.state.setText(guest if state is SessionState.GUEST else "")
-        self.topbar.state.setVisible(state is SessionState.GUEST)
+        offer = self._route.place is not Place.KEEP_AFTER_ALL
+        self.topbar.show_unsaved(state is SessionState.GUEST, offer=offer)
 
     # ── what the desktop tells ────────────────────────────────────────────────────────────────
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

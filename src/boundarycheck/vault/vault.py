@@ -31,6 +31,7 @@ from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
 from boundarycheck.vault.records import RecordRepository
 from boundarycheck.vault.spill import Beside
+from boundarycheck.vault.takeover import take_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,8 +124,16 @@ class Vault:
         return self._kept().key_file.vault_id
 
     @classmethod
-    def create(cls, folder: Path, passphrase: str, clock: Clock, *, kdf: KdfParameters | None = None) -> Vault:
-        """Make a vault in ``folder``, which is missing or empty, and open it.
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        clock: Clock,
+        *,
+        kdf: KdfParameters | None = None,
+        holding: Vault | None = None,
+    ) -> Vault:
+        """Make a vault in ``folder``, which is missing or empty, with all that ``holding`` has, and open it.
 
         Without ``kdf`` the derivation is calibrated to about a second on this machine. It counts as made when
         its key file was read back and unlocked. Raises what :func:`secret.check_new_passphrase` does,
@@ -142,13 +151,16 @@ class Vault:
             lock = occupy(folder, clock, undo)
             database = new_database(folder / DATABASE_NAME, data_key, key_file.database_salt)
             undo.callback(database.close)
+            vault = cls(database, clock, OnDisk(folder, lock, key_file, data_key))
+            if holding is not None:
+                take_over(vault, holding)
             # Last, because this is what makes it a vault.
             write_private(folder / KEY_NAME, key_file.to_bytes())
             prove_key_file(folder, passphrase, data_key)
             with suppress(OSError):  # the parent may be closed to us; then its own system keeps its names
                 sync_folder(folder.parent)
             undo.pop_all()
-        return cls(database, clock, OnDisk(folder, lock, key_file, data_key))
+        return vault
 
     @classmethod
     def open(cls, folder: Path, passphrase: str, clock: Clock, *, even_if_held_elsewhere: bool = False) -> Vault:

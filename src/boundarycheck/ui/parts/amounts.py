@@ -19,14 +19,14 @@ def entries_words(count: int) -> str:
 
 def besides_words(report: CheckReport | Survey | RescueReport) -> list[str]:
     """Return what was found besides the entries, a sentence each; nothing of what there is none."""
-    tr, number = QCoreApplication.translate, QLocale().toString
+    translate = QCoreApplication.translate
     return [
-        words.format(count=number(count))
+        words.format(count=QLocale().toString(count))
         for count, words in (
-            (report.records, tr("amounts", "Letters, people and plans that can be read: {count}.")),
-            (report.records_lost, tr("amounts", "Letters, people and plans that cannot be read: {count}.")),
-            (report.attachments, tr("amounts", "Files kept with them that can be read: {count}.")),
-            (report.attachments_lost, tr("amounts", "Files kept with them that cannot be read: {count}.")),
+            (report.records, translate("amounts", "Letters, people and plans that can be read: {count}.")),
+            (report.records_lost, translate("amounts", "Letters, people and plans that cannot be read: {count}.")),
+            (report.attachments, translate("amounts", "Files kept with them that can be read: {count}.")),
+            (report.attachments_lost, translate("amounts", "Files kept with them that cannot be read: {count}.")),
         )
         if count
     ]

@@ -85,14 +85,18 @@ class PassphrasePage(Page):
         row.addWidget(button(choose, self.choose_folder, "quiet"))
         self.body.addLayout(row)
 
-    def finish(self, waiting: str, primary: str, on_primary: Callable[[], object], other: str, place: Place) -> None:
-        """Put the wait, the one action and the way to the sister page at the end."""
+    def finish(self, waiting: str, primary: str, on_primary: Callable[[], object], *others: QPushButton) -> None:
+        """Put the wait, the one action and the ways to sister pages at the end."""
         self.waiting = Waiting(waiting)
         self.body.addWidget(self.waiting)
         self.fill()
         self._waiting_words = waiting
         self._primary = button(primary, on_primary, "primary")
-        self.foot(self._primary, button(other, lambda: self.leave_for(place), "quiet"), back=True)
+        self.foot(self._primary, *others, back=True)
+
+    def other_way(self, words: str, place: Place) -> QPushButton:
+        """Return a button that leads to a sister page, for the journal in the folder that is chosen here."""
+        return button(words, lambda: self.leave_for(place), "quiet")
 
     def unlock(self, work: Callable[[], None]) -> None:
         """Run ``work``, which opens the journal in the folder, and go where the officer was when it has."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from boundarycheck.ui.parts.unsaved_line import UnsavedLine
     from boundarycheck.ui.tokens import Colours
 
 # Pages that belong to a place of the rail, so that it stays marked while one is there.
@@ -95,6 +96,7 @@ class TopBar(QWidget):
 
     help_now = Signal()
     lock = Signal()
+    keep = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,14 +111,25 @@ class TopBar(QWidget):
         self._mark = PlainText()
         self._mark.setWordWrap(False)
         row.addWidget(self._mark)
-        self.state = PlainText("", "soft")
-        self.state.hide()
-        column.addWidget(self.state)
+        self._column = column
+        self._unsaved: UnsavedLine | None = None
         row.addStretch(1)
         self._help = self._make(Act.HELP_NOW, self.help_now.emit, "help")
         self._lock = self._make(Act.LOCK, self.lock.emit, "plain")
         row.addWidget(self._help)
         row.addWidget(self._lock)
+
+    def show_unsaved(self, unsaved: bool, *, offer: bool) -> None:
+        """Say that nothing is saved, where that is so, and ``offer`` to keep it after all."""
+        if unsaved and self._unsaved is None:
+            from boundarycheck.ui.parts.unsaved_line import UnsavedLine  # noqa: PLC0415 - most sessions are saved
+
+            self._unsaved = UnsavedLine()
+            self._unsaved.keep.connect(self.keep)
+            self._column.addWidget(self._unsaved)
+        if self._unsaved is not None:
+            self._unsaved.button.setVisible(offer)
+            self._unsaved.setVisible(unsaved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the two numbers on the button itself wherever there is room for them."""

@@ -55,8 +55,7 @@ class Forgot(PassphrasePage):
             self.tr("Opening with the recovery key. This takes a moment."),
             self.tr("Open with the recovery key"),
             self._recover,
-            self.tr("I remember it after all"),
-            Place.OPEN_JOURNAL,
+            self.other_way(self.tr("I remember it after all"), Place.OPEN_JOURNAL),
         )
 
         self.remedies |= {

@@ -45,8 +45,7 @@ class OpenJournal(PassphrasePage):
             self.tr("Opening. This takes a moment on purpose: it slows down anyone who guesses."),
             self.tr("Open"),
             self._open,
-            self.tr("Start a new journal instead"),
-            Place.START_JOURNAL,
+            self.other_way(self.tr("Start a new journal instead"), Place.START_JOURNAL),
         )
         self.remedies |= {
             remedy: partial(self.leave_for, place)

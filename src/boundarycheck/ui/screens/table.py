@@ -5,6 +5,7 @@ Screens are imported when they are first shown, so that the front door needs non
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.ui.places import Place
@@ -77,6 +78,15 @@ def _without_saving(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.without_saving import WithoutSaving
 
     return WithoutSaving(desk.session, desk.tasks)
+
+
+def _keep_after_all(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.keep_after_all import KeepAfterAll
+
+    wanted = desk.journal_folder
+    names = chain((wanted,), (wanted.with_name(f"{wanted.name}-{number}") for number in count(2)))
+    folder = next(place for place in names if not desk.session.journal_exists(place))
+    return KeepAfterAll(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
 
 
 def _journal(_route: Route, desk: Desk) -> Page:
@@ -253,6 +263,7 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
     Place.START_JOURNAL: _start_journal,
     Place.OPEN_JOURNAL: _open_journal,
     Place.WITHOUT_SAVING: _without_saving,
+    Place.KEEP_AFTER_ALL: _keep_after_all,
     Place.JOURNAL: _journal,
     Place.ENTRY: _entry,
     Place.WRITE: _write,
