@@ -48,15 +48,15 @@ def test_the_copy_without_a_fault_loads(planted: Planted) -> None:
 
 FAULTS = (
     # a claim without a source, with a source nobody knows, and advice that claims a source
-    Fault("en/roads.toml", 'sources = ["prea-faq-2020"]', "", "duty.claim[2].sources", "names its sources"),
-    Fault("en/roads.toml", '["prea-faq-2020"]', "[]", "duty.claim[2].sources", "the list is empty"),
-    Fault("en/roads.toml", '"prea-faq-2020"', '"hearsay"', "duty.claim[2].sources", "no source 'hearsay'"),
-    Fault("en/roads.toml", "advice = true", "advice = false", "duty.claim[4].sources", "names its sources"),
+    Fault("en/roads.toml", 'sources = ["prea-faq-2020"]', "", "duty.claim[3].sources", "names its sources"),
+    Fault("en/roads.toml", '["prea-faq-2020"]', "[]", "duty.claim[3].sources", "the list is empty"),
+    Fault("en/roads.toml", '"prea-faq-2020"', '"hearsay"', "duty.claim[3].sources", "no source 'hearsay'"),
+    Fault("en/roads.toml", "advice = true", "advice = false", "duty.claim[0].sources", "names its sources"),
     Fault(
         "en/roads.toml",
         "advice = true",
         'advice = true\nsources = ["usc-1519"]',
-        "duty.claim[4].advice",
+        "duty.claim[0].advice",
         "with sources is not advice",
     ),
     Fault("en/questions.toml", 'sources = ["munley-2023"]', "", "question[0].sources", "it is missing"),

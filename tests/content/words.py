@@ -55,7 +55,7 @@ def said(where: str, value: object) -> list[Said]:
 
 def _under(where: str, key: str, value: object) -> list[Said]:
     # A lone word under "article" or "source" is an id; a list there holds the articles or the sources.
-    if key in _TECHNICAL or (key in {"article", "source"} and isinstance(value, str)):
+    if key in _TECHNICAL or (key in {"article", "report_article", "source"} and isinstance(value, str)):
         return []
     return said(f"{where}.{key}", value)
 

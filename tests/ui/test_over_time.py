@@ -117,7 +117,7 @@ def test_home_asks_gently_what_became_of_it(asked: Page) -> None:
     ("button", "going", "words"),
     [
         ("I did it", Going.DONE, "it counts"),
-        ("Not yet", Going.NOT_YET, "asked again in a week"),
+        ("Not yet", Going.NOT_YET, "do that today"),
         ("I went another way", Going.ANOTHER_WAY, "It counts as well"),
         ("Do not ask again", Going.LET_REST, "not asked again"),
     ],

@@ -28,6 +28,8 @@ from boundarycheck.ui.unkept_drafts import BegunSince
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from boundarycheck.domain.articles import RoadTexts
+    from boundarycheck.domain.roads import Outcome
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page, Undo
 
@@ -170,7 +172,7 @@ def test_one_next_step_and_the_others_each_with_its_why(desk: Desk, visit: Visit
     texts = desk.checks.roads()
     page = visit(check)
     targets = {
-        Step.REPORT: Route(Place.ARTICLE, texts.duty_article),
+        Step.REPORT: Route(Place.ARTICLE, report_article(texts, outcome)),
         Step.CALL: Route(Place.PEOPLE, Urgency.TODAY),
         Step.REASSIGN: Route(Place.REQUEST),
         Step.WRITE: Route(Place.WRITE),
@@ -190,6 +192,21 @@ def test_one_next_step_and_the_others_each_with_its_why(desk: Desk, visit: Visit
         assert made.accessibleDescription() == texts.steps[step].why
         made.click()
     assert routes == [targets[step] for step in outcome.steps]
+
+
+def report_article(texts: RoadTexts, outcome: Outcome) -> str:
+    """A small thing is told as one: not by the page on abuse."""
+    small = {Road.BENT_OR_TESTED: "same-shift-report", Road.DONE_TO_ME: "if-something-was-done-to-you"}
+    return texts.duty_article if outcome.report_first else small.get(outcome.road, texts.duty_article)
+
+
+def test_a_report_that_is_due_is_nothing_to_do_later(desk: Desk, visit: Visit) -> None:
+    page = visit(situation(Circumstance.SEXUAL))
+    page.keep.click()
+    assert "The report does not wait for this. It is for what comes beside it." in shown_texts(page)
+    labels = [made.text() for made in page.decision.suggestions]
+    assert desk.checks.roads().steps[Step.REPORT].label not in labels
+    assert labels
 
 
 def test_nothing_is_kept_unless_asked(desk: Desk, visit: Visit) -> None:

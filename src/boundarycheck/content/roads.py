@@ -55,4 +55,5 @@ def _road(road: Road, table: Table, shelf: SourceShelf) -> RoadText:
         table.text("opening"),
         shelf.claims(table.tables("point")),
         table.text("article"),
+        table.optional_text("report_article"),
     )

@@ -127,6 +127,8 @@ class RoadText:
     points: tuple[Claim, ...]
     article: str
     """The library article behind "Read the rule"."""
+    report_article: str = ""
+    """The one behind "Report it" where the duty to report does not stand first; empty: the duty's own."""
 
 
 @dataclass(frozen=True, slots=True)

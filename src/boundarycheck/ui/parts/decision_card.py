@@ -26,10 +26,20 @@ WORDS = "words"
 
 
 class DecisionCard(Card):
-    """Hidden until :meth:`ask`. ``suggestions`` are sentences to begin with; the officer's own are better."""
+    """Hidden until :meth:`ask`. ``suggestions`` are sentences to begin with; the officer's own are better.
+
+    Where a report is due, it says that the report does not wait for this.
+    """
 
     def __init__(
-        self, page: Page, over_time: OverTimeService, drafts: DraftService, tasks: Tasks, suggestions: Sequence[str]
+        self,
+        page: Page,
+        over_time: OverTimeService,
+        drafts: DraftService,
+        tasks: Tasks,
+        suggestions: Sequence[str],
+        *,
+        report_due: bool = False,
     ) -> None:
         super().__init__("quiet-card")
         self._page = page
@@ -43,6 +53,8 @@ class DecisionCard(Card):
             "One small thing is enough. At a later visit you are asked how it went. You may leave it empty."
         )
         self.say(about, "soft")
+        if report_due:
+            self.say(self.tr("The report does not wait for this. It is for what comes beside it."), "strong")
         self.words = LineField(self.tr("What you mean to do"), limit=WORDS_LIMIT)
         self.column.addWidget(Labelled(self.tr("In your own words, or begin with one of these"), self.words))
         self.suggestions = tuple(button(words, partial(self._take, words), "quiet") for words in suggestions)

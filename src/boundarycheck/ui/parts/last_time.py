@@ -63,7 +63,10 @@ class LastTime(QWidget):
         thanks = Card("quiet-card")
         words = {
             Going.DONE: self.tr("Then you did what you meant to do. That took something, and it counts."),
-            Going.NOT_YET: self.tr("That is all right. It is asked again in a week, and not before."),
+            Going.NOT_YET: self.tr(
+                "That is all right. It is asked again in a week. If it was something that has to be reported, do that "
+                "today."
+            ),
             Going.ANOTHER_WAY: self.tr("Another way is a way. It counts as well."),
         }.get(decision.going, self.tr("Then it rests. It is not asked again."))
         thanks.say(words, "strong")

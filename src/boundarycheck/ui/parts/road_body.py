@@ -88,8 +88,9 @@ class RoadBody:
         return steps
 
     def _step_button(self, step: Step, role: str) -> QPushButton:
+        small = not self._outcome.report_first and self._road.report_article
         targets = {
-            Step.REPORT: Route(Place.ARTICLE, self._texts.duty_article),
+            Step.REPORT: Route(Place.ARTICLE, small or self._texts.duty_article),
             Step.CALL: Route(Place.PEOPLE, Urgency.TODAY),
             Step.REASSIGN: Route(Place.REQUEST),
             Step.WRITE: Route(Place.WRITE),

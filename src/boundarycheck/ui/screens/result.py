@@ -50,7 +50,9 @@ class Result(Page):
         self.belongs_to = Place.SIGNS if self._slot == check_drafts.SIGNS_SLOT else Place.SITUATION
         body = RoadBody(self, checks, finished.outcome, checks.because(finished.outcome, finished.check))
         self.steps, self.duty = body.steps, body.duty
-        self.decision = DecisionCard(self, over_time, drafts, tasks, self._suggestions())
+        self.decision = DecisionCard(
+            self, over_time, drafts, tasks, self._suggestions(), report_due=finished.outcome.report_first
+        )
         self.body.addWidget(self.decision)
         self.state = self.say("", "small")
         self.fill()
@@ -79,8 +81,10 @@ class Result(Page):
         self.decision.leaving()
 
     def _suggestions(self) -> tuple[str, ...]:
-        steps = self._checks.roads().steps
-        return tuple(steps[step].label for step in self._finished.outcome.steps if step is not Step.READ_RULE)
+        outcome, steps = self._finished.outcome, self._checks.roads().steps
+        # A report that is due is nothing to mean to do later.
+        left_out = {Step.READ_RULE, Step.REPORT} if outcome.report_first else {Step.READ_RULE}
+        return tuple(steps[step].label for step in outcome.steps if step not in left_out)
 
     def _in_journal(self, entry: Entry) -> None:
         self._entry_id = entry.entry_id
