@@ -175,14 +175,14 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("signs-4", both(_NOT_AT_ALL, _NEXT)),
     ("signs-5", both(_NOT_AT_ALL, _NEXT)),
     ("signs-other-side", both(press("I prefer not to say"), _NEXT)),
-    ("signs-note", both(_NOT_AT_ALL, _NEXT)),
-    ("result-report-first", press("See where it leads", arrives=Place.RESULT)),
+    ("result-report-first", both(_NOT_AT_ALL, _NEXT, press("See where it leads", arrives=Place.RESULT))),
     ("road-from-a-door", both(agree("Let it go", asked_by="Let it go"), press("Someone is threatening to tell"))),
     ("factors", go(Place.FACTORS)),
-    ("plan-begun", both(go(Place.PLAN), press("Make a plan", arrives=Place.PLAN_EDIT))),
     (
         "plan-rulers",
         both(
+            go(Place.PLAN),
+            press("Make a plan", arrives=Place.PLAN_EDIT),
             write("If …", "someone asks me to call their family", QLineEdit),
             write("I say …", "I can't do that. I can tell you whom to ask.", QLineEdit),
             write("And I tell …", "my sergeant", QLineEdit),
@@ -192,8 +192,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ),
     ("plan", press("Keep the plan", arrives=Place.PLAN)),
     ("rehearse", both(press("Rehearse it", arrives=Place.REHEARSE), press("Show it"))),
-    ("practice", go(Place.PRACTICE)),
-    ("practice-scene", press("One more tray", arrives=Place.SCENARIO)),
+    ("practice-scene", both(go(Place.PRACTICE), press("One more tray", arrives=Place.SCENARIO))),
     (
         "practice-ending",
         both(
