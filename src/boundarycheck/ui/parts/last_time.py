@@ -11,6 +11,7 @@ from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.in_place import put_in_place
+from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
@@ -52,7 +53,7 @@ class LastTime(QWidget):
             button(self.tr("Do not ask again"), lambda: self._answer(decision, Going.LET_REST), "quiet"),
         )
         self._column.insertWidget(0, card)
-        self.show()
+        self._appear(card)
 
     def _answer(self, decision: Decision, going: Going) -> None:
         self._page.later(self._tasks, lambda: self._over_time.answer(decision, going), self._answered)
@@ -75,6 +76,7 @@ class LastTime(QWidget):
         put_in_place(self._column, self.asking, thanks)
         self.asking = None
         self._page.setFocus()
+        set_reading_order(self._page)
         announce(self, words)
 
     def _offer_rehearsal(self, kept: KeptPlan | None) -> None:
@@ -85,4 +87,10 @@ class LastTime(QWidget):
         card.say(self.tr("Cover it, recall it, say it. It takes two minutes."))
         card.offer(button(self.tr("Rehearse it"), lambda: self._page.go_to(Place.REHEARSE)))
         self._column.addWidget(card)
+        self._appear(card)
+
+    def _appear(self, card: Card) -> None:
         self.show()
+        card.show()  # now, not with the next event: Tab has to find its buttons at once
+        if self._page.isVisible():  # else the page orders everything when it is entered
+            set_reading_order(self._page)
