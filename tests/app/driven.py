@@ -36,12 +36,17 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 
 
 class Driven:
-    """The running program; leaving the block ends it, if it has not ended."""
+    """The running program; leaving the block ends it, if it has not ended.
 
-    def __init__(self, home: Path, name: str = "journal", **changes: str | None) -> None:
+    ``under`` is a program that runs this one and looks at it, with its arguments.
+    """
+
+    def __init__(
+        self, home: Path, name: str = "journal", *, under: tuple[str, ...] = (), **changes: str | None
+    ) -> None:
         self.folder = home / name
         self.process = subprocess.Popen(
-            [sys.executable, str(DRIVER), str(self.folder)],
+            [*under, sys.executable, str(DRIVER), str(self.folder)],
             env=environment(home, **changes),
             cwd=home,
             stdin=subprocess.PIPE,
@@ -85,6 +90,11 @@ class Driven:
     def lock(self, *how: str) -> None:
         """Have it lock by ``how`` (the button's command, say), and wait until the fresh process is there."""
         assert self.do(*(how or ("lock",))) == "begun again"
+
+    def begun_again(self) -> None:
+        """Wait until a fresh process is there, after a lock that was not asked for here."""
+        assert self.process.stdout is not None
+        assert self.process.stdout.readline() == '"begun again"\n'
 
     def ended(self) -> tuple[int, str]:
         """Wait for the end; return the exit code and what stood on stderr."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from boundarycheck.app.lock import LockEnd, Told
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.draft_keeper import DraftKeeper
@@ -15,6 +16,7 @@ from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.entry import EntryPage
 from boundarycheck.ui.screens.open_journal import OpenJournal
 from boundarycheck.ui.screens.write import Write
+from boundarycheck.vault.secret import KdfParameters
 from desks import FullDisk
 from pages import words_on
 from vaults import PASSPHRASE, contents
@@ -297,3 +299,47 @@ def test_a_lock_of_what_is_locked_shows_the_front_door(program: Program) -> None
     program.lock()
     assert_locked(program)
     assert not program.window.notice.isVisible()
+
+
+def test_a_lock_waits_for_work_that_is_being_kept(program: Program, settle: Settle, tmp_path: Path) -> None:
+    session = program.desk.session
+    program.tasks.run_now(session.open_guest)
+    program.tasks.run_now(lambda: program.desk.journal.add("", "it began"))
+    program.window.go(Place.HOME)
+    settle()
+    program.lock.patience = 0
+    begun, go_on = threading.Event(), threading.Event()
+
+    def keep() -> None:
+        session.being_kept = True
+        begun.set()
+        go_on.wait(30)
+        session.keep_guest(tmp_path / "kept", PASSPHRASE, KdfParameters.for_tests())
+
+    program.tasks.submit(keep, lambda _: None, lambda _: None)
+    assert begun.wait(30)
+    threading.Timer(0.05, go_on.set).start()
+    program.lock()
+    program.tasks.run_now(lambda: session.open(tmp_path / "kept", PASSPHRASE))
+    assert program.tasks.run_now(program.desk.journal.count) == 1
+
+
+def test_a_worker_that_hangs_is_not_waited_for_and_the_words_are_beside_the_journal(
+    opened: Program, write: Type
+) -> None:
+    write("it began")
+    opened.lock.patience = 0
+    ends: list[LockEnd] = []
+    gate = Gate(opened)
+    opened.lock.afresh = ends.append
+    opened.lock()
+    (end,) = ends
+    assert end == LockEnd(Told.BESIDE)
+    assert b"it began" not in (opened.desk.journal_folder / "unsaved.sealed").read_bytes()
+    gate.open_when_the_lock_waits()
+    opened.tasks.run_now(lambda: None)
+    session, folder = opened.desk.session, opened.desk.journal_folder
+    opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
+    unsaved = opened.tasks.run_now(opened.desk.unsaved.take_back)
+    assert {draft.slot: draft.fields["body"] for draft in unsaved.drafts} == {"entry:new": "it began"}
+    opened.window.start_over()

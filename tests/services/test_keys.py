@@ -21,8 +21,8 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.services.keys import KeyService
 from boundarycheck.services.session import Session, SessionState
 from boundarycheck.vault import exchange, secret
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import inspect
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:

@@ -56,7 +56,6 @@ def test_everything_is_in_a_journal_and_the_session_goes_on_in_it(keeping: Windo
 
 
 def test_from_then_on_settings_are_remembered(keeping: Window, cheap_desk: Desk) -> None:
-    assert cheap_desk.preferences.frozen
     fill_in(keeping)
     assert not cheap_desk.preferences.frozen
     assert cheap_desk.preferences.now.journal_folder == str(cheap_desk.journal_folder)

@@ -64,6 +64,16 @@ def test_words_are_found_with_the_paragraph_they_stand_in(library: Library) -> N
     assert library.found.isHidden()
 
 
+def test_who_can_see_what_is_at_the_end_of_the_tiles(library: Library) -> None:
+    went = ways_of(library)
+    library.who_can_see.click()
+    assert went == [Route(Place.WHO_CAN_SEE)]
+    library.search.setText("90 days")
+    assert library.who_can_see.isHidden()
+    library.search.clear()
+    assert library.who_can_see.isVisible()
+
+
 def test_a_damaged_library_is_told(show: Show) -> None:
     page = Library(LibraryService("no-such-language"))
     show(page)

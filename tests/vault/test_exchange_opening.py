@@ -18,8 +18,9 @@ from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.system import lockfile
 from boundarycheck.vault import exchange
 from boundarycheck.vault import folder as folder_module
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault, inspect
+from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents
 
 if TYPE_CHECKING:

@@ -26,9 +26,10 @@ from boundarycheck.domain.errors import (
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.passphrases import RecoveryState
 from boundarycheck.vault import recovery
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.keyfile import KeyFile
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault, inspect
+from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents
 
 if TYPE_CHECKING:

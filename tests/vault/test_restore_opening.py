@@ -23,10 +23,11 @@ from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import backups, migrations, recovery
 from boundarycheck.vault.backups import Source, listing
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.restore import Preview, keys_for, restore_key_file
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault, inspect
+from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents, mode
 
 if TYPE_CHECKING:

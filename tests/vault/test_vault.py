@@ -10,8 +10,9 @@ from boundarycheck.domain.errors import (
 )
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.vault.database import Database
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault, inspect
+from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents
 
 if TYPE_CHECKING:

@@ -28,8 +28,9 @@ from boundarycheck.vault import folder as folder_module
 from boundarycheck.vault import migrations, secret
 from boundarycheck.vault import vault as module
 from boundarycheck.vault.database import Database
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault, inspect
+from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents, mode
 
 if TYPE_CHECKING:

@@ -28,9 +28,10 @@ from boundarycheck.system import lockfile
 from boundarycheck.vault import backups, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.folder import DatabaseFile
+from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault, inspect
+from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, contents, mode
 
 if TYPE_CHECKING:

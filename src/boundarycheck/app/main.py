@@ -25,21 +25,21 @@ from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
-from boundarycheck.system.hardening import private_umask
+from boundarycheck.system.hardening import PrivateFiles
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
-from boundarycheck.ui.places import DOORS, Place
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from boundarycheck.app.idle import IdleWatch
     from boundarycheck.app.lock import LockEnd
+    from boundarycheck.app.watches import Watches
     from boundarycheck.domain.clock import Clock
     from boundarycheck.system.replacing import AfterLock
 
@@ -72,7 +72,7 @@ class Program:
         self.window = Window(self.desk, self.look)
         self.lock = Lock(self.window, self.desk, self._start_over)
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
-        self._idle: IdleWatch | None = None
+        self._watches: Watches | None = None
         self._stopped = False
         self._warned = False
         self.window.may_close = self._may_close
@@ -89,6 +89,7 @@ class Program:
 
     def start(self) -> None:
         """Show the front door; watch over it from when it is painted."""
+        self.desk.clipboard.watch()
         self.window.painted.connect(self._watch)
         self.window.go(Place.FRONT_DOOR)
         self.window.show()
@@ -99,6 +100,7 @@ class Program:
             return
         self._end_watch()
         with ExitStack() as ends:  # whatever closing meets, each of them is done
+            ends.callback(self._let_go)
             ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
@@ -135,25 +137,35 @@ class Program:
         )
 
     def _watch(self) -> None:
-        # It sees every event there is: from the first page on, not while that one is built.
-        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - the front door is painted before this
+        # They see every event there is: from the first page on, not while that one is built.
+        from boundarycheck.app.endings import not_restored  # noqa: PLC0415 - the front door is painted before this
+        from boundarycheck.app.screen import ScreenWatch  # noqa: PLC0415 - as above
+        from boundarycheck.app.watches import Watches  # noqa: PLC0415 - as above
 
         if self._stopped:
             return
         self.autolock.start()
-        self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
+        self._watches = Watches(
+            self.application,
+            self.window,
+            self.desk,
+            lock=self.lock,
+            autolock=self.autolock,
+            post=self._gui_thread.post,
+        )
+        self.screen = ScreenWatch(self.application, self.window, self.desk)
+        not_restored(self.application)
         announce(self.window, self.window.page.windowTitle())
 
     def _end_watch(self) -> None:
         self._stopped = True
-        if self._idle is not None:
-            self._idle.stop()
+        self.desk.clipboard.watch_no_more()
+        if self._watches is not None:
+            self._watches.stop()
 
-    def _lock_when_idle(self) -> None:
-        """Lock, unless nothing is open: whoever reads a number off the screen, mid-call, keeps it there."""
-        at_a_door = self.window.route.place in DOORS
-        if at_a_door or self.desk.session.state is not SessionState.LOCKED:
-            self.lock()
+    def _let_go(self) -> None:
+        if self._watches is not None:
+            self._watches.let_go()
 
     def _catch_up(self) -> None:
         """Make the backup that the last session should have made, after what the first page asked for."""
@@ -212,7 +224,7 @@ def build(
 def main(argv: list[str], folder: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
-    private_umask()
+    PrivateFiles().take()
     if not has_display():
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
@@ -256,6 +268,7 @@ def ready_to_lock() -> None:
     """Load what a lock uses, while it is there: an update of the program may come before the lock does."""
     from boundarycheck.ui import left_page  # noqa: PLC0415, F401 - the front door is painted before this
     from boundarycheck.ui.parts import standing  # noqa: PLC0415, F401 - as above
+    from boundarycheck.ui.screens import covered  # noqa: PLC0415, F401 - as above
 
 
 def complete(window: Window) -> None:
@@ -265,8 +278,8 @@ def complete(window: Window) -> None:
         close_on_signals,
         come_forward_on_signal,
     )
-    from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - as above
+    from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
-    no_core_dumps()
+    harden()
     close_on_signals(window)
     come_forward_on_signal(window)

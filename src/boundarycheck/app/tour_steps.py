@@ -125,6 +125,7 @@ _NOT_AT_ALL = press("Not at all")
 STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("front-door", look),
     ("who-can-see", press("Start a journal", arrives=Place.WHO_CAN_SEE)),
+    ("who-can-see-employer", press("Your employer's IT")),
     ("start-a-journal", press("I have read this", arrives=Place.START_JOURNAL)),
     (
         "recovery-key",
@@ -249,6 +250,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("what-changed", press("What changed, by date", arrives=Place.CHANGES)),
     ("article", both(go(Place.LIBRARY), press("The duty to report", arrives=Place.ARTICLE))),
     ("settings", go(Place.SETTINGS)),
+    ("when-it-locks", press("When it locks", arrives=Place.WHEN_IT_LOCKS)),
     ("change-passphrase", go(Place.CHANGE_PASSPHRASE)),
     (
         "recovery-key-sheet",
@@ -286,4 +288,5 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("home-left-off", go(Place.HOME)),
     ("without-saving", both(lock, go(Place.WITHOUT_SAVING))),
     ("guest-home", press("Begin", arrives=Place.HOME)),
+    ("keep-after-all", press("Keep it after all", arrives=Place.KEEP_AFTER_ALL)),
 )

@@ -16,7 +16,7 @@ from boundarycheck.services.session import Session
 from boundarycheck.services.upkeep import UpkeepService
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore
-from boundarycheck.vault import vault
+from boundarycheck.vault import inspection
 from boundarycheck.vault.folder import DatabaseFile
 
 if TYPE_CHECKING:
@@ -87,10 +87,10 @@ class VaultCommands:
     def _create(self) -> None:
         self._session.create(self._asked.folder, passphrase.obtain_new(self._asked.passphrase_fd, _NEW))
         self._session.close()
-        self._output.vault(vault.inspect(self._asked.folder), "A new journal was started.")
+        self._output.vault(inspection.inspect(self._asked.folder), "A new journal was started.")
 
     def _info(self) -> None:
-        info = vault.inspect(self._asked.folder)
+        info = inspection.inspect(self._asked.folder)
         self._output.vault(info)
         if info.database is not DatabaseFile.THERE:
             raise JournalFileGone(place=info.folder, state=info.database)
@@ -123,7 +123,7 @@ class VaultCommands:
         service, words = self._backups(), self._passphrase()
         work = service.restore_key_file if self._asked.key_file_only else service.restore
         work(self._asked.folder, self._asked.source, words, even_if_held_elsewhere=self._asked.anyway)
-        self._output.vault(vault.inspect(self._asked.folder), "The backup was restored.")
+        self._output.vault(inspection.inspect(self._asked.folder), "The backup was restored.")
 
     # ── passphrase, recovery key, data key ────────────────────────────────────────────────────
     def _change_passphrase(self) -> None:

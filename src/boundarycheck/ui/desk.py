@@ -30,9 +30,12 @@ if TYPE_CHECKING:
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
+    from boundarycheck.services.who_can_see import WhoCanSeeService
     from boundarycheck.ui.clipboard import Clipboard
+    from boundarycheck.ui.lock_news import LockNews
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
+    from boundarycheck.ui.window_guard import WindowGuard
 
 
 class Desk:
@@ -144,6 +147,13 @@ class Desk:
         return LibraryService(agency=self._agency)
 
     @cached_property
+    def who_can_see(self) -> WhoCanSeeService:
+        """Who can see what, and what this computer shows of it."""
+        from boundarycheck.services.who_can_see import WhoCanSeeService
+
+        return WhoCanSeeService()
+
+    @cached_property
     def contacts(self) -> ContactService:
         """The people to call."""
         from boundarycheck.services.contacts import ContactService
@@ -172,11 +182,26 @@ class Desk:
         return BackupService(self.session, self.clock, lambda: self.second_place)
 
     @cached_property
+    def lock_news(self) -> LockNews:
+        """What is known about the signals that lock, and which of them came."""
+        from boundarycheck.ui.lock_news import LockNews
+
+        return LockNews(self.clock)
+
+    @cached_property
     def upkeep(self) -> UpkeepService:
         """Both checks of the journal file, and the rescue from a damaged one."""
         from boundarycheck.services.upkeep import UpkeepService
 
         return UpkeepService(self.session, self.clock)
+
+    @cached_property
+    def screen(self) -> WindowGuard:
+        """What keeps the windows out of screen captures."""
+        from boundarycheck.system.screen_guard import screen_guard_for
+        from boundarycheck.ui.window_guard import WindowGuard
+
+        return WindowGuard(screen_guard_for())
 
     @cached_property
     def merging(self) -> MergeService:

@@ -45,6 +45,8 @@ class Place(StrEnum):
     CHANGES = "changes"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
+    WHEN_IT_LOCKS = "when-it-locks"
+    COVERED = "covered"
     FORGOT = "forgot"
     CHANGE_PASSPHRASE = "change-passphrase"  # noqa: S105 - a place
     RECOVERY_KEY = "recovery-key"
@@ -75,6 +77,7 @@ BEFORE_UNLOCK = frozenset(
         Place.SCENARIO,
         Place.SETTINGS,
         Place.SHORTCUTS,
+        Place.WHEN_IT_LOCKS,
         Place.FORGOT,
         Place.RESTORE,
         Place.RESTORE_KEY_FILE,

@@ -13,7 +13,8 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.system.settings import WindowPlace
 from boundarycheck.ui.actions import ACTIONS, Act
-from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
+from boundarycheck.ui.parts.clipboard_line import ClipboardLine
+from boundarycheck.ui.parts.overlays import Cover, IdleWarning, Notice, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
@@ -74,8 +75,11 @@ class Window(QWidget):
         right.setSpacing(0)
         right.addWidget(self.topbar)
         right.addWidget(self._stack, 1)
+        right.addWidget(ClipboardLine(self._desk.clipboard))
         self.notice = Notice()
         right.addWidget(self.notice)
+        self.idle_warning = IdleWarning()
+        right.addWidget(self.idle_warning)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -169,7 +173,7 @@ class Window(QWidget):
         route = to if isinstance(to, Route) else Route(to)
         if not self._stands_open(route.place):
             route = Route(self._home)
-        if self._page is not None and route != self._route:
+        if self._page is not None and route != self._route and self._route.place is not Place.COVERED:
             self._history = [*self._history[-_HISTORY:], self._route]
         self._show(route)
 
@@ -302,7 +306,7 @@ class Window(QWidget):
         elif state is SessionState.OPEN:
             self._desk.preferences.frozen = False
         if self._unlocked or self._rail is not None:
-            self.rail.setVisible(self._unlocked)
+            self.rail.setVisible(self._unlocked and self._route.place is not Place.COVERED)
             self.rail.mark(self.page.belongs_to or self._route.place)
         offer = self._route.place is not Place.KEEP_AFTER_ALL
         self.topbar.show_unsaved(state is SessionState.GUEST, offer=offer)

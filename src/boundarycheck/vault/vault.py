@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Final, Self
 from boundarycheck.domain.errors import ExpectedError, NoRecoveryKey, NotKept, TooLittleMemory
 from boundarycheck.domain.passphrases import RecoveryState, recovery_state
 from boundarycheck.system import lockfile
-from boundarycheck.system.files import sync_folder, write_private, writing
+from boundarycheck.system.files import sync_folder, write_private
 from boundarycheck.vault import exchange, keyfile, migrations, moments, recovery, secret
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.drafts import DraftRepository
 from boundarycheck.vault.entries import EntryRepository
 from boundarycheck.vault.folder import (
-    DatabaseFile,
-    database_file,
     new_database,
     occupy,
     open_database,
@@ -35,7 +33,6 @@ from boundarycheck.vault.takeover import take_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
     from types import TracebackType
 
@@ -47,24 +44,6 @@ _QUICK_SECONDS: Final = 0.5
 """A derivation that takes less is worth raising."""
 _CHANGED_AT, _MADE_AT, _TESTED_AT = "keys_changed_at", "recovery_made_at", "recovery_tested_at"
 _PUT_OFF_AT: Final = "recovery_put_off_at"
-
-
-@dataclass(frozen=True, slots=True)
-class VaultInfo:
-    """What can be told about a vault without its passphrase."""
-
-    folder: Path
-    format: int
-    vault_id: str
-    created_at: datetime
-    kdf: str
-    """How costly the passphrase slot's derivation is, in words."""
-    slots: tuple[str, ...]
-    size: int
-    """Bytes of all files in the folder."""
-    in_use_by: str | None
-    database: DatabaseFile
-    """Whether there is anything in the journal file; whether it is sound shows only with the passphrase."""
 
 
 @dataclass(slots=True)
@@ -380,24 +359,3 @@ def _opened(disk: OnDisk, clock: Clock) -> Database:
         backups.before_upgrade(source, clock.now())
 
     return open_database(disk.folder / DATABASE_NAME, disk.data_key, disk.key_file.database_salt, back_up)
-
-
-def inspect(folder: Path) -> VaultInfo:
-    """Tell what can be told about the vault in ``folder`` without its passphrase; changes nothing.
-
-    Raises what :meth:`Vault.open` raises before it looks at the passphrase, except :class:`VaultInUse`.
-    """
-    key_file = read_key_file(folder)
-    with writing(folder):
-        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    return VaultInfo(
-        folder=folder,
-        format=keyfile.FORMAT,
-        vault_id=key_file.vault_id,
-        created_at=key_file.created_at,
-        kdf=str(key_file.kdf),
-        slots=tuple(slot.kind.value for slot in key_file.slots),
-        size=size,
-        in_use_by=lockfile.holder_of(folder / LOCK_NAME),
-        database=database_file(folder),
-    )

@@ -5,6 +5,7 @@ Every command is answered with a line on stdout: ``ok``, or what was asked for a
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -15,12 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
 from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.locking import LockCause
+from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
 from boundarycheck.system.replacing import VARIABLE
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
@@ -112,6 +115,14 @@ class Driver:
         field = self._field(name)
         return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
+    def do_copy(self, name: str) -> None:
+        field = self._field(name)
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    def do_dumpable(self) -> str:
+        return str(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0))
+
     def do_window(self) -> str:
         return str(self._window.geometry().getRect())
 
@@ -146,6 +157,12 @@ class Driver:
     def do_update(self) -> None:
         """Let no module of the program be loaded any more: another version lies there now."""
         sys.meta_path.insert(0, _Updated())
+
+    def do_heard(self) -> None:
+        """Wait until the desktop is listened to."""
+        news = self._program.desk.lock_news
+        while {LockCause.SCREEN, LockCause.SLEEP} - {each.cause for each in news.deliveries}:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def do_minimise(self) -> None:
         self._window.showMinimized()

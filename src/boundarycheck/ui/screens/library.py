@@ -41,7 +41,16 @@ class Library(Page):
         self.tiles: dict[str, Door] = {}
         self._grids: list[TileGrid] = []
         self._end = self.body.count()
+        self.who_can_see = Door(
+            self.tr("Who can see what"),
+            self.tr("The person behind you, your employer, a court: what each of them can get."),
+            "book",
+            partial(self.go_to, Place.WHO_CAN_SEE),
+            "tile",
+        )
+        self.who_can_see.hide()
         self._shown = self.guarded(self._show_all)
+        self.body.addWidget(TileGrid((self.who_can_see,), _COLUMNS, _TILE))
         self.fill()
         self.foot(None, button(self.tr("What changed, by date"), lambda: self.go_to(Place.CHANGES)), back=True)
         self.search.textChanged.connect(self._search)
@@ -51,6 +60,7 @@ class Library(Page):
         articles = self._library.articles()
         self.found.hide()
         self._put({article.article_id: article.summary for article in articles}, self._library.policies())
+        self.who_can_see.show()
 
     def _search(self, words: str) -> None:
         if not self._shown:
@@ -58,6 +68,7 @@ class Library(Page):
         if not words.strip():
             self._show_all()
             return
+        self.who_can_see.hide()
         articles, policies = self._library.search(words)
         self._put(articles, policies)
         count = len(articles) + len(policies)

@@ -55,7 +55,8 @@ def _who_can_see(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.who_can_see import WhoCanSee
 
     onward = route.subject if isinstance(route.subject, Place) else None
-    return WhoCanSee(desk.library.privacy, desk.preferences, onward)
+    folder = desk.session.folder or desk.journal_folder
+    return WhoCanSee(desk.who_can_see, desk.tasks, folder, desk.preferences, onward)
 
 
 def _start_journal(route: Route, desk: Desk) -> Page:
@@ -156,13 +157,25 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks)
+    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen)
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:
     from boundarycheck.ui.screens.shortcuts import Shortcuts
 
     return Shortcuts()
+
+
+def _when_it_locks(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.when_it_locks import WhenItLocks
+
+    return WhenItLocks(desk.preferences, desk.lock_news, desk.session.state)
+
+
+def _covered(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.covered import Covered
+
+    return Covered(kept=desk.session.folder is not None)
 
 
 def _restore(route: Route, desk: Desk) -> Page:
@@ -276,6 +289,8 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
     Place.ARTICLE: _article,
     Place.SETTINGS: _settings,
     Place.SHORTCUTS: _shortcuts,
+    Place.WHEN_IT_LOCKS: _when_it_locks,
+    Place.COVERED: _covered,
     Place.FORGOT: _forgot,
     Place.CHANGE_PASSPHRASE: _change_passphrase,
     Place.RECOVERY_KEY: _recovery_key,
