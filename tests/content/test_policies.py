@@ -58,8 +58,9 @@ def test_a_policy_that_is_quoted_nowhere_needs_no_quote(folder: Path) -> None:
         ('issued_by = "Pine County Jail"', "", "policy[0].issued_by", "it is missing"),
         ("questions =", "more = 1\nquestions =", "policy[0].more", "not known here"),
         ('"openness"', '"taste"', "policy[0].questions[1]", "'taste' is not one of"),
-        ("questions =", "# questions =", "policy[0].questions", "it is missing"),
-        ('quote = "Staff take no gifts."', "", "policy[0].questions", "not known here"),
+        ("questions =", "# questions =", "policy[0].quote", "says where it stands"),
+        ('quote = "Staff take no gifts."', "", "policy[0].quote", "only a quote does"),
+        ("questions =", "reporting = 'yes'\nquestions =", "policy[0].reporting", "true or false is expected"),
     ],
 )
 def test_a_planted_fault_is_caught_and_named(folder: Path, old: str, new: str, key: str, reason: str) -> None:
@@ -79,3 +80,10 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "policies.toml").mkdir()
     with pytest.raises(ContentDamaged, match="cannot be read"):
         load_policies(tmp_path)
+
+
+def test_a_way_to_report_stands_beside_the_duty(folder: Path) -> None:
+    text = POLICY.replace('questions = ["policy", "openness"]', "reporting = true")
+    (folder / "policies.toml").write_text(text, "utf-8")
+    (policy,) = load_policies(folder)
+    assert (policy.reporting, policy.questions) == (True, ())

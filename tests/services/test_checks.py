@@ -142,3 +142,5 @@ def test_the_own_agency_is_quoted_where_it_says_something(tmp_path: Path) -> Non
     assert [quoted.quote for quoted in service.quoted_at(Question.POLICY)] == ["Staff take <b>no</b> gifts."]
     assert service.quoted_at(Question.ETHICS) == ()
     assert CheckService().quoted_at(Question.POLICY) == ()
+    assert [policy.policy_id for policy in service.ways_to_report()] == ["private-line"]
+    assert CheckService().ways_to_report() == ()

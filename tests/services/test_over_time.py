@@ -4,9 +4,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.checks import SignsCheck
+from boundarycheck.domain.checks import (
+    Answer,
+    Circumstance,
+    Findings,
+    Question,
+    QuestionAnswer,
+    Sign,
+    SignExample,
+    SignsCheck,
+    SituationCheck,
+)
 from boundarycheck.domain.decisions import WORDS_LIMIT, Going
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
+from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
+from boundarycheck.domain.roads import choose
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.over_time import KIND, OverTimeService
@@ -62,6 +74,29 @@ def test_a_full_page_of_entries_ends_the_search(over_time: OverTimeService, keep
     for number in range(100):
         keep(str(number))
     assert len(over_time.checks(500)) == 100
+
+
+def test_own_cues_are_those_of_the_latest_look_at_the_signs(
+    over_time: OverTimeService, session: Session, clock: FakeClock
+) -> None:
+    checks, journal = CheckService(), JournalService(session)
+    assert over_time.own_cues(checks.texts()) == ()
+    seen = (
+        SignExample(Sign.FAVOURS, "favours-asks", Circumstance.TESTED),
+        SignExample(Sign.FAVOURS, "favours-owing", Circumstance.TESTED),
+        SignExample(Sign.FAVOURS, "of-another-release", Circumstance.TESTED),
+    )
+    journal.keep_check(checks.finish_signs(SignsCheck(seen[:1])), checks.texts())
+    clock.advance(60)
+    kept = FinishedCheck(SignsCheck(seen), choose(Findings.of_signs(SignsCheck(seen))))
+    session.vault.entries.add(EntryKind.SIGNS_CHECK, EntryText("Signs", "of another release"), kept)
+    clock.advance(60)
+    situation = SituationCheck("A stamp.", tuple(QuestionAnswer(question, Answer.YES) for question in Question))
+    journal.keep_check(checks.finish_situation(situation), checks.texts())
+    assert over_time.own_cues(checks.texts()) == (
+        "someone asks for small things, or asks me to hold or carry something",
+        "I feel that I owe someone in custody something",
+    )
 
 
 def test_a_decision_is_asked_about_on_a_later_day(over_time: OverTimeService, clock: FakeClock) -> None:

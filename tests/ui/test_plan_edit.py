@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boundarycheck.domain.checks import Circumstance, Sign, SignExample, SignsCheck
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
 from boundarycheck.ui import plan_words
 from boundarycheck.ui.places import Place, Route
@@ -82,6 +83,17 @@ def test_beginnings_fill_a_line_and_add_to_words(desk: Desk, page: PlanEdit) -> 
     for text in texts.first_asks[:2]:
         choose(asks, text)
     assert stage.words[plan_words.FIRST_ASK].words == "\n".join(texts.first_asks[:2])
+
+
+def test_own_cues_are_offered_first(desk: Desk, visit: Callable[[], PlanEdit]) -> None:
+    seen = SignsCheck((SignExample(Sign.FAVOURS, "favours-owing", Circumstance.TESTED),))
+    desk.journal.keep_check(desk.checks.finish_signs(seen), desk.checks.texts())
+    page = visit()
+    for sentence in page.sentences:
+        cues = sentence.beginnings[0]
+        assert cues.itemText(1) == "I feel that I owe someone in custody something"
+        choose(cues, cues.itemText(1))
+        assert sentence.cue.text() == cues.itemText(1)
 
 
 def test_the_whole_plan_is_kept_without_a_number(desk: Desk, page: PlanEdit) -> None:

@@ -5,15 +5,19 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFrame
 
+from agencies import write_policies
 from boundarycheck.domain.concerns import Concern, Onward, onward, road_from
+from boundarycheck.domain.contacts import Urgency
+from boundarycheck.services.checks import CheckService
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.road import RoadPage
 from boundarycheck.ui.screens.table import make_page
-from doors import press
+from doors import press, ways_of
 from pages import words_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
@@ -35,6 +39,22 @@ def test_the_road_repeats_what_was_said_and_says_the_rule(desk: Desk, show: Show
     assert tuple(page.words.steps) == outcome.steps
     duty = [frame for frame in page.findChildren(QFrame) if frame.property("role") == "duty"]
     assert bool(duty) is outcome.report_first
+    assert desk.drafts.all() == ()
+
+
+def test_the_agencys_own_way_to_report_and_the_people_stand_with_the_duty(
+    desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    checks = CheckService(agency=write_policies(tmp_path / "agency"))
+    page = RoadPage(Concern.KNOW_OF, checks)
+    show(page)
+    said = words_on(page).splitlines()
+    assert "Call <i>extension</i> 4471, day and night." in said
+    assert "Private reporting, Pine County, as of 2026-02" in said
+    went = ways_of(page)
+    press(page, "Union, lawyer, private line")
+    press(page, "Read about reporting")
+    assert went == [Route(Place.PEOPLE, Urgency.TODAY), Route(Place.ARTICLE, "duty-to-report")]
     assert desk.drafts.all() == ()
 
 

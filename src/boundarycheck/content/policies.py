@@ -46,8 +46,10 @@ def load_policies(folder: Path | None) -> tuple[PolicyText, ...]:
 
 
 def _policy(table: Table) -> PolicyText:
-    quote = table.optional_text("quote")
-    questions = table.choices("questions", Question) if quote else ()
+    quote, reporting = table.optional_text("quote"), table.flag("reporting")
+    questions = table.choices("questions", Question) if table.optional_texts("questions") else ()
+    if bool(quote) is not (reporting or bool(questions)):
+        raise table.damaged("quote", "a quote says where it stands (questions, reporting), and only a quote does")
     return PolicyText(
         policy_id=table.text("id"),
         title=table.text("title"),
@@ -56,4 +58,5 @@ def _policy(table: Table) -> PolicyText:
         as_of=day_in(table, "as_of"),
         questions=questions,
         quote=quote,
+        reporting=reporting,
     )

@@ -209,7 +209,10 @@ class PlanTexts:
 
 @dataclass(frozen=True, slots=True)
 class PolicyText:
-    """A policy of the officer's own agency, in the agency's words; ``questions`` are those it is quoted at."""
+    """A policy of the officer's own agency, in the agency's words.
+
+    ``questions`` are those it is quoted at; with ``reporting`` it is quoted beside the duty to report.
+    """
 
     policy_id: str
     title: str
@@ -218,4 +221,5 @@ class PolicyText:
     as_of: str
     questions: tuple[Question, ...] = ()
     quote: str = ""
-    """The sentence shown at a question."""
+    """The sentence shown where the policy is quoted."""
+    reporting: bool = False

@@ -65,6 +65,10 @@ class CheckService:
         """Return the policies of the own agency that are quoted at ``question``; none where none is known."""
         return tuple(policy for policy in self._policies if question in policy.questions)
 
+    def ways_to_report(self) -> tuple[PolicyText, ...]:
+        """Return what the own agency says about reporting; nothing where nothing is known."""
+        return tuple(policy for policy in self._policies if policy.reporting)
+
     def finish_situation(self, check: SituationCheck) -> FinishedCheck:
         """Return ``check`` with the road it leads to.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.decisions import WORDS_LIMIT, Decision, Going, to_ask_about
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import EntryKind, one_line
@@ -13,6 +14,7 @@ from boundarycheck.services.plans import day_in, text_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from boundarycheck.domain.articles import CheckTexts
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.journal import Entry
     from boundarycheck.domain.records import JsonValue, Record
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 KIND: Final = "decision"
 _PAGE: Final = 100
+_LOOKED_AT: Final = 20
+"""Kept checks that are looked through for a look at the signs."""
 _CHECKS: Final = frozenset({EntryKind.SITUATION_CHECK, EntryKind.SIGNS_CHECK})
 
 
@@ -38,6 +42,18 @@ class OverTimeService:
             if len(found) == limit:
                 break
         return tuple(found)
+
+    def own_cues(self, texts: CheckTexts) -> tuple[str, ...]:
+        """Return the early cues recognised in the latest kept look at the signs, in the words of ``texts``.
+
+        They begin in small letters, to stand after "If"; only "I" stays as it is.
+        """
+        for entry in self.checks(_LOOKED_AT):
+            check = None if entry.check is None else entry.check.check
+            if isinstance(check, SignsCheck):
+                words = {example.example_id: example.text for sign in texts.signs for example in sign.examples}
+                return tuple(_after_if(words[seen.example]) for seen in check.recognised if seen.example in words)
+        return ()
 
     def decide(self, words: str, entry_uid: str = "") -> Decision:
         """Keep what the officer means to do. Raises :class:`NothingToKeep`, :class:`TextTooLong`."""
@@ -82,6 +98,11 @@ class OverTimeService:
             if len(page) < _PAGE:
                 return
             before = page[-1].entry_id
+
+
+def _after_if(cue: str) -> str:
+    bare = cue.rstrip(".")
+    return bare if bare.startswith("I ") else f"{bare[:1].lower()}{bare[1:]}"
 
 
 def _decision(record: Record) -> Decision:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from boundarycheck.domain.articles import PolicyText
     from boundarycheck.domain.roads import Outcome
     from boundarycheck.services.checks import CheckService
     from boundarycheck.ui.parts.page import Page
@@ -42,7 +43,7 @@ class RoadBody:
         self._road = self._texts.roads[outcome.road]
         self.duty: QPushButton | None = None
         if outcome.report_first:
-            self._put_duty()
+            self._put_duty(checks.ways_to_report())
         page.say(self._road.opening, "lead")
         self._put_reasons(said, checks.rule(outcome))
         self.steps = self._offer_first_step()
@@ -50,13 +51,21 @@ class RoadBody:
         page.body.addWidget(Claims(self._road.points))
         self.steps |= self._offer_other_steps()
 
-    def _put_duty(self) -> None:
+    def _put_duty(self, agency: Sequence[PolicyText]) -> None:
         card = self._page.card("duty")
         card.say(self._texts.duty_title, "heading")
+        for policy in agency:
+            card.say(_tr("How to report at your agency"), "strong")
+            card.say(policy.quote)
+            where = _tr("{title}, {issued_by}, as of {as_of}")
+            card.say(where.format(title=policy.title, issued_by=policy.issued_by, as_of=policy.as_of), "small")
         card.column.addWidget(Claims(self._texts.duty))
         article = self._texts.duty_article
         self.duty = button(_tr("Read about reporting"), lambda: self._page.go_to(Place.ARTICLE, article))
-        card.offer(self.duty)
+        lines = button(
+            _tr("Union, lawyer, private line"), lambda: self._page.go_to(Place.PEOPLE, Urgency.TODAY), "quiet"
+        )
+        card.offer(self.duty, lines)
 
     def _put_reasons(self, said: Sequence[str], rule_in_words: str) -> None:
         if said:

@@ -14,7 +14,7 @@ from boundarycheck.ui.parts.steps import Stage, SteppedPage
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from boundarycheck.domain.articles import PlanTexts
     from boundarycheck.services.drafts import DraftService
@@ -35,6 +35,11 @@ class Beginnings(Choice):
         name = _tr("A beginning for: {field}").format(field=field.accessibleName())
         self.setAccessibleName(name)
         self.activated.connect(self._take)
+
+    def add(self, texts: tuple[str, ...]) -> None:
+        """Offer ``texts`` before the others."""
+        for at, text in enumerate(texts, start=1):
+            self.insertItem(at, text, text)
 
     def _take(self, _index: int) -> None:
         text = self.value
@@ -67,10 +72,11 @@ class SentenceStage(Stage):
         self.tell = LineField(_tr("And I tell …"))
         self.fields_of_it = (self.cue, self.words_to_say, self.tell)
         hints = (_tr("No names of people in custody."), _tr("Short, kind, the same for everyone."), "")
-        beginnings = (texts.cues, texts.lines, texts.tellers)
-        for field, hint, offered in zip(self.fields_of_it, hints, beginnings, strict=True):
+        offered = (texts.cues, texts.lines, texts.tellers)
+        self.beginnings = tuple(map(Beginnings, offered, self.fields_of_it))
+        for field, hint, beginnings in zip(self.fields_of_it, hints, self.beginnings, strict=True):
             self.column.addWidget(Labelled(field.accessibleName(), field, hint))
-            self.column.addWidget(Beginnings(offered, field))
+            self.column.addWidget(beginnings)
             field.textChanged.connect(self._typed)
         self.whole = self.say("", "lead")
         self.first_focus = self.cue
@@ -154,9 +160,14 @@ class RulersStage(Stage):
 
 
 class PlanEdit(SteppedPage):
-    """The plan from the first sentence to the last reason; it begins with the plan that is there."""
+    """The plan from the first sentence to the last reason; it begins with the plan that is there.
 
-    def __init__(self, plans: PlanService, drafts: DraftService, tasks: Tasks) -> None:
+    ``own_cues`` tells on the worker what the officer recognised in the signs; these are offered first.
+    """
+
+    def __init__(
+        self, plans: PlanService, drafts: DraftService, tasks: Tasks, own_cues: Callable[[], tuple[str, ...]]
+    ) -> None:
         super().__init__(_tr("Your boundary plan"), Place.PLAN_EDIT, plan_words.SLOT, drafts, tasks)
         self._plans = plans
         self._tasks = tasks
@@ -165,6 +176,7 @@ class PlanEdit(SteppedPage):
         texts = plans.texts()
         self.sentences = tuple(SentenceStage(texts, number) for number in range(1, MOST_SENTENCES + 1))
         self.begin((*self.sentences, self._first_ask(texts), self._surroundings(texts), RulersStage()))
+        self.later(tasks, own_cues, self._offer_own)
 
     def beginning(self) -> Mapping[str, str]:
         """Return the plan that is kept, for changing it."""
@@ -175,6 +187,10 @@ class PlanEdit(SteppedPage):
         """Keep the plan and show it."""
         plan = plan_words.plan_in(fields)
         self.later(self._tasks, lambda: self._plans.keep(plan, drop_draft=plan_words.SLOT), self._kept)
+
+    def _offer_own(self, cues: tuple[str, ...]) -> None:
+        for sentence in self.sentences:
+            sentence.beginnings[0].add(cues)
 
     def _kept(self, _kept: KeptPlan) -> None:
         self.settled()

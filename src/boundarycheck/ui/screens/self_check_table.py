@@ -87,7 +87,7 @@ def _plan(_route: Route, desk: Desk) -> Page:
 def _plan_edit(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.plan_edit import PlanEdit
 
-    return PlanEdit(desk.plans, desk.drafts, desk.tasks)
+    return PlanEdit(desk.plans, desk.drafts, desk.tasks, lambda: desk.over_time.own_cues(desk.checks.texts()))
 
 
 def _rehearse(_route: Route, desk: Desk) -> Page:
