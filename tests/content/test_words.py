@@ -74,6 +74,11 @@ def test_the_walk_finds_every_string_and_skips_names_for_the_program() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
+def test_the_walk_reads_every_file(language: str) -> None:
+    assert {file.name: len(said_in(file)) for file in files_of(language) if len(said_in(file)) < 9} == {}
+
+
+@pytest.mark.parametrize("language", languages())
 def test_every_named_source_exists_and_every_source_is_used(language: str) -> None:
     documents = [tomllib.loads(file.read_text("utf-8")) for file in files_of(language)]
     used = {source for document in documents for source in sources_named(document)}

@@ -54,10 +54,13 @@ def said(where: str, value: object) -> list[Said]:
 
 
 def _under(where: str, key: str, value: object) -> list[Said]:
-    # A lone word under "article" or "source" is an id; a list there holds the articles or the sources.
-    if key in _TECHNICAL or (key in {"article", "report_article", "source"} and isinstance(value, str)):
-        return []
-    return said(f"{where}.{key}", value)
+    # A lone word under "article" or "source" is an id, as everything under a technical name is. Tables are read.
+    named = key in _TECHNICAL or (key in {"article", "report_article", "source"} and isinstance(value, str))
+    return [] if named and not _holds_tables(value) else said(f"{where}.{key}", value)
+
+
+def _holds_tables(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict) for item in value))
 
 
 def sources_named(value: object) -> set[str]:
