@@ -12,6 +12,7 @@ from boundarycheck.ui import plan_words
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.plan_edit import Beginnings, PlanEdit, WordsStage
 from boundarycheck.ui.screens.table import make_page
+from desks import FullDisk
 from doors import ways_of
 from pages import scroll_over, words_on
 
@@ -166,3 +167,20 @@ def test_a_plan_and_its_draft_are_the_same(plan: BoundaryPlan) -> None:
     assert all(not sentence.complete for sentence in back.sentences[len(plan.sentences) :])
     assert (back.first_ask, back.people, back.places) == (plan.first_ask, plan.people, plan.places)
     assert (back.why_matters, back.why_able) == (plan.why_matters, plan.why_able)
+
+
+def test_words_that_were_held_in_memory_are_forgotten_once_the_plan_is_kept(
+    desk: Desk, page: PlanEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = FullDisk(desk.session.vault.drafts.keep)
+    monkeypatch.setattr(desk.session.vault.drafts, "keep", full)
+    page.sentences[0].cue.setText("someone asks")
+    page.sentences[0].words_to_say.setText("No.")
+    for _ in range(5):
+        page.go_on()
+    page.leaving()
+    assert desk.drafts.held()
+    page.go_on()
+    assert desk.drafts.held() == ()
+    assert desk.drafts.find("plan") is None
+    assert desk.plans.present() is not None

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from boundarycheck.domain.articles import PlanTexts
-    from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.plans import KeptPlan, PlanService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 
 def _tr(words: str) -> str:
@@ -166,10 +166,11 @@ class PlanEdit(SteppedPage):
     """
 
     def __init__(
-        self, plans: PlanService, drafts: DraftService, tasks: Tasks, own_cues: Callable[[], tuple[str, ...]]
+        self, plans: PlanService, drafts: UnkeptDrafts, tasks: Tasks, own_cues: Callable[[], tuple[str, ...]]
     ) -> None:
         super().__init__(_tr("Your boundary plan"), Place.PLAN_EDIT, plan_words.SLOT, drafts, tasks)
         self._plans = plans
+        self._unkept = drafts
         self._tasks = tasks
         self.belongs_to = Place.HOME
         self.last_words = _tr("Keep the plan")
@@ -185,8 +186,14 @@ class PlanEdit(SteppedPage):
 
     def finish(self, fields: Mapping[str, str]) -> None:
         """Keep the plan and show it."""
-        plan = plan_words.plan_in(fields)
-        self.later(self._tasks, lambda: self._plans.keep(plan, drop_draft=plan_words.SLOT), self._kept)
+        plan, plans, drafts = plan_words.plan_in(fields), self._plans, self._unkept
+
+        def keep() -> KeptPlan:
+            kept = plans.keep(plan, drop_draft=plan_words.SLOT)
+            drafts.forget(plan_words.SLOT)
+            return kept
+
+        self.later(self._tasks, keep, self._kept)
 
     def _offer_own(self, cues: tuple[str, ...]) -> None:
         for sentence in self.sentences:
