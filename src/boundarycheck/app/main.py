@@ -31,7 +31,7 @@ from boundarycheck.system.replacing import after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.places import BEFORE_UNLOCK, Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
@@ -63,6 +63,7 @@ class Program:
         self.tasks = ThreadTasks(self._gui_thread.post)
         carried = b"" if after is None else carried_in(after.carried)
         self.desk = lay_desk(paths, clock, self.tasks, application.clipboard(), carried)
+        self._onward = "" if after is None else after.onward
         preferences = self.desk.preferences
         if folder is not None:
             preferences.look_in(folder)
@@ -88,10 +89,10 @@ class Program:
         self.lock.patience = PATIENCE
 
     def start(self) -> None:
-        """Show the front door; watch over it from when it is painted."""
+        """Show the front door, or where a lock was to lead; watch over it from when it is painted."""
         self.desk.clipboard.watch()
         self.window.painted.connect(self._watch)
-        self.window.go(Place.FRONT_DOOR)
+        self.window.go(next((place for place in BEFORE_UNLOCK if place == self._onward), Place.FRONT_DOOR))
         self.window.show()
 
     def stop(self) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
-from boundarycheck.system.settings import WindowPlace
+from boundarycheck.ui import window_places
 from boundarycheck.ui.actions import ACTIONS, Act
 from boundarycheck.ui.parts.clipboard_line import ClipboardLine
 from boundarycheck.ui.parts.overlays import Cover, IdleWarning, Notice, close_all
@@ -19,7 +19,6 @@ from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
-from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from boundarycheck.domain.journal import Draft
+    from boundarycheck.system.settings import WindowPlace
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.theme import Look
 
-_FIRST_SIZE = (1120, 740)
 _LEAST_SIZE = (720, 520)
 _HISTORY = 50
 
@@ -58,6 +57,8 @@ class Window(QWidget):
         self._rail: Rail | None = None
         self._painted = False
         self._was_open = False
+        self.onward = Place.FRONT_DOOR
+        """Where a lock leads; a page may ask to be led to another one that needs no journal."""
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; False keeps it open."""
         self.setWindowTitle("BC")
@@ -65,7 +66,7 @@ class Window(QWidget):
         self._build()
         self._connect()
         self._dress()
-        self._take_remembered_place()
+        window_places.put(self, self._desk.preferences.now.window)
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
@@ -126,31 +127,10 @@ class Window(QWidget):
             self._rail.dress(self._look.colours)
         self.topbar.dress(self._look.colours)
 
-    def _take_remembered_place(self) -> None:
-        remembered = self._desk.preferences.now.window
-        self.resize(*_FIRST_SIZE)
-        if remembered is None:
-            return
-        corner = QPoint(remembered.x, remembered.y)
-        on = QGuiApplication.screenAt(corner + QPoint(Space.HUGE, Space.HUGE))
-        available = (on or self.screen()).availableGeometry()
-        self.resize(min(remembered.width, available.width()), min(remembered.height, available.height()))
-        if on is not None:  # else that screen is not connected now
-            self.move(corner)
-        if remembered.maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     @property
     def stands(self) -> WindowPlace:
         """Size and position, as they are when the window is not maximised."""
-        normal = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
-        return WindowPlace(
-            x=normal.x(),
-            y=normal.y(),
-            width=normal.width(),
-            height=normal.height(),
-            maximised=self.isMaximized(),
-        )
+        return window_places.place_of(self)
 
     # ── pages ─────────────────────────────────────────────────────────────────────────────────
     @property
@@ -283,6 +263,7 @@ class Window(QWidget):
             self.unlocked.emit()
 
     def _lock_then(self, route: Route) -> None:
+        self.onward = route.place  # for a lock that replaces the process, and does not come back here
         self.lock_asked.emit()
         self.go(route)
 

@@ -94,7 +94,7 @@ class WhenItLocks(Page):
             )
             return
         card.say(self.tr("If one of these signals comes now, BoundaryCheck locks."))
-        card.say(self.tr("To try them out, lock first. Then come back to this page by way of the settings."))
+        card.say(self.tr("To try them out, lock first. You come back to this page then."))
         if state is SessionState.GUEST:
             card.say(self.tr("You are working without saving. Locking forgets everything you typed here."))
         card.offer(button(self.tr("Lock now"), lambda: self.lock_first.emit(Route(Place.WHEN_IT_LOCKS))))
