@@ -104,6 +104,18 @@ def test_the_examples_reach_every_circumstance(checks: CheckTexts) -> None:
     assert reached == set(Circumstance)
 
 
+def test_every_early_cue_of_the_domain_notes_is_among_the_examples(language: str, checks: CheckTexts) -> None:
+    said = " ".join(example.text for sign in checks.signs for example in sign.examples)
+    cues = {
+        "en": (
+            *("look forward", "how I look", "trade shifts", "longer and quieter", "gets me better", "told someone"),
+            *("secret", "just once", "write-ups", "a gift, a drink, a drawing", "got a note", "looked them up online"),
+            *("their family", "touch that duty", "tease me", "protection", "owe", "hold or carry", "afraid of what"),
+        )
+    }[language]
+    assert [cue for cue in cues if cue not in said] == []
+
+
 def test_the_graver_examples_stand_under_the_signs_they_belong_to(checks: CheckTexts) -> None:
     by_sign = {sign.sign: {example.circumstance for example in sign.examples} for sign in checks.signs}
     assert Circumstance.INTIMATE_NOTE in by_sign[Sign.NOTES]
