@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agencies import write_policies
 from boundarycheck.domain.checks import SignsCheck
+from boundarycheck.domain.concerns import Concern
 from boundarycheck.ui.parts.passphrase import PassphraseField
 from boundarycheck.ui.places import DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
@@ -39,10 +41,14 @@ CANARY = "canary in the yard"
 
 
 def subjects(desk: Desk) -> dict[Place, object]:
+    write_policies(desk.journal_folder.parent / "agency")
     return {
         Place.ENTRY: desk.journal.add(CANARY, f"{CANARY} body").entry_id,
         Place.RESULT: desk.checks.finish_signs(SignsCheck(note=CANARY)),
         Place.ARTICLE: desk.library.articles()[0].article_id,
+        Place.ROAD: Concern.THREATENED,
+        Place.SCENARIO: desk.practice.scenarios()[0].scenario_id,
+        Place.POLICY: "gifts",
     }
 
 
