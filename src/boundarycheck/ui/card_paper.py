@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from boundarycheck.domain.plans import BoundaryPlan
 
 POINTS = 8.5
-_REST_OF_THE_LINE = 300.0
-"""What is left free beside a card of 85 mm, in pixels of 96 to the inch."""
+_WIDTH_MM = 85.0
+"""Of a card that fits into a wallet."""
 _CUT = "-   " * 26
 
 
@@ -46,7 +46,7 @@ def card_document(plan: BoundaryPlan) -> QTextDocument:
 
 def pdf(plan: BoundaryPlan) -> bytes:
     """Return the card for ``plan`` as a PDF."""
-    return paper_device.pdf(card_document(plan), _words("Notes"))
+    return paper_device.pdf(card_document(plan), _words("Notes"), width_mm=_WIDTH_MM)
 
 
 def printer() -> QPrinter:
@@ -56,12 +56,11 @@ def printer() -> QPrinter:
 
 def print_on(plan: BoundaryPlan, chosen: QPrinter) -> None:
     """Print the card for ``plan`` on the ``chosen`` printer; PrintingFailed when it does not take it."""
-    paper_device.print_on(card_document(plan), chosen)
+    paper_device.print_on(card_document(plan), chosen, width_mm=_WIDTH_MM)
 
 
 def _add(cursor: QTextCursor, text: str, look: QTextCharFormat, after: float) -> None:
     shape = QTextBlockFormat()
-    shape.setRightMargin(_REST_OF_THE_LINE)
     shape.setBottomMargin(after)
     if cursor.atStart():
         cursor.setBlockFormat(shape)
