@@ -41,12 +41,14 @@ class Driven:
     ``under`` is a program that runs this one and looks at it, with its arguments.
     """
 
+    script = DRIVER
+
     def __init__(
         self, home: Path, name: str = "journal", *, under: tuple[str, ...] = (), **changes: str | None
     ) -> None:
         self.folder = home / name
         self.process = subprocess.Popen(
-            [*under, sys.executable, str(DRIVER), str(self.folder)],
+            [*under, sys.executable, str(self.script), str(self.folder)],
             env=environment(home, **changes),
             cwd=home,
             stdin=subprocess.PIPE,
@@ -56,7 +58,7 @@ class Driven:
         )
 
         # Whatever goes wrong in it, the tests go on.
-        self._patience = threading.Timer(120, self.process.kill)
+        self._patience = threading.Timer(120, self.kill)
         self._patience.start()
 
     def __enter__(self) -> Self:
@@ -67,8 +69,12 @@ class Driven:
     ) -> None:
         self._patience.cancel()
         if self.process.poll() is None:
-            self.process.kill()
+            self.kill()
         self.process.communicate()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
 
     def tell(self, *command: str) -> None:
         """Say what to do without waiting for it."""
@@ -83,7 +89,7 @@ class Driven:
         line = self.process.stdout.readline()
         answer = str(json.loads(line)) if line else "ended"
         if answer in {"broken", "ended"}:
-            self.process.kill()
+            self.kill()
             raise AssertionError(f"{command}: {answer}: {self.process.communicate()[1]}")
         return answer
 

@@ -203,13 +203,13 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
     threading.Thread(target=read, daemon=True).start()
 
 
-def main() -> int:
+def main(kind: type[Driver] = Driver) -> int:
     start = app_main.Program.start
     again = VARIABLE in os.environ
 
     def started(self: Program) -> None:
         start(self)
-        driver = Driver(self)
+        driver = kind(self)
         self.window.painted.connect(lambda: listen_to_stdin(self, driver.obey))
         if again:  # whoever locked waits for this: what is said before it is heard by nobody
             self.window.painted.connect(lambda: sys.stdout.write('"begun again"\n') and sys.stdout.flush())
@@ -218,8 +218,13 @@ def main() -> int:
     return app_main.main(sys.argv, Path(sys.argv[1]))
 
 
-if __name__ == "__main__":
+def drive(kind: type[Driver] = Driver) -> None:
+    """Run the program to its end, and end with its exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    code = main()
+    code = main(kind)
     sys.stdout.flush()
     sys.exit(code)
+
+
+if __name__ == "__main__":
+    drive()
