@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from boundarycheck.ui.parts.standing import Stand
+
+T = TypeVar("T")
 
 
 class Place(StrEnum):
@@ -111,3 +113,10 @@ class Route:
     place: Place
     subject: object = None
     stand: Stand | None = field(default=None, compare=False)
+
+
+def subject_of(route: Route, kind: type[T]) -> T:
+    """Return the subject of ``route``; a ``TypeError``, a bug of the caller, when it is none of that ``kind``."""
+    if not isinstance(route.subject, kind):
+        raise TypeError(f"{route.place} needs a {kind.__name__}")
+    return route.subject

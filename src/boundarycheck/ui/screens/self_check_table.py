@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.places import Place, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,9 +57,7 @@ def _result(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.result import Result
 
     entry = route.subject if isinstance(route.subject, Entry) else None
-    finished = route.subject if entry is None else entry.check
-    if not isinstance(finished, FinishedCheck):
-        raise TypeError(f"{route.place} needs a FinishedCheck")
+    finished = (None if entry is None else entry.check) or subject_of(route, FinishedCheck)
     return Result(finished, desk.checks, desk.journal, desk.drafts, desk.tasks, over_time=desk.over_time, kept_as=entry)
 
 
@@ -67,9 +65,7 @@ def _road(route: Route, desk: Desk) -> Page:
     from boundarycheck.domain.concerns import Concern
     from boundarycheck.ui.screens.road import RoadPage
 
-    if not isinstance(route.subject, Concern):
-        raise TypeError(f"{route.place} needs a Concern")
-    return RoadPage(route.subject, desk.checks)
+    return RoadPage(subject_of(route, Concern), desk.checks)
 
 
 def _factors(_route: Route, desk: Desk) -> Page:
@@ -105,7 +101,7 @@ def _practice(_route: Route, desk: Desk) -> Page:
 def _scenario(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.scenario import ScenarioPage
 
-    return ScenarioPage(str(route.subject), desk.practice)
+    return ScenarioPage(subject_of(route, str), desk.practice)
 
 
 def _over_time(route: Route, desk: Desk) -> Page:
@@ -118,7 +114,7 @@ def _over_time(route: Route, desk: Desk) -> Page:
 def _policy(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.policy import PolicyPage
 
-    return PolicyPage(desk.library.policy(str(route.subject)))
+    return PolicyPage(desk.library.policy(subject_of(route, str)))
 
 
 def _changes(_route: Route, desk: Desk) -> Page:

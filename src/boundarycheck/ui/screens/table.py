@@ -6,9 +6,9 @@ Screens are imported when they are first shown, so that the front door needs non
 from __future__ import annotations
 
 from itertools import chain, count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.places import Place, subject_of
 from boundarycheck.ui.screens.self_check_table import SELF_CHECK
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from boundarycheck.ui.parts.page import Page
     from boundarycheck.ui.places import Route
 
-T = TypeVar("T")
-
 
 def make_page(route: Route, desk: Desk) -> Page:
     """Make the page for ``route``; KeyError when a place has no page is a bug."""
@@ -30,12 +28,6 @@ def make_page(route: Route, desk: Desk) -> Page:
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
     return page
-
-
-def _subject(route: Route, kind: type[T]) -> T:
-    if not isinstance(route.subject, kind):
-        raise TypeError(f"{route.place} needs a {kind.__name__}")
-    return route.subject
 
 
 def _front_door(_route: Route, desk: Desk) -> Page:
@@ -99,7 +91,7 @@ def _journal(_route: Route, desk: Desk) -> Page:
 def _entry(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.entry import EntryPage
 
-    return EntryPage(_subject(route, int), desk.journal, desk.tasks)
+    return EntryPage(subject_of(route, int), desk.journal, desk.tasks)
 
 
 def _write(route: Route, desk: Desk) -> Page:
@@ -150,7 +142,7 @@ def _library(_route: Route, desk: Desk) -> Page:
 def _article(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.article import ArticlePage
 
-    article_id = _subject(route, str)
+    article_id = subject_of(route, str)
     return ArticlePage(lambda: desk.library.article(article_id))
 
 
