@@ -16,8 +16,9 @@ from boundarycheck.domain.checks import (
     SituationCheck,
 )
 from boundarycheck.domain.contacts import Urgency
+from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.journal import Entry, EntryKind, FinishedCheck
-from boundarycheck.domain.roads import Road, Step
+from boundarycheck.domain.roads import Road, Rule, Step
 from boundarycheck.ui import check_drafts, dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.result import Result
@@ -27,6 +28,8 @@ from boundarycheck.ui.unkept_drafts import BegunSince
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from boundarycheck.domain.articles import RoadTexts
+    from boundarycheck.domain.roads import Outcome
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page, Undo
 
@@ -101,7 +104,14 @@ def test_what_stood_out_is_a_plain_list(desk: Desk, visit: Visit) -> None:
 def test_a_quiet_page_lists_nothing(visit: Visit) -> None:
     page = visit(situation())
 
-    assert "What stood out" not in shown_texts(page)
+    assert "Because you said" not in shown_texts(page)
+
+
+def test_the_rule_that_brought_it_is_said_in_words(desk: Desk, visit: Visit) -> None:
+    page = visit(situation(Circumstance.DRAWN))
+    texts = shown_texts(page)
+    assert "Because you said" in texts
+    assert desk.checks.roads().rules[Rule.DRAWN] in texts
 
 
 def test_without_a_duty_there_is_no_duty_frame(visit: Visit) -> None:
@@ -135,6 +145,7 @@ def test_the_duty_to_report_stands_first(desk: Desk, visit: Visit, grave: tuple[
     )
 
     routes = routes_of(page)
+    assert page.duty is not None
     page.duty.click()
     assert routes == [Route(Place.ARTICLE, texts.duty_article)]
 
@@ -161,11 +172,13 @@ def test_one_next_step_and_the_others_each_with_its_why(desk: Desk, visit: Visit
     texts = desk.checks.roads()
     page = visit(check)
     targets = {
-        Step.REPORT: Route(Place.ARTICLE, texts.duty_article),
+        Step.REPORT: Route(Place.ARTICLE, report_article(texts, outcome)),
         Step.CALL: Route(Place.PEOPLE, Urgency.TODAY),
         Step.REASSIGN: Route(Place.REQUEST),
         Step.WRITE: Route(Place.WRITE),
         Step.READ_RULE: Route(Place.ARTICLE, texts.roads[outcome.road].article),
+        Step.PLAN: Route(Place.PLAN),
+        Step.PRACTICE: Route(Place.PRACTICE),
     }
     routes = routes_of(page)
 
@@ -187,8 +200,24 @@ def test_where_reporting_comes_first_the_report_is_one_click_away(visit: Visit, 
     routes = routes_of(page)
     offered = [made for made in page.findChildren(QPushButton) if made.text() == "Prepare the report"]
     assert offered == [page.report]
+    assert page.report is not None
     page.report.click()
     assert routes == [Route(Place.REQUEST, "report")]
+
+
+def report_article(texts: RoadTexts, outcome: Outcome) -> str:
+    """A small thing is told as one: not by the page on abuse."""
+    small = {Road.BENT_OR_TESTED: "same-shift-report", Road.DONE_TO_ME: "if-something-was-done-to-you"}
+    return texts.duty_article if outcome.report_first else small.get(outcome.road, texts.duty_article)
+
+
+def test_a_report_that_is_due_is_nothing_to_do_later(desk: Desk, visit: Visit) -> None:
+    page = visit(situation(Circumstance.SEXUAL))
+    page.keep.click()
+    assert "The report does not wait for this. It is for what comes beside it." in shown_texts(page)
+    labels = [made.text() for made in page.decision.suggestions]
+    assert desk.checks.roads().steps[Step.REPORT].label not in labels
+    assert labels
 
 
 def test_nothing_is_kept_unless_asked(desk: Desk, visit: Visit) -> None:
@@ -312,3 +341,63 @@ def test_a_check_from_the_journal_has_nothing_left_to_decide(desk: Desk, show: C
 def test_a_result_of_nothing_is_a_bug(desk: Desk) -> None:
     with pytest.raises(TypeError, match=FinishedCheck.__name__):
         make_page(Route(Place.RESULT, "drawn"), desk)
+
+
+@pytest.fixture
+def kept(desk: Desk, visit: Visit) -> Result:
+    page = visit(situation(Circumstance.TESTED))
+    assert page.decision.isHidden()
+    page.keep.click()
+    return page
+
+
+def test_after_keeping_it_is_asked_what_one_means_to_do(desk: Desk, kept: Result) -> None:
+    assert kept.decision.isVisible()
+    assert not kept.decision.remember.isEnabled()
+    kept.decision.suggestions[0].click()
+    assert kept.decision.words.text() == "Report it"
+    kept.decision.words.setText(" Tell <b>Sam</b> ")
+    kept.decision.remember.click()
+    (decision,) = desk.over_time.decisions()
+    (summary,) = desk.journal.page(None, 10)
+    assert (decision.words, decision.going) == ("Tell <b>Sam</b>", Going.OPEN)
+    assert decision.entry_uid == desk.journal.read(summary.entry_id).uid
+    assert "You mean to: Tell <b>Sam</b>" in shown_texts(kept)
+    assert kept.decision.words.text() == ""
+    assert kept.unsaved() is None
+    assert desk.drafts.find("decision") is None
+
+
+def test_a_decision_being_typed_is_a_draft_and_is_found_again(
+    desk: Desk, kept: Result, show: Callable[[Page], Page]
+) -> None:
+    kept.decision.words.setText("Tell Sam")
+    assert kept.unsaved() is not None
+    kept.leaving()
+    (summary,) = desk.journal.page(None, 10)
+    again = make_page(Route(Place.RESULT, desk.journal.read(summary.entry_id)), desk)
+    assert isinstance(again, Result)
+    show(again)
+    assert again.decision.words.text() == "Tell Sam"
+    assert again.unsaved() is None
+
+
+def test_a_decision_that_cannot_be_kept_says_why_and_stays(desk: Desk, kept: Result) -> None:
+    kept.decision.words.setText("Tell Sam")
+    desk.session.close()
+    kept.decision.remember.click()
+    assert kept.errors.isVisible()
+    assert kept.decision.words.text() == "Tell Sam"
+    assert kept.decision.remember.isEnabled()
+
+
+def test_enter_without_words_decides_nothing(desk: Desk, kept: Result) -> None:
+    kept.decision.words.returnPressed.emit()
+    assert desk.over_time.decisions() == ()
+
+
+def test_a_kept_check_leads_to_earlier_ones(desk: Desk, kept: Result) -> None:
+    routes = routes_of(kept)
+    kept.earlier.click()
+    (summary,) = desk.journal.page(None, 10)
+    assert routes == [Route(Place.OVER_TIME, summary.entry_id)]

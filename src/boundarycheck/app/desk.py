@@ -43,6 +43,7 @@ def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard, ca
         runtime_dir=paths.runtime_dir,
         bring_forward=bring_forward,
         carried=carried,
+        agency_folder=paths.agency,
     )
 
     def keep_up(vault: Vault) -> None:

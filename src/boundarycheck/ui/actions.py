@@ -45,6 +45,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(Place.REQUEST, "Ask to be moved", "Alt+6", "letter", in_rail=True),
     Action(Place.LIBRARY, "Know the rules", "Alt+7", "library", in_rail=True),
     Action(Place.SETTINGS, "Settings", "Ctrl+,", "sliders", in_rail=True),
+    Action(Place.PLAN, "Your boundary plan", "Alt+8"),
+    Action(Place.PRACTICE, "Practice", "Alt+9"),
     Action(Place.WRITE, "Write a new entry", "Ctrl+N", "pen"),
     Action(Place.LETTERS, "Your letters", "Ctrl+R", "letter"),
     Action(Place.SHORTCUTS, "Keyboard shortcuts", "F1", "keyboard"),

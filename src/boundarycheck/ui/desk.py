@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
     from boundarycheck.services.merging import MergeService
+    from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.people import PeopleService
+    from boundarycheck.services.plans import PlanService
+    from boundarycheck.services.practice import PracticeService
     from boundarycheck.services.reaching import ReachService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
@@ -51,7 +54,7 @@ class Desk:
     ``usual_folder`` is where a journal is kept unless another was opened. ``runtime_dir`` is this session's private
     folder, where letters lie until a mail program has taken them. ``bring_forward`` asks the program that
     has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
-    words that an earlier lock could put nowhere.
+    words that an earlier lock could put nowhere. ``agency_folder`` is where texts of the own agency are looked for.
     """
 
     def __init__(
@@ -66,6 +69,7 @@ class Desk:
         runtime_dir: Path,
         bring_forward: Callable[[Path], bool],
         carried: bytes = b"",
+        agency_folder: Path | None = None,
     ) -> None:
         self.session = session
         self.tasks = tasks
@@ -74,6 +78,7 @@ class Desk:
         self.clock = clock
         self.bring_forward = bring_forward
         self.runtime_dir = runtime_dir
+        self._agency = agency_folder
         self._usual_folder = usual_folder
         self._carried = carried
 
@@ -94,6 +99,11 @@ class Desk:
         """Where the agency's pack is; None while there is none."""
         chosen = self.preferences.now.pack_folder
         return Path(chosen) if chosen else None
+
+    @property
+    def agency_folder(self) -> Path | None:
+        """Where texts of the own agency are: its pack, else the folder set aside for them."""
+        return self.pack_folder or self._agency
 
     @cached_property
     def journal(self) -> JournalService:
@@ -123,7 +133,28 @@ class Desk:
         """The self-check."""
         from boundarycheck.services.checks import CheckService
 
-        return CheckService()
+        return CheckService(agency=self.agency_folder)
+
+    @cached_property
+    def practice(self) -> PracticeService:
+        """The scenes to practice with."""
+        from boundarycheck.services.practice import PracticeService
+
+        return PracticeService()
+
+    @cached_property
+    def plans(self) -> PlanService:
+        """The boundary plan."""
+        from boundarycheck.services.plans import PlanService
+
+        return PlanService(self.session, self.clock)
+
+    @cached_property
+    def over_time(self) -> OverTimeService:
+        """Earlier checks, and what was decided after them."""
+        from boundarycheck.services.over_time import OverTimeService
+
+        return OverTimeService(self.session, self.clock)
 
     @cached_property
     def keys(self) -> KeyService:
@@ -137,7 +168,7 @@ class Desk:
         """The articles."""
         from boundarycheck.services.library import LibraryService
 
-        return LibraryService()
+        return LibraryService(agency=self.agency_folder)
 
     @cached_property
     def who_can_see(self) -> WhoCanSeeService:
@@ -186,7 +217,7 @@ class Desk:
         """The letter."""
         from boundarycheck.services.requests import RequestService
 
-        return RequestService(self.session, self.clock)
+        return RequestService(self.session, self.clock, packs=() if self.pack_folder is None else (self.pack_folder,))
 
     @cached_property
     def request_book(self) -> RequestBook:
