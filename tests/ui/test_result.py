@@ -16,7 +16,6 @@ from boundarycheck.domain.checks import (
     SituationCheck,
 )
 from boundarycheck.domain.contacts import Urgency
-from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.journal import Entry, EntryKind, FinishedCheck
 from boundarycheck.domain.roads import Road, Rule, Step
 from boundarycheck.ui import check_drafts, dialogs
@@ -341,63 +340,3 @@ def test_a_check_from_the_journal_has_nothing_left_to_decide(desk: Desk, show: C
 def test_a_result_of_nothing_is_a_bug(desk: Desk) -> None:
     with pytest.raises(TypeError, match=FinishedCheck.__name__):
         make_page(Route(Place.RESULT, "drawn"), desk)
-
-
-@pytest.fixture
-def kept(desk: Desk, visit: Visit) -> Result:
-    page = visit(situation(Circumstance.TESTED))
-    assert page.decision.isHidden()
-    page.keep.click()
-    return page
-
-
-def test_after_keeping_it_is_asked_what_one_means_to_do(desk: Desk, kept: Result) -> None:
-    assert kept.decision.isVisible()
-    assert not kept.decision.remember.isEnabled()
-    kept.decision.suggestions[0].click()
-    assert kept.decision.words.text() == "Report it"
-    kept.decision.words.setText(" Tell <b>Sam</b> ")
-    kept.decision.remember.click()
-    (decision,) = desk.over_time.decisions()
-    (summary,) = desk.journal.page(None, 10)
-    assert (decision.words, decision.going) == ("Tell <b>Sam</b>", Going.OPEN)
-    assert decision.entry_uid == desk.journal.read(summary.entry_id).uid
-    assert "You mean to: Tell <b>Sam</b>" in shown_texts(kept)
-    assert kept.decision.words.text() == ""
-    assert kept.unsaved() is None
-    assert desk.drafts.find("decision") is None
-
-
-def test_a_decision_being_typed_is_a_draft_and_is_found_again(
-    desk: Desk, kept: Result, show: Callable[[Page], Page]
-) -> None:
-    kept.decision.words.setText("Tell Sam")
-    assert kept.unsaved() is not None
-    kept.leaving()
-    (summary,) = desk.journal.page(None, 10)
-    again = make_page(Route(Place.RESULT, desk.journal.read(summary.entry_id)), desk)
-    assert isinstance(again, Result)
-    show(again)
-    assert again.decision.words.text() == "Tell Sam"
-    assert again.unsaved() is None
-
-
-def test_a_decision_that_cannot_be_kept_says_why_and_stays(desk: Desk, kept: Result) -> None:
-    kept.decision.words.setText("Tell Sam")
-    desk.session.close()
-    kept.decision.remember.click()
-    assert kept.errors.isVisible()
-    assert kept.decision.words.text() == "Tell Sam"
-    assert kept.decision.remember.isEnabled()
-
-
-def test_enter_without_words_decides_nothing(desk: Desk, kept: Result) -> None:
-    kept.decision.words.returnPressed.emit()
-    assert desk.over_time.decisions() == ()
-
-
-def test_a_kept_check_leads_to_earlier_ones(desk: Desk, kept: Result) -> None:
-    routes = routes_of(kept)
-    kept.earlier.click()
-    (summary,) = desk.journal.page(None, 10)
-    assert routes == [Route(Place.OVER_TIME, summary.entry_id)]
