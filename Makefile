@@ -53,11 +53,11 @@ lint: $(VENV)/dev ## Every gate that needs no window: ruff, format, mypy, layers
 	$(BIN)/mypy tests
 	$(BIN)/lint-imports
 
-test: lint ## Every gate and every test, under Xvfb with a session bus
+test: lint ## Every gate and every test, on virtual screens with session buses
 	@rm -f .coverage .coverage.* && mkdir -p build
-	$(HEADLESS) $(BIN)/pytest tests --ignore=tests/bench --cov --cov-report= | tee build/pytest.txt
+	packaging/run-tests
 	$(BIN)/python packaging/coverage_floors.py
-	@tail -n 1 build/pytest.txt
+	@tail -n 1 build/pytest-windows.txt build/pytest-others.txt
 
 bench: $(VENV)/dev ## Measure start, memory, unlock and save as ratios within one run
 	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s

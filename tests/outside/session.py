@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ANSWERS = frozenset({"Not sure", "More than once"})
 """What a step that asks has to be told before it goes on."""
+_ADDED = frozenset({"Add a line or two of your own", "Name who gets a copy", "Say what you have done already"})
+"""What is off in a letter until it is chosen, and then has a field."""
 _MOST_STEPS = 30
 
 
@@ -50,6 +52,8 @@ class Officer:
         for place in places_to_see:
             if self._program.do("visit", place) != place:
                 continue
+            for added in sorted(_ADDED.intersection(self._buttons())):
+                self._program.do("press", added)
             self.type_everywhere()
             for _ in range(_MOST_STEPS):
                 for answer in _ANSWERS.intersection(self._buttons()):

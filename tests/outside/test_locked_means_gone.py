@@ -21,11 +21,12 @@ FIELDS = {
     ("forgot", "The new passphrase"),
     ("journal", "Search the journal"),
     ("open-journal", "Passphrase"),
-    ("profile", "E-mail address"),
     ("profile", "How to reach you in private"),
     ("profile", "Your name"),
-    ("request", "Copy to"),
-    ("request", "One or two lines of your own"),
+    ("receiver", "E-mail address"),
+    ("receiver", "Name of the receiver"),
+    ("request", "Add a line or two of your own"),
+    ("request", "Name who gets a copy"),
     ("restore", "The passphrase"),
     ("signs", "Your note on the signs"),
     ("situation", "The situation in your words"),
@@ -104,10 +105,9 @@ def test_the_words_are_in_the_journal_all_the_same(session: Evidence) -> None:
     try:
         entries = JournalService(opened).search(STEM, 10)
         drafts = {draft.slot for draft in DraftService(opened).all()}
-        profile, receiver = opened.vault.profiles.read()
+        profile, _receiver = opened.vault.profiles.read()
     finally:
         opened.close()
     assert [entry.title.startswith(STEM) for entry in entries] == [True]
-    assert {"entry:new", "check:situation", "check:signs"} <= drafts
+    assert {"entry:new", "check:situation", "check:signs", "receiver:new"} <= drafts
     assert profile.name.startswith(STEM)
-    assert receiver.name.startswith(STEM)
