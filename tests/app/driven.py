@@ -36,7 +36,10 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
 
 
 class Driven:
-    """The running program; leaving the block ends it, if it has not ended."""
+    """The running program; leaving the block ends it, if it has not ended.
+
+    ``process`` is the one that was started. On Linux that is the keeper, and the window is in its child.
+    """
 
     def __init__(self, home: Path, name: str = "journal", **changes: str | None) -> None:
         self.folder = home / name
@@ -64,6 +67,18 @@ class Driven:
         if self.process.poll() is None:
             self.process.kill()
         self.process.communicate()
+
+    @property
+    def window(self) -> int:
+        """The number of the process that has the window: a keeper's child, or the one that was started."""
+        return (*self.processes, self.process.pid)[1]
+
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """The numbers of all processes of the program; the one that was started comes first."""
+        keeper = self.process.pid
+        listed = Path(f"/proc/{keeper}/task/{keeper}/children").read_text(encoding="ascii")
+        return keeper, *(int(number) for number in listed.split())
 
     def tell(self, *command: str) -> None:
         """Say what to do without waiting for it."""

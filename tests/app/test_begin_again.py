@@ -70,7 +70,7 @@ def ended() -> Ended:
 
 @pytest.fixture
 def begin_again(program: Program, replaced: Replaced, ended: Ended) -> Callable[[LockEnd], None]:
-    again = BeginAgain(program.window, program.desk, replaced, ended)
+    again = BeginAgain(program.window, program.desk, replaced, end=ended)
 
     def begin(end: LockEnd) -> None:
         with pytest.raises(SystemExit):  # a replaced process gets no further; this one does

@@ -26,17 +26,23 @@ class BeginAgain:
     """Puts a fresh process in the place of this one. It is the last thing that this process does."""
 
     def __init__(
-        self, window: Window, desk: Desk, replace: Replace | None = None, end: Callable[[int], NoReturn] = os._exit
+        self,
+        window: Window,
+        desk: Desk,
+        replace: Replace | None = None,
+        carry: Callable[[bytes], int] = carry,
+        end: Callable[[int], NoReturn] = os._exit,
     ) -> None:
         self._window = window
         self._desk = desk
         self._replace = replace or replace_for(sys.platform)
+        self._carry = carry
         self._end = end
 
     def __call__(self, end: LockEnd) -> None:
         """Begin afresh; where that fails, end: what is locked must not stay in memory."""
         try:
-            descriptor = carry(end.carried)
+            descriptor = self._carry(end.carried)
             lost = bool(end.carried) and descriptor < 0
             after = AfterLock(
                 window=self._window.stands,

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
 from boundarycheck.domain.errors import DiskFull
-from boundarycheck.system.replacing import VARIABLE
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
 from boundarycheck.vault import spill
@@ -29,9 +28,10 @@ from boundarycheck.vault.secret import KdfParameters
 from pages import words_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from boundarycheck.app.main import Program
+    from boundarycheck.system.replacing import AfterLock
 
 
 class _Updated:
@@ -188,7 +188,13 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
 
 def main() -> int:
     start = app_main.Program.start
-    again = VARIABLE in os.environ
+    after_lock = app_main.after_lock
+    again: list[AfterLock] = []
+
+    def heard(environment: MutableMapping[str, str]) -> AfterLock | None:
+        after = after_lock(environment)
+        again.extend([] if after is None else [after])
+        return after
 
     def started(self: Program) -> None:
         start(self)
@@ -197,6 +203,7 @@ def main() -> int:
         if again:  # whoever locked waits for this: what is said before it is heard by nobody
             self.window.painted.connect(lambda: sys.stdout.write('"begun again"\n') and sys.stdout.flush())
 
+    app_main.after_lock = heard
     app_main.Program.start = started  # type: ignore[method-assign] # the program knows nothing of being driven
     return app_main.main(sys.argv, Path(sys.argv[1]))
 
