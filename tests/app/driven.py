@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -35,16 +37,30 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
     return {name: value for name, value in own.items() if value is not None}
 
 
+def children(process: int) -> list[int]:
+    """The numbers of the processes that ``process`` began and that it has not taken leave of."""
+    try:
+        listed = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return []
+    return [int(number) for number in listed.split()]
+
+
 class Driven:
     """The running program; leaving the block ends it, if it has not ended.
 
-    ``process`` is the one that was started. On Linux that is the keeper, and the window is in its child.
+    ``process`` is the one that was started: on Linux the keeper, and the window is in its child. ``under`` is a program
+    that runs this one and looks at it, with its arguments; then that is ``process``.
     """
 
-    def __init__(self, home: Path, name: str = "journal", **changes: str | None) -> None:
+    script = DRIVER
+
+    def __init__(
+        self, home: Path, name: str = "journal", *, under: tuple[str, ...] = (), **changes: str | None
+    ) -> None:
         self.folder = home / name
         self.process = subprocess.Popen(
-            [sys.executable, str(DRIVER), str(self.folder)],
+            [*under, sys.executable, str(self.script), str(self.folder)],
             env=environment(home, **changes),
             cwd=home,
             stdin=subprocess.PIPE,
@@ -54,7 +70,7 @@ class Driven:
         )
 
         # Whatever goes wrong in it, the tests go on.
-        self._patience = threading.Timer(120, self.process.kill)
+        self._patience = threading.Timer(120, self.kill)
         self._patience.start()
 
     def __enter__(self) -> Self:
@@ -65,20 +81,30 @@ class Driven:
     ) -> None:
         self._patience.cancel()
         if self.process.poll() is None:
-            self.process.kill()
+            self.kill()
         self.process.communicate()
 
     @property
-    def window(self) -> int:
-        """The number of the process that has the window: a keeper's child, or the one that was started."""
-        return (*self.processes, self.process.pid)[1]
+    def started(self) -> int:
+        """The number of the process that was started as the program."""
+        return self.process.pid
 
     @property
     def processes(self) -> tuple[int, ...]:
-        """The numbers of all processes of the program; the one that was started comes first."""
-        keeper = self.process.pid
-        listed = Path(f"/proc/{keeper}/task/{keeper}/children").read_text(encoding="ascii")
-        return keeper, *(int(number) for number in listed.split())
+        """The numbers of all processes of the program, that of the keeper first."""
+        return self.started, *children(self.started)
+
+    @property
+    def window(self) -> int:
+        """The number of the process that has the window: the keeper's child, or the one process there is."""
+        return self.processes[-1]
+
+    def kill(self) -> None:
+        """End it at once, the window first: asked to end because the keeper is gone, it might wait for a worker."""
+        for process in reversed(self.processes):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        self.process.kill()
 
     def tell(self, *command: str) -> None:
         """Say what to do without waiting for it."""
@@ -93,7 +119,7 @@ class Driven:
         line = self.process.stdout.readline()
         answer = str(json.loads(line)) if line else "ended"
         if answer in {"broken", "ended"}:
-            self.process.kill()
+            self.kill()
             raise AssertionError(f"{command}: {answer}: {self.process.communicate()[1]}")
         return answer
 

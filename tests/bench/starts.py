@@ -29,7 +29,7 @@ class Starter:
 
     def __init__(self, home: Path) -> None:
         left_out = {"PYTHONDONTWRITEBYTECODE", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"}
-        self._environment = {name: value for name, value in os.environ.items() if name not in left_out} | {
+        self.environment = {name: value for name, value in os.environ.items() if name not in left_out} | {
             "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
             "PYTHONPATH": str(TESTS),
             "XDG_CONFIG_HOME": str(home / "config"),
@@ -40,7 +40,7 @@ class Starter:
         """Start ``script``, wait for its report, and return it."""
         run = subprocess.run(
             [sys.executable, str(CHILDREN / script), str(monotonic())],
-            env=self._environment,
+            env=self.environment,
             capture_output=True,
             text=True,
             timeout=60,

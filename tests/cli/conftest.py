@@ -36,8 +36,7 @@ class Ended:
 def protections(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The process-wide measures that a run asked for; they must not stay on for the tests after it."""
     asked: list[str] = []
-    monkeypatch.setattr(hardening, "private_umask", lambda: asked.append("umask"))
-    monkeypatch.setattr(hardening, "no_core_dumps", lambda: asked.append("dumps"))
+    monkeypatch.setattr(hardening, "harden", lambda: asked.append("harden"))
     monkeypatch.setattr(log, "configure", lambda: asked.append("log"))
     return asked
 

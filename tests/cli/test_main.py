@@ -40,7 +40,7 @@ def test_a_journal_is_started_and_described(cli: Cli, folder: Path, protections:
     ended = cli("vault", "create", folder)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(f"A new journal was started.\nFolder:     {folder}\n")
-    assert protections == ["log", "umask", "dumps"]
+    assert protections == ["log", "harden"]
     info = cli("vault", "info", folder, passphrase=None)
     assert info.code == 0
     assert "In use:     no\n" in info.out

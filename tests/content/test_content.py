@@ -7,17 +7,22 @@ import pytest
 
 from boundarycheck.content.checks import load_checks
 from boundarycheck.content.contacts import Directory, load_directory
-from boundarycheck.content.library import PRIVACY_ARTICLE, load_library
+from boundarycheck.content.library import load_library
 from boundarycheck.content.roads import load_roads
 from boundarycheck.content.sources import SourceShelf, load_sources
+from boundarycheck.content.watchers import load_who_can_see
 from boundarycheck.domain.checks import Circumstance, Question, Sign
 from boundarycheck.domain.contacts import ReachKind, Urgency
+from boundarycheck.domain.machine import FindingName
 from boundarycheck.domain.roads import Road, Step
+from boundarycheck.domain.watchers import JournalState, Sight, Watcher
+from content.reading_level import word_count
 from content.words import languages, states_a_fact
 
 if TYPE_CHECKING:
     from boundarycheck.domain.articles import Article, CheckTexts, Claim, RoadTexts
     from boundarycheck.domain.contacts import Contact
+    from boundarycheck.domain.watchers import WhoCanSeeText
 
 # What the gravest pages must say, in the words of each language; a new language adds its own.
 DUTY_WORDS = {
@@ -55,6 +60,11 @@ def roads(language: str, shelf: SourceShelf) -> RoadTexts:
 @pytest.fixture
 def library(language: str, shelf: SourceShelf) -> dict[str, Article]:
     return load_library(language, shelf)
+
+
+@pytest.fixture
+def who_can_see(language: str, shelf: SourceShelf) -> WhoCanSeeText:
+    return load_who_can_see(language, shelf)
 
 
 @pytest.fixture
@@ -110,7 +120,6 @@ def test_the_library_has_its_articles(library: dict[str, Article]) -> None:
         "asking-early",
         "when-you-are-squeezed",
         "if-something-was-done-to-you",
-        PRIVACY_ARTICLE,
     ]
 
 
@@ -143,9 +152,54 @@ def test_the_duty_page_says_what_must_be_said(language: str, roads: RoadTexts) -
     assert [needed for needed in DUTY_WORDS[language] if needed not in said] == []
 
 
-def test_the_privacy_page_says_who_can_still_see_what(language: str, library: dict[str, Article]) -> None:
-    said = " ".join(claim.text for claim in library[PRIVACY_ARTICLE].claims)
+def privacy_claims(page: WhoCanSeeText) -> list[Claim]:
+    told = [told.claim for watcher in page.watchers for told in watcher.states.values()]
+    return [*page.first, *told, *page.also]
+
+
+def test_the_privacy_page_says_who_can_see_what(language: str, who_can_see: WhoCanSeeText) -> None:
+    names = (text.name for text in who_can_see.watchers)
+    said = " ".join((*names, *(claim.text for claim in privacy_claims(who_can_see))))
     assert [needed for needed in PRIVACY_WORDS[language] if needed not in said] == []
+
+
+def test_the_first_four_things_are_short_enough_to_be_read(who_can_see: WhoCanSeeText) -> None:
+    assert len(who_can_see.first) == 4
+    assert all(word_count(claim.text) <= 45 for claim in who_can_see.first)
+
+
+def test_every_watcher_is_told_of_in_every_state(who_can_see: WhoCanSeeText) -> None:
+    assert [text.watcher for text in who_can_see.watchers] == list(Watcher)
+    assert all(list(text.states) == list(JournalState) for text in who_can_see.watchers)
+    assert all(word_count(told.claim.text) <= 60 for text in who_can_see.watchers for told in text.states.values())
+
+
+def test_only_we_get_nothing_in_every_state(who_can_see: WhoCanSeeText) -> None:
+    none = {
+        text.watcher
+        for text in who_can_see.watchers
+        if all(told.sight is Sight.NO_WORDS for told in text.states.values())
+    }
+    assert none == {Watcher.MAKERS}
+
+
+def test_an_employer_and_a_court_are_never_said_to_be_kept_out(who_can_see: WhoCanSeeText) -> None:
+    sights = {text.watcher: {told.sight for told in text.states.values()} for text in who_can_see.watchers}
+    assert sights[Watcher.EMPLOYER] == {Sight.WORDS}
+    assert Sight.NO_WORDS not in sights[Watcher.COURT] | sights[Watcher.DISK] | sights[Watcher.NEXT_USER]
+
+
+def test_every_finding_has_its_words(who_can_see: WhoCanSeeText) -> None:
+    assert list(who_can_see.findings) == list(FindingName)
+
+
+def test_what_the_privacy_page_says_as_advice_states_no_fact(who_can_see: WhoCanSeeText) -> None:
+    claims = privacy_claims(who_can_see)
+    assert [claim.text for claim in claims if not claim.sources and states_a_fact(claim.text)] == []
+    texts = (who_can_see.findings[name] for name in FindingName)
+    unsourced = [who_can_see.title, who_can_see.summary]
+    unsourced += [words for text in texts for words in (text.sign, text.where, text.found, text.follows)]
+    assert [text for text in unsourced if states_a_fact(text.replace("X11", ""))] == []
 
 
 def test_the_quiet_page_says_that_it_is_no_verdict(language: str, roads: RoadTexts) -> None:

@@ -10,6 +10,7 @@ from boundarycheck.content.contacts import load_directory
 from boundarycheck.content.library import load_library
 from boundarycheck.content.roads import load_roads
 from boundarycheck.content.sources import load_sources
+from boundarycheck.content.watchers import load_who_can_see
 from boundarycheck.domain.errors import ContentDamaged
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def load_all() -> None:
     load_roads("en", shelf)
     load_library("en", shelf)
     load_directory("en", shelf)
+    load_who_can_see("en", shelf)
 
 
 def test_the_copy_without_a_fault_loads(planted: Planted) -> None:
@@ -113,8 +115,18 @@ FAULTS = (
         "sign[3].example[3].id",
         "stands there twice",
     ),
-    Fault("en/library.toml", 'id = "asking-early"', 'id = "privacy"', "article[8].id", "stands there twice"),
-    Fault("en/library.toml", 'id = "privacy"', 'id = "secrets"', "article", "'privacy' is missing"),
+    Fault("en/library.toml", 'id = "same-shift-report"', 'id = "asking-early"', "article[5].id", "stands there twice"),
+    # who can see what: a watcher, a state, a sight, a finding and its place for details
+    Fault("en/who_can_see.toml", 'id = "court"', 'id = "police"', "watcher[5].id", "'police' is not one of"),
+    Fault("en/who_can_see.toml", "[watcher.guest]", "[watcher.hidden]", "watcher[0].guest", "it is missing"),
+    Fault("en/who_can_see.toml", 'sight = "key"', 'sight = "nothing"', "watcher[1].locked.sight", "not one of"),
+    Fault("en/who_can_see.toml", 'sources = ["oconnor-1987"', 'source = ["x"', "watcher[2].open.sources", "names its"),
+    Fault("en/who_can_see.toml", "[[first]]", "[[frist]]", "first", "4 are expected"),
+    Fault("en/who_can_see.toml", 'id = "managed"', 'id = "hacked"', "finding[0].id", "'hacked' is not one of"),
+    Fault("en/who_can_see.toml", "{details}", "{names}", "finding[0].found", "no other brace"),
+    Fault("en/who_can_see.toml", "{details}", "{details} {details}", "finding[0].found", "may stand there once"),
+    Fault("en/who_can_see.toml", "follows =", "so =", "finding[0].follows", "it is missing"),
+    Fault("en/who_can_see.toml", "[[also]]", "[[also]]\nstray = 1", "also[0].stray", "not known here"),
     Fault(
         "en/signs.toml",
         'circumstance = "drawn"',

@@ -31,11 +31,6 @@ def test_an_unknown_article_is_a_bug(service: LibraryService) -> None:
         service.article("no-such-article")
 
 
-def test_the_privacy_page_is_in_the_library_too(service: LibraryService) -> None:
-    assert service.privacy().title == "Who can still see what"
-    assert service.privacy() in service.articles()
-
-
 def test_a_language_that_is_not_there_is_named() -> None:
     with pytest.raises(ContentDamaged, match=r"xx/library\.toml"):
         LibraryService("xx").articles()

@@ -23,6 +23,7 @@ ALL_SET = Settings(
     read_privacy=True,
     journal_folder="/media/stick/journal",
     backup_folder="/media/second",
+    cover_behind=True,
 )
 
 
@@ -53,6 +54,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("window", {"x": 1, "y": 2, "width": 800}),
         ("window", {"x": 1, "y": 2, "width": 800, "height": 0}),
         ("window", {"x": 10**9, "y": 2, "width": 800, "height": 600}),
+        ("cover_behind", "yes"),
         ("theme", "pink"),
         ("theme", ["dark"]),
         ("text_percent", 99),

@@ -34,6 +34,15 @@ def test_a_tile_leads_to_its_article(closed_desk: Desk, show: Show) -> None:
     assert went == [Route(Place.ARTICLE, "duty-to-report")]
 
 
+def test_the_last_tile_leads_to_who_can_see_what(closed_desk: Desk, show: Show) -> None:
+    page = Library(closed_desk.library)
+    show(page)
+    went: list[Route] = []
+    page.go.connect(went.append)
+    page.who_can_see.click()
+    assert went == [Route(Place.WHO_CAN_SEE)]
+
+
 def test_the_focus_begins_at_the_first_tile(closed_desk: Desk, show: Show) -> None:
     page = Library(closed_desk.library)
     show(page)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QSessionManager
+
 if TYPE_CHECKING:
     from types import FrameType
 
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QWidget
 
     from boundarycheck.ui.window import Window
@@ -21,6 +24,19 @@ def close_on_signals(window: QWidget) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
         signal.signal(number, close)
+
+
+def not_restored(application: QGuiApplication) -> None:
+    """Tell a session manager not to start the program again at the next login, with the folder it was given.
+
+    It is asked whenever the session is saved. Qt itself keeps no state for it.
+    """
+    application.saveStateRequest.connect(never_again)
+
+
+def never_again(manager: QSessionManager) -> None:
+    """Ask the session ``manager`` for that."""
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
 def come_forward_on_signal(window: Window) -> None:

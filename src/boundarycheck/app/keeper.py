@@ -114,10 +114,12 @@ def load_front_door() -> None:
 
 def settle() -> Loaded:
     """Do what can wait until the first window has begun; return what this process is made of."""
-    from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - the window is on its way before this
+    from boundarycheck.system.hardening_linux import NotDumpable  # noqa: PLC0415 - the window is on its way before this
+    from boundarycheck.system.hardening_posix import NoCoreFiles  # noqa: PLC0415 - as above
     from boundarycheck.system.keeping import Loaded  # noqa: PLC0415 - as above
 
-    no_core_dumps()
+    NoCoreFiles().take()
+    NotDumpable().take()
     return Loaded()
 
 

@@ -26,7 +26,7 @@ from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
-from boundarycheck.system.hardening import private_umask
+from boundarycheck.system.hardening import PrivateFiles
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
@@ -97,6 +97,7 @@ class Program:
 
     def start(self) -> None:
         """Show the front door; watch over it from when it is painted."""
+        self.desk.clipboard.watch()
         self.window.painted.connect(self._watch)
         self.window.go(Place.FRONT_DOOR)
         self.window.show()
@@ -144,16 +145,21 @@ class Program:
 
     def _watch(self) -> None:
         # It sees every event there is: from the first page on, not while that one is built.
-        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - the front door is painted before this
+        from boundarycheck.app.endings import not_restored  # noqa: PLC0415 - the front door is painted before this
+        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - as above
+        from boundarycheck.app.screen import ScreenWatch  # noqa: PLC0415 - as above
 
         if self._stopped:
             return
         self.autolock.start()
         self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
+        self.screen = ScreenWatch(self.application, self.window, self.desk)
+        not_restored(self.application)
         announce(self.window, self.window.page.windowTitle())
 
     def _end_watch(self) -> None:
         self._stopped = True
+        self.desk.clipboard.watch_no_more()
         if self._idle is not None:
             self._idle.stop()
 
@@ -220,7 +226,7 @@ def build(
 def main(argv: list[str], folder: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
-    private_umask()
+    PrivateFiles().take()
     if not has_display():
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
@@ -283,8 +289,8 @@ def complete(window: Window) -> None:
         close_on_signals,
         come_forward_on_signal,
     )
-    from boundarycheck.system.hardening import no_core_dumps  # noqa: PLC0415 - as above
+    from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
-    no_core_dumps()
+    harden()
     close_on_signals(window)
     come_forward_on_signal(window)

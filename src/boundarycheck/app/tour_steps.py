@@ -124,6 +124,7 @@ _NEXT = press("Next")
 STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("front-door", look),
     ("who-can-see", press("Start a journal", arrives=Place.WHO_CAN_SEE)),
+    ("who-can-see-employer", press("Your employer's IT")),
     ("start-a-journal", press("I have read this", arrives=Place.START_JOURNAL)),
     (
         "recovery-key",
@@ -256,4 +257,5 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("home-left-off", go(Place.HOME)),
     ("without-saving", both(lock, go(Place.WITHOUT_SAVING))),
     ("guest-home", press("Begin", arrives=Place.HOME)),
+    ("keep-after-all", press("Keep it after all", arrives=Place.KEEP_AFTER_ALL)),
 )

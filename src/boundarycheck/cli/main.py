@@ -36,16 +36,15 @@ class NotText(ExpectedError):
 
 
 def run(namespace: Namespace, stdin: TextIO, stdout: TextIO, stderr: TextIO, *, clock: Clock | None = None) -> int:
-    """Do what ``namespace`` (of the parser, with a ``vault`` or ``journal`` command) asks; return the exit code.
+    """Do what ``namespace`` asks (of the parser, with ``vault``, ``journal`` or ``doctor``); return the exit code.
 
     Results go to ``stdout``; what went wrong goes to ``stderr``, as two sentences. A bug is told by its place
     in the source only.
     """
     log.configure()
-    hardening.private_umask()
-    hardening.no_core_dumps()
+    hardening.harden()
     try:
-        _Command(namespace, stdin, stdout, stderr, clock or SystemClock()).run()
+        return _Command(namespace, stdin, stdout, stderr, clock or SystemClock()).run()
     except ExpectedError as error:
         stderr.write(f"{error}\n".encode("utf-8", "backslashreplace").decode())
         return error.exit_code
@@ -55,7 +54,6 @@ def run(namespace: Namespace, stdin: TextIO, stdout: TextIO, stderr: TextIO, *, 
     except Exception as problem:  # the last place to tell of a bug; nothing above it would without officer text
         stderr.write(f"BoundaryCheck made a mistake. What was saved is not touched.\n{describe(problem)}\n")
         return ExitCode.BUG
-    return ExitCode.DONE
 
 
 class _Command:
@@ -68,7 +66,10 @@ class _Command:
         self._clock = clock
         self._output = Output(stdout, as_json=namespace.json)
 
-    def run(self) -> None:
+    def run(self) -> int:
+        """Do it and return the exit code."""
+        if self._asked.command == "doctor":
+            return self._doctor()
         journal: dict[str, Callable[[], None]] = {
             "add": self._add,
             "list": self._list,
@@ -77,6 +78,14 @@ class _Command:
         }
         vault = VaultCommands(self._asked, self._stderr, self._output, self._clock).actions()
         {"journal": journal, "vault": vault}[self._asked.command][self._asked.action]()
+        return ExitCode.DONE
+
+    def _doctor(self) -> int:
+        from boundarycheck.cli.doctor import examine  # noqa: PLC0415 - no other command looks at the computer
+
+        report = examine(self._asked.vault)
+        self._output.doctor(report)
+        return report.journal.exit_code
 
     def _add(self) -> None:
         # Opened before the text is read: a mistyped passphrase must not cost what was typed after it.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from boundarycheck.cli.doctor import Report
     from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.journal import Entry, EntrySummary
     from boundarycheck.domain.merging import MergeCounts
@@ -136,6 +137,10 @@ class Output:
     def recovery_key(self, key: str) -> None:
         """Print a recovery key."""
         self._either({"recovery_key": key}, ["Write this down. It is shown once.", "", f"    {key}", ""])
+
+    def doctor(self, report: Report) -> None:
+        """Print what the doctor saw."""
+        self._either(report.members(), report.lines())
 
     def done(self, sentence: str) -> None:
         """Print that something was done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -53,12 +53,22 @@ size is in bytes; in_use_by is null or says who holds the journal; journal_file 
 or "not a file"; damaged is null or says why the file cannot be used. Errors stay text, on stderr.
 """
 
+_DOCTOR_JSON: Final = """\
+--json prints one object, in ASCII:
+  {"versions": {"boundarycheck", "python", "qt", "sqlcipher", "sqlite"}, "system",
+   "findings": [{"name", "state", "details": [...], "looked_at": [...]}, ...],
+   "hardening": [{"name", "achieved", "detail"}, ...],
+   "journal": {"folder", "state", "problem", "private", "format", "size", "in_use_by", "slots": [...]}}
+state of a finding is "found", "not found" (looked for and not seen) or "cannot be known".
+It ends with 0 whatever was found, and with the journal's own code (4, 6, 7) when something is wrong with that.
+"""
+
 
 def build_parser() -> ArgumentParser:
     """Return the parser.
 
-    The namespace has ``command`` (None for the window, ``vault``, ``journal`` or ``tour``), for the first two
-    an ``action``, and what that takes.
+    The namespace has ``command`` (None for the window, ``vault``, ``journal``, ``doctor`` or ``tour``), for the
+    first two an ``action``, and what that takes.
     """
     parser = ArgumentParser(
         prog="boundarycheck",
@@ -73,6 +83,7 @@ def build_parser() -> ArgumentParser:
     _add_vault(commands)
     _add_journal(commands)
     _add_tour(commands)
+    _add_doctor(commands)
     return parser
 
 
@@ -160,6 +171,21 @@ def _add_tour(commands: _Actions) -> None:
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
     tour.add_argument("--text", type=_percent, default=100, metavar="PERCENT", help="text size, 100 to 200 (100)")
     tour.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="window size in pixels (1280x800)")
+
+
+def _add_doctor(commands: _Actions) -> None:
+    about = "say what this computer shows, what protects the program, and how the journal is; writes nothing"
+    doctor = commands.add_parser(
+        "doctor",
+        help=about,
+        description=f"{about[0].upper()}{about[1:]}. Needs no passphrase.",
+        epilog=_DOCTOR_JSON,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    # Without a default of its own, so that one given before the command counts as well.
+    doctor.add_argument("--vault", type=Path, default=SUPPRESS, metavar="DIR", help="the journal's folder")
+    _takes_json(doctor)
 
 
 def _group(commands: _Actions, name: str, about: str, epilog: str) -> _Actions:

@@ -12,14 +12,11 @@ if TYPE_CHECKING:
 
 FILE = "library.toml"
 
-PRIVACY_ARTICLE = "privacy"
-"""The article on who can still see what: shown once before the first word, and kept in the library."""
-
 
 def load_library(language: str, shelf: SourceShelf) -> dict[str, Article]:
     """Return the articles of ``language`` by id, in the order of the file.
 
-    :class:`ContentDamaged` when an id stands there twice or the privacy article is missing.
+    :class:`ContentDamaged` when an id stands there twice.
     """
     document = read_toml(language, FILE)
     articles: dict[str, Article] = {}
@@ -30,7 +27,5 @@ def load_library(language: str, shelf: SourceShelf) -> dict[str, Article]:
         articles[article_id] = Article(
             article_id, table.text("title"), table.text("summary"), shelf.claims(table.tables("claim"))
         )
-    if PRIVACY_ARTICLE not in articles:
-        raise document.damaged("article", f"the article {PRIVACY_ARTICLE!r} is missing")
     document.finish()
     return articles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from boundarycheck.content.library import PRIVACY_ARTICLE, load_library
+from boundarycheck.content.library import load_library
 from boundarycheck.content.sources import load_sources
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ class LibraryService:
     def article(self, article_id: str) -> Article:
         """Return one article. Ids come from content and code, so an unknown one is a bug: ``KeyError``."""
         return self._articles[article_id]
-
-    def privacy(self) -> Article:
-        """Return "Who can still see what", the page shown once before the first word is typed."""
-        return self._articles[PRIVACY_ARTICLE]
 
     @cached_property
     def _articles(self) -> dict[str, Article]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 _NETWORK: Final = frozenset(
@@ -38,22 +38,36 @@ def is_network_kind(kind: str) -> bool:
 
 
 def file_system_of(place: str, table: str) -> str:
-    """Return the kind of the file system that ``place`` is on, as ``table`` tells, or "" when it does not.
+    """Return the kind of the file system that ``place`` is on, as ``table`` tells, or "" when it does not."""
+    return mount_of(place, table).kind
+
+
+class Mount(NamedTuple):
+    """A line of the table: the kind of the file system, its device as major:minor, and what was mounted."""
+
+    kind: str = ""
+    device: str = ""
+    source: str = ""
+
+
+def mount_of(place: str, table: str) -> Mount:
+    """Return what ``place`` is on, as ``table`` (the form of /proc/self/mountinfo) tells; empty when it does not.
 
     Of mounts at the same point the last one counts: it covers the others.
     """
     path = PurePosixPath(place)
-    best, kind = -1, ""
+    best, mount = -1, Mount()
     for line in table.splitlines():
         left, divided, right = line.partition(" - ")
         words, after = left.split(" "), right.split(" ")
         if not divided or len(words) < 5:  # noqa: PLR2004 - the mount point is the fifth word (proc_pid_mountinfo(5))
             continue
-        point = PurePosixPath(_unescaped(words[4]))
+        point = PurePosixPath(unescaped(words[4]))
         if path.is_relative_to(point) and len(point.parts) >= best:
-            best, kind = len(point.parts), after[0]
-    return kind
+            best, mount = len(point.parts), Mount(after[0], words[2], unescaped(after[1]) if after[1:] else "")
+    return mount
 
 
-def _unescaped(word: str) -> str:
+def unescaped(word: str) -> str:
+    """Return a name as it is; the kernel's tables write spaces and the like as octal numbers."""
     return _ESCAPED.sub(lambda match: chr(int(match[1], 8)), word)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import ctypes
 from typing import Protocol, cast
 
+from boundarycheck.system.hardening import Hardening, report
+
 SEM_FAILCRITICALERRORS = 0x0001
 SEM_NOGPFAULTERRORBOX = 0x0002
 QUIET = SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX
@@ -21,13 +23,24 @@ class ErrorModeCalls(Protocol):
         ...
 
 
-def forbid_dumps(calls: ErrorModeCalls | None = None) -> str:
-    """Keep Windows Error Reporting from taking an image. Raises OSError when the mode does not hold."""
-    calls = calls or _kernel32()
-    calls.SetErrorMode(QUIET)
-    if calls.SetErrorMode(QUIET) & QUIET != QUIET:
-        raise OSError("the error mode was not taken")
-    return "no error reports are taken"
+class NoErrorReports:
+    """Windows Error Reporting takes no image of this process when it crashes."""
+
+    NAME = "no error reports"
+
+    def __init__(self, calls: ErrorModeCalls | None = None) -> None:
+        self._calls = calls
+
+    def take(self) -> Hardening:
+        """Set the error mode and look whether it was taken."""
+        return report(self.NAME, self._forbid)
+
+    def _forbid(self) -> str:
+        calls = self._calls or _kernel32()
+        calls.SetErrorMode(QUIET)
+        if calls.SetErrorMode(QUIET) & QUIET != QUIET:
+            raise OSError("the error mode was not taken")
+        return "no error reports are taken"
 
 
 def _kernel32() -> ErrorModeCalls:

@@ -20,7 +20,7 @@ from boundarycheck.system.replacing import VARIABLE, memory_file, put_into
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from boundarycheck.system.hardening_posix import ProcessControl
+    from boundarycheck.system.hardening_linux import ProcessControl
 
 LOCKED: Final = 97
 """The exit code by which a window says to its keeper that it locked; nobody else ever sees it."""

@@ -48,7 +48,8 @@ class Settings:
 
     ``text_percent`` is 100 to 200, ``idle_minutes`` 1 to 15. ``read_privacy`` says that the page on who can
     see what was read. ``journal_folder`` is the last one used, "" for the usual place;
-    ``backup_folder`` the second place for backups, "" for none.
+    ``backup_folder`` the second place for backups, "" for none. ``cover_behind`` covers the window while
+    another one is in front.
     """
 
     window: WindowPlace | None = None
@@ -58,6 +59,7 @@ class Settings:
     read_privacy: bool = False
     journal_folder: str = ""
     backup_folder: str = ""
+    cover_behind: bool = False
 
 
 class SettingsStore:
@@ -106,6 +108,7 @@ def _from_json(kept: Mapping[str, object]) -> Settings:
         read_privacy=kept.get("read_privacy") is True,
         journal_folder=_folder(kept.get("journal_folder"), usual.journal_folder),
         backup_folder=_folder(kept.get("backup_folder"), usual.backup_folder),
+        cover_behind=kept.get("cover_behind") is True,
     )
 
 

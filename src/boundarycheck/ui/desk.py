@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
+    from boundarycheck.services.who_can_see import WhoCanSeeService
     from boundarycheck.ui.clipboard import Clipboard
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
+    from boundarycheck.ui.window_guard import WindowGuard
 
 
 class Desk:
@@ -118,6 +120,13 @@ class Desk:
         return LibraryService()
 
     @cached_property
+    def who_can_see(self) -> WhoCanSeeService:
+        """Who can see what, and what this computer shows of it."""
+        from boundarycheck.services.who_can_see import WhoCanSeeService
+
+        return WhoCanSeeService()
+
+    @cached_property
     def contacts(self) -> ContactService:
         """The people to call."""
         from boundarycheck.services.contacts import ContactService
@@ -151,6 +160,14 @@ class Desk:
         from boundarycheck.services.upkeep import UpkeepService
 
         return UpkeepService(self.session, self.clock)
+
+    @cached_property
+    def screen(self) -> WindowGuard:
+        """What keeps the windows out of screen captures."""
+        from boundarycheck.system.screen_guard import screen_guard_for
+        from boundarycheck.ui.window_guard import WindowGuard
+
+        return WindowGuard(screen_guard_for())
 
     @cached_property
     def merging(self) -> MergeService:

@@ -33,6 +33,14 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="problem"] { color: $help; font-weight: 600; }
 QLabel[role="eyebrow"] { color: $primary; font-size: ${small}pt; font-weight: 600; }
 
+QLabel[role="chip-words"], QLabel[role="chip-part"], QLabel[role="chip-key"], QLabel[role="chip-no-words"] {
+    font-size: ${small}pt; font-weight: 600; padding: 2px 10px; border-radius: ${radius}px;
+}
+QLabel[role="chip-words"] { background: $notice_soft; color: $on_notice_soft; border: 1px solid $on_notice_soft; }
+QLabel[role="chip-part"] { background: $notice_soft; color: $on_notice_soft; border: 1px solid $notice_soft; }
+QLabel[role="chip-key"] { background: $primary_soft; color: $text; border: 1px solid $primary_soft; }
+QLabel[role="chip-no-words"] { background: $surface; color: $text_soft; border: 1px solid $line; }
+
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; }
 QFrame[role="quiet-card"] { background: $surface_raised; border: none; border-radius: ${radius_large}px; }
 QFrame[role="duty"] { background: $notice_soft; border: 2px solid $on_notice_soft; border-radius: ${radius_large}px; }

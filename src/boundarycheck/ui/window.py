@@ -13,6 +13,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.system.settings import WindowPlace
 from boundarycheck.ui.actions import ACTIONS, Act
+from boundarycheck.ui.parts.clipboard_line import ClipboardLine
 from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
@@ -74,6 +75,7 @@ class Window(QWidget):
         right.setSpacing(0)
         right.addWidget(self.topbar)
         right.addWidget(self._stack, 1)
+        right.addWidget(ClipboardLine(self._desk.clipboard))
         self.notice = Notice()
         right.addWidget(self.notice)
         self._row = QHBoxLayout(self)

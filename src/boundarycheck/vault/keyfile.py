@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from boundarycheck.domain.errors import KeyFileDamaged, VaultNewer, WrongPassphrase
+from boundarycheck.system.locked_memory import keep_out_of_swap
 from boundarycheck.vault.secret import (
     KEY_BYTES,
     NONCE_BYTES,
@@ -88,7 +89,7 @@ class KeyFile:
         """Return the data key (32 bytes). Raises :class:`WrongPassphrase`, also without such a slot."""
         for slot in self.slots:
             if slot.kind is kind:
-                return slot.wrapping.unwrap(passphrase, self._bound_to(kind))
+                return keep_out_of_swap(slot.wrapping.unwrap(passphrase, self._bound_to(kind)))
         raise WrongPassphrase
 
     def _bound_to(self, kind: SlotKind) -> bytes:
@@ -154,7 +155,7 @@ class KeyFile:
 
 def new_data_key() -> bytes:
     """Return a random data key (32 bytes)."""
-    return secrets.token_bytes(KEY_BYTES)
+    return keep_out_of_swap(secrets.token_bytes(KEY_BYTES))
 
 
 def _checksum(members: dict[str, object]) -> str:

@@ -5,6 +5,7 @@ Every command is answered with a line on stdout: ``ok``, or what was asked for a
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -15,12 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
 from boundarycheck.domain.errors import DiskFull
+from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
 from boundarycheck.vault import spill
@@ -112,6 +114,14 @@ class Driver:
         field = self._field(name)
         return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
+    def do_copy(self, name: str) -> None:
+        field = self._field(name)
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    def do_dumpable(self) -> str:
+        return str(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0))
+
     def do_window(self) -> str:
         return str(self._window.geometry().getRect())
 
@@ -186,7 +196,7 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
     threading.Thread(target=read, daemon=True).start()
 
 
-def main() -> int:
+def main(kind: type[Driver] = Driver) -> int:
     start = app_main.Program.start
     after_lock = app_main.after_lock
     again: list[AfterLock] = []
@@ -198,7 +208,7 @@ def main() -> int:
 
     def started(self: Program) -> None:
         start(self)
-        driver = Driver(self)
+        driver = kind(self)
         self.window.painted.connect(lambda: listen_to_stdin(self, driver.obey))
         if again:  # whoever locked waits for this: what is said before it is heard by nobody
             self.window.painted.connect(lambda: sys.stdout.write('"begun again"\n') and sys.stdout.flush())
@@ -208,8 +218,13 @@ def main() -> int:
     return app_main.main(sys.argv, Path(sys.argv[1]))
 
 
-if __name__ == "__main__":
+def drive(kind: type[Driver] = Driver) -> None:
+    """Run the program to its end, and end with its exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    code = main()
+    code = main(kind)
     sys.stdout.flush()
     sys.exit(code)
+
+
+if __name__ == "__main__":
+    drive()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from boundarycheck.domain.journal import BODY_LIMIT
 from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.selection import never_dragged
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
@@ -52,6 +53,7 @@ class WordsField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setInputMethodHints(_PRIVATE)
         self.setPlainText(text)
+        never_dragged(self)
         height = self.fontMetrics().lineSpacing() * lines + 2 * Space.WIDE
         self.setMinimumHeight(height)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from boundarycheck.ui.letter_paper import letter_document
 from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.selection import never_dragged
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Paper(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        never_dragged(self)
         self._letter: Letter | None = None
         self._set: QTextDocument | None = None
 

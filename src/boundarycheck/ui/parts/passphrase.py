@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.roles import as_role
@@ -13,11 +14,24 @@ from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
+_NOT_LEARNT = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+_NOT_TAKEN = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
 
 
 class PassphraseField(QLineEdit):
-    """Hides what is typed; tells input methods not to learn.
+    """Hides what is typed; tells input methods not to learn; gives nothing away to the clipboard.
 
     It sets no limit of its own: it would cut without a word. The journal refuses what is too long, aloud.
     """
@@ -28,20 +42,34 @@ class PassphraseField(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self.reveal(False)
 
     def reveal(self, shown: bool) -> None:
         """Show what is typed, or hide it again."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(_NOT_LEARNT)  # Qt takes them away with the dots
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to paste, for a hand that is on the mouse; nothing leads out of the field."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Paste"), self.paste)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Watch what the keys say about Caps Lock: Qt can be asked for it on no system."""
+        """Watch what the keys say about Caps Lock: Qt can be asked for it on no system.
+
+        Nothing is copied or cut, also while it is shown, and nothing that was taken back is brought back.
+        """
+        if any(event.matches(key) for key in _NOT_TAKEN):
+            event.accept()
+            return
+        if event.matches(QKeySequence.StandardKey.DeleteCompleteLine):
+            self.clear()  # Qt would copy it first
+            return
+        if event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
+            self.setText(self.text()[: self.cursorPosition()])
+            return
         letter = event.text()
         if event.key() == Qt.Key.Key_CapsLock:
             self.caps_lock.emit(False)  # pressed because of the warning; the next letter tells

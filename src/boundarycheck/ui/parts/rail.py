@@ -37,6 +37,8 @@ _BELONGS_TO = {
 
 _ROOM_FOR_NUMBERS = 58
 """Average characters the bar must be wide for the help button to carry its numbers."""
+_ROOM_FOR_CAPTURE = 86
+"""The same, for what is said of screen captures to stand beside the buttons."""
 
 
 def _icon_size(widget: QWidget) -> QSize:
@@ -95,13 +97,17 @@ class TopBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
         column.setSpacing(Space.SMALL)
-        row = QHBoxLayout()
+        self._column = column
+        self._row = row = QHBoxLayout()
         row.setSpacing(Space.SNUG)
         column.addLayout(row)
         self._mark = PlainText()
         self._mark.setWordWrap(False)
         row.addWidget(self._mark)
-        self._column = column
+        self.capture = PlainText("", "small")
+        self.capture.hide()
+        column.addWidget(self.capture)
+        self._beside = False
         self._unsaved: UnsavedLine | None = None
         row.addStretch(1)
         self._help = self._make(Act.HELP_NOW, self.help_now.emit, "help")
@@ -127,6 +133,30 @@ class TopBar(QWidget):
         short = action_for(Act.HELP_NOW).text
         with_numbers = f"{short}  ·  988  ·  911"
         self._help.setText(with_numbers if self.width() >= line_width(self, _ROOM_FOR_NUMBERS) else short)
+        self._place_capture(beside=self.width() >= line_width(self, _ROOM_FOR_CAPTURE))
+
+    def show_capture(self, *, lifted: bool, seen: bool) -> None:
+        """Say whether a screen capture shows the program: ``lifted`` on purpose, or ``seen`` for want of a way."""
+        if lifted:
+            words = self.tr("Screen capture is allowed until you lock")
+        elif seen:
+            words = self.tr("Screen capture cannot be kept out")
+        else:
+            words = self.tr("Hidden from screen capture")
+        self.capture.setText(words)
+        as_role(self.capture, "small-strong" if lifted or seen else "small")
+        self.capture.show()
+
+    def _place_capture(self, *, beside: bool) -> None:
+        """Put what is said of captures beside the mark, or on a line of its own where the buttons need the room."""
+        if beside is self._beside:
+            return
+        self._beside = beside
+        (self._column if beside else self._row).removeWidget(self.capture)
+        if beside:
+            self._row.insertWidget(1, self.capture, 1000)  # it takes what room there is, before the stretch
+        else:
+            self._column.addWidget(self.capture)
 
     def dress(self, colours: Colours) -> None:
         """Draw mark and icons in the colours of the theme."""

@@ -38,6 +38,9 @@ class PlainText(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        from boundarycheck.ui.parts.selection import never_dragged  # noqa: PLC0415 - the first page has no such text
+
+        never_dragged(self)
         return self
 
 

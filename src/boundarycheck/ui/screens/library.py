@@ -47,5 +47,14 @@ class Library(Page):
             )
             self.tiles[article.article_id] = tile
             grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
+        number = len(self.tiles)
+        self.who_can_see = Door(
+            self.tr("Who can see what"),
+            self.tr("The person behind you, your employer, a court: what each of them can get."),
+            "book",
+            partial(self.go_to, Place.WHO_CAN_SEE),
+            "tile",
+        )
+        grid.addWidget(self.who_can_see, number // _COLUMNS, number % _COLUMNS)
         self.body.addLayout(grid)
         self.first_focus = next(iter(self.tiles.values()), None)

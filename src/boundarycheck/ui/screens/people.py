@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from boundarycheck.domain.contacts import Urgency
-from boundarycheck.ui.clipboard import SECONDS
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door
 from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard
@@ -109,4 +108,3 @@ class People(Page):
 
     def _copy(self, value: str) -> None:
         self._clipboard.copy(value)
-        self.said.emit(self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS))

@@ -221,7 +221,6 @@ class RequestPage(Page):
     def _copy(self) -> None:
         self.errors.clear()
         self._clipboard.copy(self.letter.text)
-        self.said.emit(self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=SECONDS))
 
     def _open_in_mail(self) -> None:
         self.errors.clear()

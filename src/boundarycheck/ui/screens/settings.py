@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Theme
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled
+from boundarycheck.ui.parts.on_screen import OnScreen
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.safety_card import SafetyCard
 from boundarycheck.ui.parts.text import PlainText
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
+    from boundarycheck.ui.window_guard import WindowGuard
 
 _TEXT_STEP = 10
 
@@ -26,11 +28,15 @@ _TEXT_STEP = 10
 class SettingsPage(Page):
     """A few choices. ``folder`` is where the open journal is kept, None while none is."""
 
-    def __init__(self, preferences: Preferences, folder: Path | None, keys: KeyService, tasks: Tasks) -> None:
+    def __init__(
+        self, preferences: Preferences, folder: Path | None, keys: KeyService, tasks: Tasks, screen: WindowGuard
+    ) -> None:
         super().__init__(self.tr("Settings"))
         self._preferences = preferences
         self._add_look()
         self._add_lock()
+        self.on_screen = OnScreen(preferences, screen)
+        self.body.addWidget(self.on_screen)
         self._add_journal(folder)
         if folder is not None:
             self._add_keys()

@@ -54,7 +54,8 @@ def _who_can_see(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.who_can_see import WhoCanSee
 
     onward = route.subject if isinstance(route.subject, Place) else None
-    return WhoCanSee(desk.library.privacy, desk.preferences, onward)
+    folder = desk.session.folder or desk.journal_folder
+    return WhoCanSee(desk.who_can_see, desk.tasks, folder, desk.preferences, onward)
 
 
 def _start_journal(route: Route, desk: Desk) -> Page:
@@ -191,7 +192,7 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks)
+    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen)
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:
