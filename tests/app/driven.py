@@ -127,6 +127,11 @@ class Driven:
         """Have it lock by ``how`` (the button's command, say), and wait until the fresh process is there."""
         assert self.do(*(how or ("lock",))) == "begun again"
 
+    def begun_again(self) -> None:
+        """Wait until a fresh process is there, after a lock that was not asked for here."""
+        assert self.process.stdout is not None
+        assert self.process.stdout.readline() == '"begun again"\n'
+
     def ended(self) -> tuple[int, str]:
         """Wait for the end; return the exit code and what stood on stderr."""
         _out, said = self.process.communicate(timeout=60)

@@ -5,12 +5,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boundarycheck.app.idle import IdleWatch
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.screens.write import Write
+from boundarycheck.vault.secret import KdfParameters
+from pages import words_on
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +23,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.app.main import Program
-    from boundarycheck.ui.screens.write import Write
     from fakes import FakeClock
 
 MINUTE = 60.0
@@ -27,8 +31,9 @@ MINUTE = 60.0
 class Watched:
     def __init__(self, application: QApplication, clock: FakeClock) -> None:
         self.locks = 0
+        self.warnings: list[bool] = []
         self.autolock = AutoLock(clock, 5)
-        self.watch = IdleWatch(application, self.autolock, self._lock)
+        self.watch = IdleWatch(application, self.autolock, self._lock, self.warnings.append)
 
     def _lock(self) -> None:
         self.locks += 1
@@ -90,6 +95,28 @@ def test_a_key_that_comes_too_late_does_not_undo_the_lock(watched: Watched, cloc
     assert watched.locks == 1
 
 
+def test_half_a_minute_before_it_warns_until_someone_is_there(watched: Watched, clock: FakeClock, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    clock.advance(5 * MINUTE - 31)
+    watched.watch.look()
+    assert watched.warnings == []
+    clock.advance(1)
+    watched.watch.look()
+    assert watched.warnings == [True]
+    QApplication.sendEvent(widget, event("painting"))
+    assert watched.warnings == [True]
+    QApplication.sendEvent(widget, event("key"))
+    assert watched.warnings == [True, False]
+    clock.advance(5 * MINUTE - 1)
+    watched.watch.look()
+    assert watched.locks == 0
+    clock.advance(1)
+    watched.watch.look()
+    assert watched.warnings == [True, False, True, False]
+    assert watched.locks == 1
+
+
 def test_it_looks_by_itself_every_second(watched: Watched, clock: FakeClock, qtbot: QtBot) -> None:
     (timer,) = watched.watch.findChildren(QTimer)
     assert timer.interval() == 1000
@@ -131,6 +158,60 @@ def watching(watch: IdleWatch) -> bool:
 def test_the_program_watches_no_more_once_it_has_stopped(program: Program) -> None:
     program.stop()
     assert not any(watching(each) for each in program.application.children() if isinstance(each, IdleWatch))
+
+
+def watch_of(program: Program) -> IdleWatch:
+    (watch,) = [each for each in program.application.children() if isinstance(each, IdleWatch) and watching(each)]
+    return watch
+
+
+@pytest.mark.parametrize("guest", [False, True])
+def test_the_warning_takes_no_focus_and_goes_with_a_key_that_still_types(
+    program: Program, clock: FakeClock, settle: Callable[[], None], guest: bool
+) -> None:
+    session, folder = program.desk.session, program.desk.journal_folder
+    if guest:
+        program.tasks.run_now(session.open_guest)
+    else:
+        program.tasks.run_now(lambda: session.create(folder, PASSPHRASE, KdfParameters.for_tests()))
+    program.window.go(Place.WRITE)
+    settle()
+    page = program.window.page
+    assert isinstance(page, Write)
+    page.words.setFocus()
+    program.autolock.start()
+    clock.advance(5 * MINUTE - 20)
+    watch_of(program).look()
+    watch_of(program).look()
+    warning = program.window.idle_warning
+    assert warning.isVisible()
+    said = words_on(program.window)
+    assert "BoundaryCheck locks in 30 seconds. Press any key or move the mouse to stay." in said
+    assert ("What you typed is kept." in said) is not guest
+    assert ("locking forgets what you typed" in said) is guest
+    assert program.window.focusWidget() is page.words
+    QTest.keyClicks(page.words, "a")
+    assert not warning.isVisible()
+    assert page.words.words == "a"
+
+
+def test_with_nothing_open_nobody_is_warned(program: Program, clock: FakeClock) -> None:
+    program.window.go(Place.HELP_NOW)
+    program.autolock.start()
+    clock.advance(5 * MINUTE - 20)
+    watch_of(program).look()
+    assert not program.window.idle_warning.isVisible()
+
+
+def test_the_warning_is_gone_from_the_front_door(opened: Program, clock: FakeClock) -> None:
+    opened.autolock.start()
+    clock.advance(5 * MINUTE - 20)
+    watch_of(opened).look()
+    assert opened.window.idle_warning.isVisible()
+    clock.advance(20)
+    watch_of(opened).look()
+    assert opened.window.route == Route(Place.FRONT_DOOR)
+    assert not opened.window.idle_warning.isVisible()
 
 
 def test_with_nothing_open_the_page_of_help_stays(program: Program, clock: FakeClock) -> None:

@@ -88,6 +88,13 @@ def test_the_officer_is_back_at_the_same_word_after_the_unlock(program: Driven) 
     assert program.do("field", "Your words") == "it Xbegan"
 
 
+def test_what_cannot_be_done_to_an_open_journal_locks_first_and_goes_there(program: Driven) -> None:
+    program.do("create", PASSPHRASE)
+    program.do("go", "when-it-locks")
+    program.lock("press", "Lock now")
+    assert program.do("place") == "when-it-locks"
+
+
 def test_without_saving_nothing_comes_back(program: Driven) -> None:
     program.do("guest")
     program.do("go", "write")

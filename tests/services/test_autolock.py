@@ -31,6 +31,25 @@ def test_work_starts_the_count_anew(clock: FakeClock) -> None:
     assert not due(lock)
 
 
+def nearly_due(lock: AutoLock) -> bool:
+    return lock.nearly_due
+
+
+def test_it_is_nearly_due_for_the_last_half_minute(clock: FakeClock) -> None:
+    lock = AutoLock(clock, 1)
+    clock.advance(29.5)
+    assert not nearly_due(lock)
+    clock.advance(0.5)
+    assert nearly_due(lock)
+    lock.touch()
+    assert not nearly_due(lock)
+    clock.advance(59.5)
+    assert nearly_due(lock)
+    clock.advance(0.5)
+    assert not nearly_due(lock)  # it is due, and no key puts it off any more
+    assert due(lock)
+
+
 def test_once_due_a_movement_does_not_undo_it(clock: FakeClock) -> None:
     lock = AutoLock(clock, 1)
     clock.advance(60)

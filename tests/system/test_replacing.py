@@ -18,7 +18,9 @@ from boundarycheck.system.settings import WindowPlace
 if TYPE_CHECKING:
     from pathlib import Path
 
-FULL = AfterLock(WindowPlace(5, 6, 900, 700, maximised=True), "/home/o/journal", "beside", "There is no room.", 7)
+FULL = AfterLock(
+    WindowPlace(5, 6, 900, 700, maximised=True), "/home/o/journal", "restore", "beside", "There is no room.", 7
+)
 
 
 # ── what is said to the fresh process ─────────────────────────────────────────────────────────
@@ -39,7 +41,7 @@ def test_what_makes_no_sense_counts_as_not_said(fields: dict[str, object]) -> No
     taken = AfterLock.from_text(json.dumps(fields))
     assert taken.carried == -1
     assert taken.window is None
-    for name in ("journal_folder", "told", "why"):
+    for name in ("journal_folder", "onward", "told", "why"):
         said = fields.get(name)
         assert getattr(taken, name) in {"", said}
 

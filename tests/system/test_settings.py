@@ -21,6 +21,8 @@ ALL_SET = Settings(
     text_percent=150,
     idle_minutes=12,
     read_privacy=True,
+    shift_explained=True,
+    lock_on_minimise=True,
     journal_folder="/media/stick/journal",
     backup_folder="/media/second",
     cover_behind=True,
@@ -35,7 +37,17 @@ def loaded(tmp_path: Path, kept: object) -> Settings:
 
 def test_nothing_kept_means_the_defaults(tmp_path: Path) -> None:
     usual = SettingsStore(tmp_path / "settings.json").load()
-    assert usual == Settings(None, Theme.SYSTEM, 100, 5, read_privacy=False, journal_folder="", backup_folder="")
+    assert usual == Settings(
+        window=None,
+        theme=Theme.SYSTEM,
+        text_percent=100,
+        idle_minutes=5,
+        read_privacy=False,
+        shift_explained=False,
+        lock_on_minimise=False,
+        journal_folder="",
+        backup_folder="",
+    )
 
 
 @pytest.mark.parametrize("settings", [Settings(), ALL_SET])
@@ -65,6 +77,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("idle_minutes", 16),
         ("idle_minutes", True),
         ("read_privacy", 1),
+        ("shift_explained", "true"),
+        ("lock_on_minimise", 1),
         ("journal_folder", None),
         ("journal_folder", "a\0b"),
         ("journal_folder", "\ud800"),
@@ -134,7 +148,17 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
-KEYS = ("window", "theme", "text_percent", "idle_minutes", "read_privacy", "journal_folder", "backup_folder")
+KEYS = (
+    "window",
+    "theme",
+    "text_percent",
+    "idle_minutes",
+    "read_privacy",
+    "shift_explained",
+    "lock_on_minimise",
+    "journal_folder",
+    "backup_folder",
+)
 
 
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(KEYS, ANY_JSON)))

@@ -54,6 +54,15 @@ def test_every_kind_of_page_is_found_again(route: Route, desk: Desk) -> None:
     assert there_and_back(route, desk) == route
 
 
+@pytest.mark.parametrize("stand", [Stand(1, 2, 3), None])
+def test_from_a_page_that_covers_another_the_way_leads_to_the_one_beneath(stand: Stand | None, desk: Desk) -> None:
+    covered = Route(Place.COVERED, Route(Place.WRITE, 7, stand))
+    back = left_page.from_text(left_page.to_text(covered, STAND), desk)
+    assert back == Route(Place.WRITE, 7)
+    assert back is not None
+    assert back.stand == (stand or Stand())
+
+
 @pytest.mark.parametrize("place", sorted(DOORS))
 def test_nobody_is_led_back_to_a_door(place: Place, desk: Desk) -> None:
     assert left_page.to_text(Route(place), STAND) == ""

@@ -74,6 +74,21 @@ def test_the_idle_lock_can_be_set_but_not_turned_off(closed_desk: Desk, show: Sh
     assert closed_desk.preferences.now.idle_minutes == 1
 
 
+def test_minimizing_can_be_made_to_lock_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+    page = open_page(closed_desk, show)
+    assert not page.minimise.isChecked()
+    assert page.minimise.accessibleName() == "Also lock when I minimize the window"
+    QTest.keyClick(page.minimise, Qt.Key.Key_Space)
+    assert kept(tmp_path).lock_on_minimise
+    assert open_page(closed_desk, show).minimise.isChecked()
+    page.minimise.click()
+    assert not kept(tmp_path).lock_on_minimise
+
+
+def test_what_shift_does_is_told(closed_desk: Desk, show: Show) -> None:
+    assert "Press Shift three times within 5 seconds" in words_on(open_page(closed_desk, show))
+
+
 def test_where_the_journal_is(closed_desk: Desk, show: Show) -> None:
     assert "/some/<b>place</b>" in words_on(open_page(closed_desk, show, Path("/some/<b>place</b>")))
     assert "No journal is open" in words_on(open_page(closed_desk, show))
@@ -87,14 +102,14 @@ def test_while_frozen_a_change_counts_and_nothing_is_written(closed_desk: Desk, 
     assert list(tmp_path.rglob("*")) == []
 
 
-def test_links_lead_to_who_can_see_and_shortcuts(closed_desk: Desk, show: Show) -> None:
+def test_links_lead_to_when_it_locks_who_can_see_and_shortcuts(closed_desk: Desk, show: Show) -> None:
     page = open_page(closed_desk, show)
     went: list[Route] = []
     page.go.connect(went.append)
     for made in page.findChildren(QPushButton):
         if made.text() != "Back":
             made.click()
-    assert went == [Route(Place.WHO_CAN_SEE), Route(Place.SHORTCUTS)]
+    assert went == [Route(Place.WHEN_IT_LOCKS), Route(Place.WHO_CAN_SEE), Route(Place.SHORTCUTS)]
 
 
 def test_choices_are_made_by_keyboard_and_not_by_scrolling_past(closed_desk: Desk, show: Show) -> None:

@@ -47,6 +47,7 @@ class BeginAgain:
             after = AfterLock(
                 window=self._window.stands,
                 journal_folder=self._desk.preferences.now.journal_folder,
+                onward=self._window.onward.value,
                 told=(Told.LOST if lost else end.told).value,
                 why="" if end.why is None else str(end.why),
                 carried=descriptor,

@@ -11,19 +11,28 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QWidget
 
     from boundarycheck.ui.window import Window
 
 
-def close_on_signals(window: QWidget) -> None:
-    """Close ``window``, which keeps what was typed, when the process is asked to end or its terminal went away."""
+def close_on_signals(window: Window) -> None:
+    """Close ``window``, which keeps what was typed, when the process is asked to end or its terminal went away.
 
-    def close(_number: int, _frame: FrameType | None) -> None:
+    A logout is told by SIGTERM or SIGHUP and waits for no answer, so nothing holds the window open then. Ctrl+C
+    (SIGINT) is somebody at a terminal, who can be told that words would be lost.
+    """
+
+    def close(number: int, _frame: FrameType | None) -> None:
+        if number != signal.SIGINT:
+            window.may_close = _without_asking
         window.close()
 
     for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
         signal.signal(number, close)
+
+
+def _without_asking() -> bool:
+    return True
 
 
 def not_restored(application: QGuiApplication) -> None:

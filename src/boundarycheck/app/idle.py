@@ -25,12 +25,19 @@ _AT_WORK = frozenset(
 
 
 class IdleWatch(QObject):
-    """Counts every key and every movement as work, in any window of the program."""
+    """Counts every key and every movement as work, in any window of the program.
 
-    def __init__(self, application: QObject, autolock: AutoLock, lock: Callable[[], None]) -> None:
+    ``warn`` is called with True while the lock is near, and with False once it is not: by work, or by the lock.
+    """
+
+    def __init__(
+        self, application: QObject, autolock: AutoLock, lock: Callable[[], None], warn: Callable[[bool], None]
+    ) -> None:
         super().__init__(application)
         self._autolock = autolock
         self._lock = lock
+        self._warn = warn
+        self._warned = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -44,13 +51,22 @@ class IdleWatch(QObject):
         self._application.removeEventFilter(self)
 
     def look(self) -> None:
-        """Lock if nobody has been at work for long enough."""
+        """Lock if nobody has been at work for long enough; warn shortly before."""
         if self._autolock.due:
             self._lock()
             self._autolock.start()
+        if self._warned or self._autolock.nearly_due:
+            self._warned = self._autolock.nearly_due
+            self._warn(self._warned)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Note the work, hold nothing back."""
+        """Note the work, hold nothing back.
+
+        That goes for the key that takes the warning away too: nobody has to type a letter twice, and whoever wants
+        a key that does nothing has Shift.
+        """
         if event.type() in _AT_WORK:
             self._autolock.touch()
+            if self._warned:
+                self.look()
         return super().eventFilter(watched, event)

@@ -32,15 +32,15 @@ from boundarycheck.system.replacing import after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
-from boundarycheck.ui.places import DOORS, Place
+from boundarycheck.ui.places import BEFORE_UNLOCK, Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from boundarycheck.app.idle import IdleWatch
     from boundarycheck.app.lock import LockEnd
+    from boundarycheck.app.watches import Watches
     from boundarycheck.domain.clock import Clock
     from boundarycheck.system.keeping import HandOver
     from boundarycheck.system.replacing import AfterLock
@@ -65,6 +65,7 @@ class Program:
         self.tasks = ThreadTasks(self._gui_thread.post)
         carried = b"" if after is None else carried_in(after.carried)
         self.desk = lay_desk(paths, clock, self.tasks, application.clipboard(), carried)
+        self._onward = "" if after is None else after.onward
         preferences = self.desk.preferences
         if folder is not None:
             preferences.look_in(folder)
@@ -74,7 +75,7 @@ class Program:
         self.window = Window(self.desk, self.look)
         self.lock = Lock(self.window, self.desk, self._start_over)
         self.autolock = AutoLock(clock, preferences.now.idle_minutes)
-        self._idle: IdleWatch | None = None
+        self._watches: Watches | None = None
         self._stopped = False
         self._warned = False
         self.window.may_close = self._may_close
@@ -96,10 +97,10 @@ class Program:
         self.lock.patience = PATIENCE
 
     def start(self) -> None:
-        """Show the front door; watch over it from when it is painted."""
+        """Show the front door, or where a lock was to lead; watch over it from when it is painted."""
         self.desk.clipboard.watch()
         self.window.painted.connect(self._watch)
-        self.window.go(Place.FRONT_DOOR)
+        self.window.go(next((place for place in BEFORE_UNLOCK if place == self._onward), Place.FRONT_DOOR))
         self.window.show()
 
     def stop(self) -> None:
@@ -108,6 +109,7 @@ class Program:
             return
         self._end_watch()
         with ExitStack() as ends:  # whatever closing meets, each of them is done
+            ends.callback(self._let_go)
             ends.callback(self.instance.release)
             ends.callback(self.tasks.close)
             ends.callback(self.desk.clipboard.leave_nothing)
@@ -144,15 +146,22 @@ class Program:
         )
 
     def _watch(self) -> None:
-        # It sees every event there is: from the first page on, not while that one is built.
+        # They see every event there is: from the first page on, not while that one is built.
         from boundarycheck.app.endings import not_restored  # noqa: PLC0415 - the front door is painted before this
-        from boundarycheck.app.idle import IdleWatch  # noqa: PLC0415 - as above
         from boundarycheck.app.screen import ScreenWatch  # noqa: PLC0415 - as above
+        from boundarycheck.app.watches import Watches  # noqa: PLC0415 - as above
 
         if self._stopped:
             return
         self.autolock.start()
-        self._idle = IdleWatch(self.application, self.autolock, self._lock_when_idle)
+        self._watches = Watches(
+            self.application,
+            self.window,
+            self.desk,
+            lock=self.lock,
+            autolock=self.autolock,
+            post=self._gui_thread.post,
+        )
         self.screen = ScreenWatch(self.application, self.window, self.desk)
         not_restored(self.application)
         announce(self.window, self.window.page.windowTitle())
@@ -160,14 +169,12 @@ class Program:
     def _end_watch(self) -> None:
         self._stopped = True
         self.desk.clipboard.watch_no_more()
-        if self._idle is not None:
-            self._idle.stop()
+        if self._watches is not None:
+            self._watches.stop()
 
-    def _lock_when_idle(self) -> None:
-        """Lock, unless nothing is open: whoever reads a number off the screen, mid-call, keeps it there."""
-        at_a_door = self.window.route.place in DOORS
-        if at_a_door or self.desk.session.state is not SessionState.LOCKED:
-            self.lock()
+    def _let_go(self) -> None:
+        if self._watches is not None:
+            self._watches.let_go()
 
     def _catch_up(self) -> None:
         """Make the backup that the last session should have made, after what the first page asked for."""
@@ -280,6 +287,7 @@ def ready_to_lock() -> None:
     """Load what a lock uses, while it is there: an update of the program may come before the lock does."""
     from boundarycheck.ui import left_page  # noqa: PLC0415, F401 - the front door is painted before this
     from boundarycheck.ui.parts import standing  # noqa: PLC0415, F401 - as above
+    from boundarycheck.ui.screens import covered  # noqa: PLC0415, F401 - as above
 
 
 def complete(window: Window) -> None:

@@ -220,6 +220,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("library", go(Place.LIBRARY)),
     ("article", press("The duty to report", arrives=Place.ARTICLE)),
     ("settings", go(Place.SETTINGS)),
+    ("when-it-locks", press("When it locks", arrives=Place.WHEN_IT_LOCKS)),
     ("change-passphrase", go(Place.CHANGE_PASSPHRASE)),
     (
         "recovery-key-sheet",

@@ -9,6 +9,9 @@ from boundarycheck.system.settings import IDLE_MINUTES
 if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
 
+WARNING_S = 30
+"""Seconds before the lock at which the officer is warned."""
+
 
 class AutoLock:
     """Counts the idle time since the officer was last at work.
@@ -38,6 +41,11 @@ class AutoLock:
         """Whether the journal should be locked now."""
         self._due = self._due or self._idle() >= self._minutes * 60
         return self._due
+
+    @property
+    def nearly_due(self) -> bool:
+        """Whether the lock comes within :data:`WARNING_S` seconds, and a key would still put it off."""
+        return not self.due and self._idle() >= self._minutes * 60 - WARNING_S
 
     def start(self) -> None:
         """Count anew, whatever was due: for the moment after an unlock."""

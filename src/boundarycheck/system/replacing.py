@@ -33,12 +33,14 @@ _NAME: Final = "boundarycheck-sealed"
 class AfterLock:
     """What a fresh process is told by the one that it replaces: nothing that the officer wrote.
 
+    ``onward`` is the place that is shown first, "" for the front door.
     ``told`` and ``why`` say what became of words that the journal could not take, ``carried`` is the descriptor of
     an anonymous memory file that holds them encrypted, -1 for none.
     """
 
     window: WindowPlace | None = None
     journal_folder: str = ""
+    onward: str = ""
     told: str = ""
     why: str = ""
     carried: int = -1
@@ -60,6 +62,7 @@ class AfterLock:
         return cls(
             window=window_place(fields.get("window")),
             journal_folder=_words(fields.get("journal_folder")),
+            onward=_words(fields.get("onward")),
             told=_words(fields.get("told")),
             why=_words(fields.get("why")),
             carried=carried if isinstance(carried, int) and not isinstance(carried, bool) and carried > _STDERR else -1,

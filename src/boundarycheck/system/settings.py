@@ -47,9 +47,10 @@ class Settings:
     """Everything that is remembered between two starts and is not confidential.
 
     ``text_percent`` is 100 to 200, ``idle_minutes`` 1 to 15. ``read_privacy`` says that the page on who can
-    see what was read. ``journal_folder`` is the last one used, "" for the usual place;
-    ``backup_folder`` the second place for backups, "" for none. ``cover_behind`` covers the window while
-    another one is in front.
+    see what was read, ``shift_explained`` that it was told what Shift three times does. With ``lock_on_minimise``
+    the journal also locks when the window is made an icon. ``journal_folder`` is the last one used, "" for the
+    usual place; ``backup_folder`` the second place for backups, "" for none. ``cover_behind`` covers the window
+    while another one is in front.
     """
 
     window: WindowPlace | None = None
@@ -57,6 +58,8 @@ class Settings:
     text_percent: int = 100
     idle_minutes: int = 5
     read_privacy: bool = False
+    shift_explained: bool = False
+    lock_on_minimise: bool = False
     journal_folder: str = ""
     backup_folder: str = ""
     cover_behind: bool = False
@@ -106,6 +109,8 @@ def _from_json(kept: Mapping[str, object]) -> Settings:
         text_percent=_number(kept.get("text_percent"), TEXT_PERCENT, usual.text_percent),
         idle_minutes=_number(kept.get("idle_minutes"), IDLE_MINUTES, usual.idle_minutes),
         read_privacy=kept.get("read_privacy") is True,
+        shift_explained=kept.get("shift_explained") is True,
+        lock_on_minimise=kept.get("lock_on_minimise") is True,
         journal_folder=_folder(kept.get("journal_folder"), usual.journal_folder),
         backup_folder=_folder(kept.get("backup_folder"), usual.backup_folder),
         cover_behind=kept.get("cover_behind") is True,

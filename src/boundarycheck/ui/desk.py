@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.services.who_can_see import WhoCanSeeService
     from boundarycheck.ui.clipboard import Clipboard
+    from boundarycheck.ui.lock_news import LockNews
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
     from boundarycheck.ui.window_guard import WindowGuard
@@ -153,6 +154,13 @@ class Desk:
         from boundarycheck.services.backups import BackupService
 
         return BackupService(self.session, self.clock, lambda: self.second_place)
+
+    @cached_property
+    def lock_news(self) -> LockNews:
+        """What is known about the signals that lock, and which of them came."""
+        from boundarycheck.ui.lock_news import LockNews
+
+        return LockNews(self.clock)
 
     @cached_property
     def upkeep(self) -> UpkeepService:

@@ -19,7 +19,13 @@ _LIMIT: Final = 1_000_000_000
 
 
 def to_text(route: Route, stand: Stand) -> str:
-    """Return ``route`` and ``stand`` as a text; it holds none of the officer's words. ``""`` for a door."""
+    """Return ``route`` and ``stand`` as a text; it holds none of the officer's words. ``""`` for a door.
+
+    A page that covers another one is not where the officer was; the one beneath it is.
+    """
+    if route.place is Place.COVERED and isinstance(route.subject, Route):
+        beneath = route.subject
+        route, stand = beneath, beneath.stand or Stand()
     if route.place in DOORS:
         return ""
     return json.dumps({"place": route.place.value, "subject": _named(route.subject), "stand": list(stand)})

@@ -35,6 +35,8 @@ class Place(StrEnum):
     ARTICLE = "article"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
+    WHEN_IT_LOCKS = "when-it-locks"
+    COVERED = "covered"
     FORGOT = "forgot"
     CHANGE_PASSPHRASE = "change-passphrase"  # noqa: S105 - a place
     RECOVERY_KEY = "recovery-key"
@@ -61,6 +63,7 @@ BEFORE_UNLOCK = frozenset(
         Place.ARTICLE,
         Place.SETTINGS,
         Place.SHORTCUTS,
+        Place.WHEN_IT_LOCKS,
         Place.FORGOT,
         Place.RESTORE,
         Place.RESTORE_KEY_FILE,

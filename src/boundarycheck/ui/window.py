@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
-from boundarycheck.system.settings import WindowPlace
+from boundarycheck.ui import window_places
 from boundarycheck.ui.actions import ACTIONS, Act
 from boundarycheck.ui.parts.clipboard_line import ClipboardLine
-from boundarycheck.ui.parts.overlays import Cover, Notice, close_all
+from boundarycheck.ui.parts.overlays import Cover, IdleWarning, Notice, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
-from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from boundarycheck.domain.journal import Draft
+    from boundarycheck.system.settings import WindowPlace
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.theme import Look
 
-_FIRST_SIZE = (1120, 740)
 _LEAST_SIZE = (720, 520)
 _HISTORY = 50
 
@@ -58,6 +57,8 @@ class Window(QWidget):
         self._rail: Rail | None = None
         self._painted = False
         self._was_open = False
+        self.onward = Place.FRONT_DOOR
+        """Where a lock leads; a page may ask to be led to another one that needs no journal."""
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; False keeps it open."""
         self.setWindowTitle("BC")
@@ -65,7 +66,7 @@ class Window(QWidget):
         self._build()
         self._connect()
         self._dress()
-        self._take_remembered_place()
+        window_places.put(self, self._desk.preferences.now.window)
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
@@ -78,6 +79,8 @@ class Window(QWidget):
         right.addWidget(ClipboardLine(self._desk.clipboard))
         self.notice = Notice()
         right.addWidget(self.notice)
+        self.idle_warning = IdleWarning()
+        right.addWidget(self.idle_warning)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -124,31 +127,10 @@ class Window(QWidget):
             self._rail.dress(self._look.colours)
         self.topbar.dress(self._look.colours)
 
-    def _take_remembered_place(self) -> None:
-        remembered = self._desk.preferences.now.window
-        self.resize(*_FIRST_SIZE)
-        if remembered is None:
-            return
-        corner = QPoint(remembered.x, remembered.y)
-        on = QGuiApplication.screenAt(corner + QPoint(Space.HUGE, Space.HUGE))
-        available = (on or self.screen()).availableGeometry()
-        self.resize(min(remembered.width, available.width()), min(remembered.height, available.height()))
-        if on is not None:  # else that screen is not connected now
-            self.move(corner)
-        if remembered.maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     @property
     def stands(self) -> WindowPlace:
         """Size and position, as they are when the window is not maximised."""
-        normal = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
-        return WindowPlace(
-            x=normal.x(),
-            y=normal.y(),
-            width=normal.width(),
-            height=normal.height(),
-            maximised=self.isMaximized(),
-        )
+        return window_places.place_of(self)
 
     # ── pages ─────────────────────────────────────────────────────────────────────────────────
     @property
@@ -171,7 +153,7 @@ class Window(QWidget):
         route = to if isinstance(to, Route) else Route(to)
         if not self._stands_open(route.place):
             route = Route(self._home)
-        if self._page is not None and route != self._route:
+        if self._page is not None and route != self._route and self._route.place is not Place.COVERED:
             self._history = [*self._history[-_HISTORY:], self._route]
         self._show(route)
 
@@ -281,6 +263,7 @@ class Window(QWidget):
             self.unlocked.emit()
 
     def _lock_then(self, route: Route) -> None:
+        self.onward = route.place  # for a lock that replaces the process, and does not come back here
         self.lock_asked.emit()
         self.go(route)
 
@@ -304,7 +287,7 @@ class Window(QWidget):
         elif state is SessionState.OPEN:
             self._desk.preferences.frozen = False
         if self._unlocked or self._rail is not None:
-            self.rail.setVisible(self._unlocked)
+            self.rail.setVisible(self._unlocked and self._route.place is not Place.COVERED)
             self.rail.mark(self.page.belongs_to or self._route.place)
         offer = self._route.place is not Place.KEEP_AFTER_ALL
         self.topbar.show_unsaved(state is SessionState.GUEST, offer=offer)

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
 from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.locking import LockCause
 from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
@@ -156,6 +157,12 @@ class Driver:
     def do_update(self) -> None:
         """Let no module of the program be loaded any more: another version lies there now."""
         sys.meta_path.insert(0, _Updated())
+
+    def do_heard(self) -> None:
+        """Wait until the desktop is listened to."""
+        news = self._program.desk.lock_news
+        while {LockCause.SCREEN, LockCause.SLEEP} - {each.cause for each in news.deliveries}:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def do_minimise(self) -> None:
         self._window.showMinimized()

@@ -1,4 +1,4 @@
-"""What is not a page: the cover that hides every page at once, and the notice at the foot."""
+"""What is not a page: the cover that hides every page at once, and the lines at the foot."""
 
 from __future__ import annotations
 
@@ -91,6 +91,36 @@ class Notice(QFrame):
         self.away()
         if undo is not None:
             undo()
+
+
+class IdleWarning(QFrame):
+    """A line at the foot of the window that says that the lock is near. It takes no focus and needs no button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        as_role(self, "snack")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.HUGE, Space.SMALL, Space.HUGE, Space.SMALL)
+        self._words = PlainText()
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def warn(self, *, kept: bool) -> None:
+        """Show the line and have it read out once; ``kept`` says whether what was typed outlives the lock."""
+        if not self.isHidden():
+            return
+        if kept:
+            after = self.tr("What you typed is kept.")
+        else:
+            after = self.tr("You work without saving: locking forgets what you typed.")
+        words = self.tr("BoundaryCheck locks in 30 seconds. Press any key or move the mouse to stay.")
+        self._words.setText(f"{words} {after}")
+        self.show()
+        announce(self, self._words.text())
+
+    def away(self) -> None:
+        """Take the line away: someone is there, or it is locked."""
+        self.hide()
 
 
 def close_all() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.text import PlainText
-from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
 
@@ -18,12 +17,9 @@ class UnsavedLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        row = WrappingRow(Space.SNUG)
-        words = PlainText(self.tr("Not saving. Locking or closing forgets everything."), "soft")
-        words.setWordWrap(False)
-        row.addWidget(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.SNUG)
+        row.addWidget(PlainText(self.tr("Not saving. Locking or closing forgets everything."), "soft"), 1)
         self.button = button(self.tr("Keep it after all"), self.keep.emit, "quiet")
         row.addWidget(self.button)
-        column.addLayout(row)

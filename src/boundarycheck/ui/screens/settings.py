@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Theme
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.on_screen import OnScreen
 from boundarycheck.ui.parts.page import Page
@@ -93,6 +94,18 @@ class SettingsPage(Page):
                 self.tr("It cannot be turned off. What you typed is kept as a draft."),
             )
         )
+        self.minimise = TickLine(self.tr("Also lock when I minimize the window"))
+        self.minimise.setChecked(self._preferences.now.lock_on_minimise)
+        self.minimise.toggled.connect(lambda ticked: self._preferences.change(lock_on_minimise=ticked))
+        card.column.addWidget(self.minimise)
+        card.say(
+            self.tr(
+                "Someone coming? Press Shift three times within 5 seconds. That covers the screen and locks. It "
+                "deletes nothing that is in your journal."
+            ),
+            "soft",
+        )
+        card.offer(button(self.tr("When it locks"), lambda: self.go_to(Place.WHEN_IT_LOCKS)))
 
     def _add_safety(self, folder: Path | None) -> None:
         if folder is not None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from boundarycheck.ui.actions import ACTIONS
+from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -27,6 +29,16 @@ class Shortcuts(Page):
         )
         self.table = _KeyTable(self.tr("Keyboard shortcuts"))
         self.body.addWidget(self.table)
+        card = self.card()
+        card.say(self.tr("Cover and lock without looking"), "heading")
+        card.say(
+            self.tr(
+                "Press Shift three times within 5 seconds, and nothing else in between. It works on every page, also "
+                "over a question that is open. It covers the screen and locks. It deletes nothing that is in your "
+                "journal."
+            )
+        )
+        card.offer(button(self.tr("When it locks"), lambda: self.go_to(Place.WHEN_IT_LOCKS)))
         self.fill()
         self.foot(None, back=True)
         self.first_focus = self.table

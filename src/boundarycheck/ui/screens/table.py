@@ -201,6 +201,18 @@ def _shortcuts(_route: Route, _desk: Desk) -> Page:
     return Shortcuts()
 
 
+def _when_it_locks(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.when_it_locks import WhenItLocks
+
+    return WhenItLocks(desk.preferences, desk.lock_news, desk.session.state)
+
+
+def _covered(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.covered import Covered
+
+    return Covered(kept=desk.session.folder is not None)
+
+
 def _restore(route: Route, desk: Desk) -> Page:
     return _restoring(route, desk, key_file_only=False)
 
@@ -316,6 +328,8 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.ARTICLE: _article,
     Place.SETTINGS: _settings,
     Place.SHORTCUTS: _shortcuts,
+    Place.WHEN_IT_LOCKS: _when_it_locks,
+    Place.COVERED: _covered,
     Place.FORGOT: _forgot,
     Place.CHANGE_PASSPHRASE: _change_passphrase,
     Place.RECOVERY_KEY: _recovery_key,
