@@ -46,6 +46,11 @@ def children(process: int) -> list[int]:
     return [int(number) for number in listed.split()]
 
 
+def below(process: int) -> list[int]:
+    """The numbers of all processes that come from ``process``, those that nobody comes from first."""
+    return [number for child in children(process) for number in (*below(child), child)]
+
+
 class Driven:
     """The running program; leaving the block ends it, if it has not ended.
 
@@ -101,10 +106,9 @@ class Driven:
 
     def kill(self) -> None:
         """End it at once, the window first: asked to end because the keeper is gone, it might wait for a worker."""
-        for process in reversed(self.processes):
+        for process in (*below(self.process.pid), self.process.pid):
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
-        self.process.kill()
 
     def tell(self, *command: str) -> None:
         """Say what to do without waiting for it."""

@@ -57,7 +57,8 @@ def leaky(tmp_path_factory: pytest.TempPathFactory) -> Leaky:
             held = {each: places.memory(each, SECRETS) for each in places.processes(program.home)}
         for other in set(places.processes(program.home)) - set(program.processes):
             os.kill(other, signal.SIGKILL)
-        return Leaky(*program.processes, places.folders(program.home, SECRETS), clipboards, program.traced(), held)
+        files, (keeper, window) = places.folders(program.home, SECRETS), program.processes
+        return Leaky(keeper, window, files, clipboards, program.traced(), held)
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ class Watched(Driven):
         until(lambda: self.do("place") != "open-journal", "the journal to be opened")
 
     def locked(self, asked: Callable[[], object]) -> None:
-        """Have a lock ``asked`` for; wait for the front door of another process, with nothing left of the one before."""
+        """Have a lock ``asked`` for; wait for the front door of another process."""
         keeper, window = self.processes
         asked()
         assert self.process.stdout is not None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from boundarycheck.system.keeping import HandOver, Loaded
 
     Show = Callable[["HandOver | None"], int]
-    """Shows a window until it is closed and returns the exit code; given what it leaves behind at a lock, if to anyone."""
+    """Shows a window until it is closed and returns the exit code; without a keeper it is given None."""
 
 _log = logging.getLogger(__name__)
 

@@ -88,10 +88,13 @@ class HandOver:
             os.kill(os.getpid(), signal.SIGTERM)
 
 
-def alone() -> bool:
-    """Return whether this process has one thread: a fork leaves the others behind, whatever they hold."""
+def alone(tasks: Path = Path("/proc/self/task")) -> bool:
+    """Return whether this process has one thread: a fork leaves the others behind, whatever they hold.
+
+    ``tasks`` is where the kernel lists them, those that are not Python's as well.
+    """
     try:
-        threads = len(list(Path("/proc/self/task").iterdir()))
+        threads = len(list(tasks.iterdir()))
     except OSError:
         return False
     return threads == 1 and threading.active_count() == 1
@@ -131,6 +134,11 @@ class Loaded:
         modules = (getattr(module, "__file__", None) for module in tuple(sys.modules.values()))
         names = {sys.executable, *filter(None, modules), *_mapped()}
         self._stamps = {name: _stamp(name) for name in names}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Their paths."""
+        return frozenset(self._stamps)
 
     def still_there(self) -> bool:
         """Return whether none of them was replaced, changed or removed since: an update would have."""

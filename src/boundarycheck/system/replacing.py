@@ -11,7 +11,6 @@ import errno
 import json
 import os
 import sys
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol
@@ -141,13 +140,11 @@ def put_into(descriptor: int, content: bytes) -> bool:
 
 def carried_in(descriptor: int) -> bytes:
     """Return what :func:`carry` put behind ``descriptor``, and let go of it; ``b""`` for nothing, or no such file."""
-    with suppress(OSError):
-        if not is_carried(descriptor):
-            return b""
-        with os.fdopen(descriptor, "rb") as file:
-            file.seek(0)
-            return file.read(_CARRIED_LIMIT)
-    return b""
+    if not is_carried(descriptor):
+        return b""
+    with os.fdopen(descriptor, "rb") as file:
+        file.seek(0)
+        return file.read(_CARRIED_LIMIT)
 
 
 def is_carried(descriptor: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.children.painted import Report
 from boundarycheck.__main__ import main
+from boundarycheck.system.replacing import after_lock
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -54,7 +55,7 @@ def make_ready(program: Program) -> None:
 def start_watched() -> int:
     from boundarycheck.app import main as app_main  # noqa: PLC0415 - at the moment when main() imports it
 
-    start, after_lock = app_main.Program.start, app_main.after_lock
+    start = app_main.Program.start
     locked: list[AfterLock] = []
 
     def heard(environment: MutableMapping[str, str]) -> AfterLock | None:
@@ -69,7 +70,7 @@ def start_watched() -> int:
             self.window.painted.connect(lambda: make_ready(self))
         start(self)
 
-    app_main.after_lock = heard
+    app_main.after_lock = heard  # type: ignore[attr-defined] # the one place where a window hears of a lock
     app_main.Program.start = watched  # type: ignore[method-assign]  # the program knows nothing of being measured
     return main()
 
