@@ -356,6 +356,10 @@ def test_libraries_count_too() -> None:
         assert any(part in name for name in names), part
 
 
+def test_where_the_system_does_not_tell_it_is_the_modules_that_count(tmp_path: Path) -> None:
+    assert keeping.mapped(tmp_path / "maps") == set()
+
+
 def test_a_module_without_a_file_of_its_own_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
     strange = type(sys)("strange")
     strange.__file__ = "no\0file"

@@ -118,9 +118,10 @@ def settle() -> Loaded:
     from boundarycheck.system.hardening_posix import NoCoreFiles  # noqa: PLC0415 - as above
     from boundarycheck.system.keeping import Loaded  # noqa: PLC0415 - as above
 
+    loaded = Loaded()
     NoCoreFiles().take()
     NotDumpable().take()
-    return Loaded()
+    return loaded
 
 
 def forget_carried(told: str) -> None:

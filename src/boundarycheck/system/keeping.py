@@ -132,7 +132,7 @@ class Loaded:
 
     def __init__(self) -> None:
         modules = (getattr(module, "__file__", None) for module in tuple(sys.modules.values()))
-        names = {sys.executable, *filter(None, modules), *_mapped()}
+        names = {sys.executable, *filter(None, modules), *mapped()}
         self._stamps = {name: _stamp(name) for name in names}
 
     @property
@@ -145,9 +145,12 @@ class Loaded:
         return all(_stamp(name) == stamp for name, stamp in self._stamps.items())
 
 
-def _mapped() -> set[str]:
-    """Return the files whose content is in the memory of this process, Qt's libraries among them."""
-    lines = Path("/proc/self/maps").read_text("utf-8", "surrogateescape").splitlines()
+def mapped(maps: Path = Path("/proc/self/maps")) -> set[str]:
+    """Return the files whose content is in the memory of this process, Qt's libraries among them; none if unknown."""
+    try:
+        lines = maps.read_text("utf-8", "surrogateescape").splitlines()
+    except OSError:
+        return set()
     fields = (line.split(maxsplit=5) for line in lines)
     return {parts[5] for parts in fields if len(parts) > 5 and parts[5].startswith("/")}  # noqa: PLR2004 - proc_pid_maps(5)
 
