@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 import threading
@@ -21,8 +22,6 @@ from outside.keyboard import Keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pytestqt.qtbot import QtBot
 
     from bench.conftest import Line
 
@@ -49,17 +48,24 @@ class Times:
 
 
 class Screen:
-    """A part of the screen, as another program sees it."""
+    """A part of the screen, as another program sees it: libX11 itself, since Qt may wait for a window that goes."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - there is an application once qtbot is made
-
-        assert qtbot is not None
-        self._screen = QGuiApplication.primaryScreen()
+    def __init__(self) -> None:
+        self._x11 = ctypes.CDLL("libX11.so.6")
+        self._x11.XOpenDisplay.restype = self._x11.XGetImage.restype = ctypes.c_void_p
+        self._x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._display = ctypes.c_void_p(self._x11.XOpenDisplay(None))
+        self._root = ctypes.c_ulong(self._x11.XDefaultRootWindow(self._display))
+        every_plane, pixels = ctypes.c_ulong(-1), 2
+        self._area = (*WATCHED, every_plane, pixels)
+        self._image = ctypes.c_void_p(self._x11.XGetImage(self._display, self._root, *self._area))
+        # An XImage begins with four numbers and the address of its pixels, which are four bytes each.
+        self._pixels = ctypes.c_void_p.from_address((self._image.value or 0) + 16).value or 0
 
     def shows_something(self) -> bool:
         """Whether there is more than one colour in the watched part."""
-        content = bytes(self._screen.grabWindow(0, *WATCHED).toImage().constBits())
+        self._x11.XGetSubImage(self._display, self._root, *self._area, self._image, 0, 0)
+        content = ctypes.string_at(self._pixels, WATCHED[2] * WATCHED[3] * 4)
         return content != content[:4] * (len(content) // 4)
 
     def shows_nothing(self) -> bool:
@@ -112,8 +118,8 @@ def starter(large: Path, tmp_path_factory: pytest.TempPathFactory) -> Starter:
     return Starter(home)
 
 
-def test_a_lock(starter: Starter, qtbot: QtBot, table: Callable[[Line], None]) -> None:
-    screen = Screen(qtbot)
+def test_a_lock(starter: Starter, table: Callable[[Line], None]) -> None:
+    screen = Screen()
     with Keyboard() as keyboard:
         for _ in range(2):  # writes the byte code, warms the disk cache
             starter.start("bare_window.py")

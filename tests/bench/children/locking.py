@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 WORDS = "He asked again. I said no, and I told the sergeant before the end of the shift. " * 10
 
+_SETTLED_MS = 150
+"""Until the X server has heard who has the keyboard, and the start has done what it puts off."""
+
 reports: list[Report] = []
 
 
@@ -31,6 +34,9 @@ def report(program: Program) -> None:
 
 
 def make_ready(program: Program) -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - as below
+    from PySide6.QtTest import QTest  # noqa: PLC0415 - as below
+
     from boundarycheck.ui.places import Place  # noqa: PLC0415 - not before the front door is painted
     from boundarycheck.ui.screens.write import Write  # noqa: PLC0415 - as above
     from vaults import PASSPHRASE  # noqa: PLC0415 - as above
@@ -40,6 +46,10 @@ def make_ready(program: Program) -> None:
         assert isinstance(page, Write)
         page.words.setPlainText(WORDS)
         program.window.activateWindow()
+        assert QTest.qWaitForWindowActive(program.window)  # else the key would go nowhere
+        QTimer.singleShot(_SETTLED_MS, tell_ready)
+
+    def tell_ready() -> None:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from app.children.driver import Driver, drive
@@ -45,7 +46,9 @@ class Watched(Driver):
 
     def do_come_forward(self) -> None:
         """Take the keyboard, as a window manager gives it to whatever window is in front."""
-        (QApplication.activeModalWidget() or self._window).activateWindow()
+        front = QApplication.activeModalWidget() or self._window
+        front.activateWindow()
+        assert QTest.qWaitForWindowActive(front)
 
     # ── what may be in the way of a lock ──────────────────────────────────────────────────────
     def do_press_soon(self, words: str) -> None:
