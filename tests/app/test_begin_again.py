@@ -11,6 +11,7 @@ from boundarycheck.app.begin_again import BeginAgain, tell
 from boundarycheck.app.lock import LockEnd, Told
 from boundarycheck.app.main import build
 from boundarycheck.domain.errors import DiskFull, ExitCode
+from boundarycheck.services.session import SessionState
 from boundarycheck.system import replacing
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import VARIABLE, AfterLock, after_lock, carried_in, carry, own_command
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from boundarycheck.app.main import Program
     from boundarycheck.ui.screens.write import Write
     from fakes import FakeClock
+
+
+SEALED = b"BCspill1\0\0\0\x05" + bytes(12) + b"words"
 
 
 class ReplacedError(Exception):
@@ -148,11 +152,11 @@ def test_the_front_door_says_what_became_of_the_words(program: Program, told: To
 def test_the_window_stands_where_it_stood_and_nothing_is_remembered_by_that(
     qapp: QApplication, tmp_path: Path, clock: FakeClock
 ) -> None:
-    after = AfterLock(WindowPlace(30, 40, 900, 640), carried=carry(b"sealed words"))
+    after = AfterLock(WindowPlace(30, 40, 900, 640), carried=carry(SEALED))
     program = build([], Paths.under(tmp_path), clock, after=after)
     assert program.application is qapp
     assert (program.window.width(), program.window.height()) == (900, 640)
-    assert program.desk.unsaved.carried == b"sealed words"
+    assert program.desk.unsaved.carried == SEALED
     assert not (tmp_path / "config").exists()
     program.stop()
     program.window.deleteLater()
@@ -162,13 +166,13 @@ def test_what_is_only_in_memory_holds_the_window_open_until_it_can_be_written(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unsaved = program.desk.unsaved
-    monkeypatch.setattr(unsaved, "_carried", b"BCspill1 sealed words")
+    monkeypatch.setattr(unsaved, "_carried", (SEALED,))
     assert not program.window.close()
     assert "could not be kept" in words_on(program.window)
     program.desk.journal_folder.mkdir(parents=True)
     monkeypatch.setattr(program, "_warned", False)
     assert program.window.close()
-    assert (program.desk.journal_folder / "unsaved.sealed").read_bytes() == b"BCspill1 sealed words"
+    assert (program.desk.journal_folder / "unsaved.sealed").read_bytes() == SEALED
 
 
 def test_a_bug_in_closing_still_begins_afresh(
@@ -182,11 +186,35 @@ def test_a_bug_in_closing_still_begins_afresh(
     write("it began")
     with monkeypatch.context() as bug:
         bug.setattr(opened.lock, "afresh", ends.append)
+        bug.setattr(opened.window, "cover", broken)
         bug.setattr(opened.window.page, "unsaved", broken)
         with pytest.raises(ZeroDivisionError):
             opened.lock()
-    assert ends == [LockEnd(Told.LOST)]
+    (end,) = ends
+    assert end.told is Told.BESIDE  # what stood on the page is taken, whatever the page itself thinks of it
+    assert isinstance(end.bug, ZeroDivisionError)
+    assert opened.desk.session.state is SessionState.LOCKED
     assert replacing.VARIABLE not in os.environ
+
+
+@pytest.mark.expects_log
+def test_a_bug_met_on_the_way_is_logged_without_words(
+    begin_again: Callable[[LockEnd], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    begin_again(LockEnd(bug=ZeroDivisionError("officer text")))
+    assert caplog.records[0].getMessage() == "a bug of BoundaryCheck, met while it locked"
+
+
+@pytest.mark.expects_log
+def test_what_was_said_at_this_front_door_is_said_at_the_next(
+    program: Program, replaced: Replaced, ended: Ended
+) -> None:
+    again = BeginAgain(program.window, program.desk, replaced, end=ended)
+    again.said = (Told.BESIDE, "There is no room.")
+    with pytest.raises(SystemExit):
+        again(LockEnd())
+    assert replaced.after is not None
+    assert (replaced.after.told, replaced.after.why) == (Told.BESIDE, "There is no room.")
 
 
 def test_the_variable_is_taken_out_of_the_environment() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,15 @@ def test_what_cannot_be_done_to_an_open_journal_locks_first_and_goes_there(progr
     assert program.do("place") == "when-it-locks"
 
 
+def test_a_window_that_was_an_icon_stays_one_and_listens(program: Driven) -> None:
+    program.do("create", PASSPHRASE)
+    program.do("minimise")
+    program.lock()
+    assert program.do("seen") == "no"
+    program.process.terminate()
+    assert program.ended() == (ExitCode.DONE, "")
+
+
 def test_without_saving_nothing_comes_back(program: Driven) -> None:
     program.do("guest")
     program.do("go", "write")
@@ -122,17 +132,32 @@ def test_words_that_the_journal_cannot_take_are_there_after_the_unlock(program: 
     assert not (program.folder / SPILL_NAME).exists() or b"BCspill1" not in (program.folder / SPILL_NAME).read_bytes()
 
 
-@pytest.mark.parametrize("busy", ["worker", "dialog", "save"])
+@pytest.mark.parametrize("busy", ["worker", "dialog", "save", "pipe"])
 def test_nothing_is_waited_for(program: Driven, busy: str) -> None:
     program.do("create", PASSPHRASE)
     program.do("go", "write")
     program.do("type", "Your words", "canarybody")
-    program.do("busy", busy)
+    if busy == "pipe":  # it never answers whoever opens it
+        (program.folder / SPILL_NAME).unlink(missing_ok=True)
+        os.mkfifo(program.folder / SPILL_NAME)
+    program.do("busy", "worker" if busy == "pipe" else busy)
     program.lock()
     assert program.do("place") == "front-door"
+    if busy == "pipe":
+        assert "in memory, encrypted" in program.do("words")
     unlock(program)
     assert program.do("place") == "write"
     assert program.do("field", "Your words") == "canarybody"
+
+
+@pytest.mark.parametrize("state", ["locked", "guest"])
+def test_after_an_update_nobody_is_told_of_lost_words(program: Driven, state: str) -> None:
+    if state == "guest":
+        program.do("guest")
+    program.do("wait", "loaded")
+    program.do("update")
+    program.lock()
+    assert "could not be" not in program.do("words")
 
 
 def test_after_an_update_of_the_program_it_locks_all_the_same(program: Driven) -> None:

@@ -118,7 +118,7 @@ def test_words_that_the_journal_cannot_take_at_the_end_are_kept_beside_it(
     assert session.state is SessionState.LOCKED
     assert not opened.window.isVisible()
     session.open(folder, PASSPHRASE)
-    (draft,) = UnsavedService(session).take_back().drafts
+    (draft,) = UnsavedService(session, opened.desk.clock).take_back().drafts
     assert draft.fields["body"] == "it began"
     session.close()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FULL = AfterLock(
-    WindowPlace(5, 6, 900, 700, maximised=True), "/home/o/journal", "restore", "beside", "There is no room.", 7
+    WindowPlace(5, 6, 900, 700, maximised=True), True, "/home/o/journal", "restore", "beside", "There is no room.", 7
 )
 
 

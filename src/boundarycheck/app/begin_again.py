@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
+    from boundarycheck.domain.errors import ExpectedError
     from boundarycheck.system.replacing import Replace
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.window import Window
@@ -38,24 +39,35 @@ class BeginAgain:
         self._replace = replace or replace_for(sys.platform)
         self._carry = carry
         self._end = end
+        self.said: tuple[str, str] = ("", "")
+        """What this process was told by the one before it about words, and why; until a journal is opened."""
 
     def __call__(self, end: LockEnd) -> None:
         """Begin afresh; where that fails, end: what is locked must not stay in memory."""
+        if end.bug is not None:
+            _log.error("a bug of BoundaryCheck, met while it locked", exc_info=end.bug)
         try:
             descriptor = self._carry(end.carried)
-            lost = bool(end.carried) and descriptor < 0
+            told, why = str(Told.LOST if end.carried and descriptor < 0 else end.told), _words(end.why)
+            if not told:  # what was said at this front door still holds at the next
+                told, why = self.said
             after = AfterLock(
                 window=self._window.stands,
+                minimised=self._window.isMinimized(),
                 journal_folder=self._desk.preferences.now.journal_folder,
                 onward=self._window.onward.value,
-                told=(Told.LOST if lost else end.told).value,
-                why="" if end.why is None else str(end.why),
+                told=told,
+                why=why,
                 carried=descriptor,
             )
             self._replace(own_command(), {**os.environ, VARIABLE: after.to_text()}, descriptor)
         except BaseException:
             _log.exception("the fresh process could not be begun; this one ends")
         self._end(ExitCode.BUG)
+
+
+def _words(why: ExpectedError | None) -> str:
+    return "" if why is None else str(why)
 
 
 def tell(window: Window, told: str, why: str) -> None:

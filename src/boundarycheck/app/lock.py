@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.unsaved import Unsaved
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
     from boundarycheck.ui.window import Window
     from boundarycheck.vault.spill import Beside
 
+T = TypeVar("T")
+
 PATIENCE: Final = 0.3
 """Seconds that a lock waits for the worker. What it does after that counts no more: the process is replaced."""
+
+QUIT_PATIENCE: Final = 60.0
+"""Seconds that closing the window waits for the worker, which may be at the backup that is due."""
+KEEPING_PATIENCE: Final = 10.0
+"""Seconds that a lock waits while a guest's work becomes a journal: until then it is nowhere else."""
 
 
 class Told(StrEnum):
@@ -37,11 +44,17 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LockEnd:
-    """How a lock ended. ``carried`` are sealed words that have to live on in memory, ``why`` what stood in the way."""
+    """How a lock ended. ``carried`` are sealed words that have to live on in memory, ``why`` what stood in the way.
+
+    ``bug`` is a mistake of ours that was met on the way and kept nothing from being locked; ``late`` says that the
+    worker did not answer and may never do.
+    """
 
     told: Told = Told.NOTHING
     carried: bytes = b""
     why: ExpectedError | None = None
+    bug: Exception | None = None
+    late: bool = False
 
 
 class Lock:
@@ -56,69 +69,100 @@ class Lock:
         self._desk = desk
         self.afresh = afresh
         self.patience: float | None = None
+        self.running = False
+        self.end_asked = False
+        """Set while a lock runs by whoever wants the program to end; then it ends instead of beginning afresh."""
+        self.ending: Callable[[], None] = lambda: None
 
     def __call__(self) -> None:
-        """Lock now."""
-        self._window.cover()
-        end = LockEnd(Told.LOST)
-        try:
-            end = self.close_journal(for_lock=True)
-        finally:  # whatever was met: what is locked is gone
-            try:
-                self._desk.clipboard.leave_nothing()
-            finally:
-                self.afresh(end)
+        """Lock now; does nothing while a lock runs."""
+        if self.running:
+            return
+        self.running = True
+        _, blind = _asked(self._window.cover)
+        ended, bug = _asked(lambda: self.close_journal(for_lock=True))
+        _, left = _asked(self._desk.clipboard.leave_nothing)
+        end = ended or LockEnd(Told.LOST)
+        end = replace(end, bug=end.bug or blind or bug or left)
+        self.running = False
+        if self.end_asked:
+            self.ending()
+        else:
+            self.afresh(end)
+        if end.bug is not None:
+            raise end.bug
 
     def keep_unsaved(self) -> ExpectedError | None:
         """Keep what is unsaved, beside the journal if need be, and leave it open; return what stood in the way."""
         self._desk.long_work.stop()
         draft = self._window.unsaved()
         failure = self._desk.tasks.run_now(lambda: self._keep(draft))
-        if failure is None or self._spill(self._unkept(draft), "", failure).told is Told.BESIDE:
+        if failure is None or self._spill(self._unkept(draft), "", why=failure).told is Told.BESIDE:
             return None
         return failure
 
     def close_journal(self, *, for_lock: bool = False) -> LockEnd:
-        """Keep what is unsaved and close the journal; return how that went.
+        """Keep what is unsaved and close the journal; return how that went. No bug of a page keeps it open.
 
         Results that are still on their way are dropped. Long work is stopped; other work that runs is waited for,
-        within the patience of a lock: it may be a save. ``for_lock`` the place is remembered, and no backup is made.
+        by a lock within its patience: it may be a save. ``for_lock`` the place is remembered, and no backup is made.
         """
         desk = self._desk
         desk.long_work.stop()
-        beside, left_at, draft = desk.unsaved.beside(), "", None
-        try:
-            draft = self._window.unsaved()
-            left_at = self._left_at() if for_lock and beside is not None else ""
-        finally:  # a bug of a page must not keep the journal open
-            desk.tasks.drop_pending()
-            failure = self._done_in_time(lambda: self._keep_and_close(draft, left_at, for_lock=for_lock))
-        if isinstance(failure, NotInTimeError):
-            # What became of what the worker was given is unknown, so everything that stands on the page is taken.
-            return self._spill((*desk.drafts.held(), *self._window.page.typed()), left_at, beside=beside)
-        if failure is None:
-            return LockEnd(Told.CARRIED if desk.unsaved.carried else Told.NOTHING, desk.unsaved.carried)
-        end = self._spill(self._unkept(draft), left_at, failure, beside=beside)
-        desk.drafts.forget_all()
-        return end
+        beside, left_at, strange = desk.unsaved.beside(), "", None
+        draft, bug = _asked(self._window.unsaved)
+        if for_lock and beside is not None:
+            found, strange = _asked(self._left_at)
+            left_at = found or ""
+        desk.tasks.drop_pending()
+        outcome = self._done_in_time(lambda: self._keep_and_close(draft, left_at, for_lock=for_lock), for_lock)
+        self._remember_kept()
+        late = isinstance(outcome, NotInTimeError)
+        if isinstance(outcome, ExpectedError):
+            end = self._spill(self._unkept(draft), left_at, beside=beside, why=outcome)
+        elif outcome is None and bug is None:
+            carried = desk.unsaved.carried
+            end = LockEnd(Told.CARRIED if carried else Told.NOTHING, carried)
+        else:  # what became of what the worker was given is unknown, so everything that stands on the page is taken
+            typed, _ = _asked(self._typed)
+            end = self._spill((*desk.drafts.unanswered(), *(typed or ())), left_at, beside=beside)
+        if not late:
+            desk.drafts.forget_all()
+        worse = (
+            outcome if isinstance(outcome, Exception) and not isinstance(outcome, ExpectedError) and not late else None
+        )
+        return replace(end, bug=bug or strange or worse, late=late)
 
     def _left_at(self) -> str:
         from boundarycheck.ui import left_page  # noqa: PLC0415 - the front door is painted before anything locks
 
         return left_page.to_text(self._window.route, self._window.page.stand())
 
+    def _typed(self) -> tuple[Draft, ...]:
+        return self._window.page.typed()
+
     def _unkept(self, draft: Draft | None) -> tuple[Draft, ...]:
         held = self._desk.drafts.held()
         return held if draft is None else (*held, draft)
 
-    def _done_in_time(self, work: Callable[[], ExpectedError | None]) -> ExpectedError | NotInTimeError | None:
-        tasks = self._desk.tasks
-        if self.patience is None or self._desk.session.being_kept:  # what is being kept is nowhere else
-            return tasks.run_now(work)
+    def _done_in_time(self, work: Callable[[], ExpectedError | None], for_lock: bool) -> Exception | None:
+        """Have the worker do ``work``; return what it returned or met, or that it was too late."""
+        tasks, patience = self._desk.tasks, self.patience
+        if patience is not None and not for_lock:
+            patience = QUIT_PATIENCE
+        if patience is not None and self._desk.session.being_kept:  # what is being kept is nowhere else
+            patience = max(patience, KEEPING_PATIENCE)
         try:
-            return tasks.run_within(self.patience, work)
-        except NotInTimeError as late:
-            return late
+            return tasks.run_now(work) if patience is None else tasks.run_within(patience, work)
+        except Exception as met:  # whatever it is: the lock goes on
+            return met
+
+    def _remember_kept(self) -> None:
+        """Let the next front door be that of the journal which a guest's work has just become."""
+        kept_in = self._desk.session.kept_in
+        if kept_in is not None:
+            self._desk.preferences.frozen = False
+            self._desk.preferences.change(journal_folder=str(kept_in))
 
     def _keep_and_close(self, draft: Draft | None, left_at: str, *, for_lock: bool) -> ExpectedError | None:
         failure: ExpectedError | None = None
@@ -127,8 +171,6 @@ class Lock:
             if failure is None and left_at and self._desk.session.state is SessionState.OPEN:
                 self._keep_place(left_at)
         finally:
-            if failure is None:
-                self._desk.drafts.forget_all()
             self._desk.session.close(keep_up=not for_lock)
         return failure
 
@@ -154,17 +196,28 @@ class Lock:
         self,
         words: tuple[Draft, ...],
         left_at: str,
-        why: ExpectedError | None = None,
         *,
         beside: Beside | None = None,
+        why: ExpectedError | None = None,
     ) -> LockEnd:
         """Put ``words`` beside the journal, encrypted, or have them carried on in memory when even that fails.
 
-        ``beside`` was taken before the journal closed; None takes it from the journal that is open.
+        ``beside`` was taken before the journal closed; the present one is preferred while there is one, because the
+        key may have been renewed since.
         """
+        unsaved = self._desk.unsaved
         by_slot = {draft.slot: draft for draft in words}
-        beside = beside or self._desk.unsaved.beside()
+        beside = unsaved.beside() or beside
         if not by_slot or beside is None:
-            return LockEnd(carried=self._desk.unsaved.carried)
-        sealed, in_the_way = self._desk.unsaved.put_beside(beside, Unsaved(tuple(by_slot.values()), left_at))
-        return LockEnd(Told.BESIDE if in_the_way is None else Told.CARRIED, sealed, in_the_way or why)
+            lost = bool(by_slot) and self._desk.session.being_kept
+            return LockEnd(Told.LOST if lost else Told.NOTHING, unsaved.carried)
+        carried, in_the_way = unsaved.put_beside(beside, Unsaved(tuple(by_slot.values()), left_at), self.patience)
+        return LockEnd(Told.BESIDE if in_the_way is None else Told.CARRIED, carried, in_the_way or why)
+
+
+def _asked(question: Callable[[], T]) -> tuple[T | None, Exception | None]:
+    """Return what ``question`` returns and the bug it met, one of them None: on the way to a lock nothing stops."""
+    try:
+        return question(), None
+    except Exception as bug:  # told by whoever asked, once it is locked
+        return None, bug

@@ -28,7 +28,7 @@ from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
 from boundarycheck.system.hardening import PrivateFiles
 from boundarycheck.system.paths import Paths
-from boundarycheck.system.replacing import after_lock, carried_in
+from boundarycheck.system.replacing import AfterLock, after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from boundarycheck.app.watches import Watches
     from boundarycheck.domain.clock import Clock
     from boundarycheck.system.keeping import HandOver
-    from boundarycheck.system.replacing import AfterLock
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +64,7 @@ class Program:
         self.tasks = ThreadTasks(self._gui_thread.post)
         carried = b"" if after is None else carried_in(after.carried)
         self.desk = lay_desk(paths, clock, self.tasks, application.clipboard(), carried)
-        self._onward = "" if after is None else after.onward
+        self._after = after or AfterLock()
         preferences = self.desk.preferences
         if folder is not None:
             preferences.look_in(folder)
@@ -78,6 +77,9 @@ class Program:
         self._watches: Watches | None = None
         self._stopped = False
         self._warned = False
+        self.hangs = False
+        """Whether the worker never answered when the journal was closed; then nothing more is waited for."""
+        self.lock.ending = self._end
         self.window.may_close = self._may_close
         self.window.lock_asked.connect(self.lock)
         self.window.closing.connect(self.stop)
@@ -91,39 +93,54 @@ class Program:
         With ``hand_over`` the keeper begins that process.
         """
         if hand_over is None:
-            self.lock.afresh = BeginAgain(self.window, self.desk)
+            begin_again = BeginAgain(self.window, self.desk)
         else:
-            self.lock.afresh = BeginAgain(self.window, self.desk, hand_over, hand_over.carry)
+            begin_again = BeginAgain(self.window, self.desk, hand_over, hand_over.carry)
+        begin_again.said = (self._after.told, self._after.why)
+        self.window.unlocked.connect(lambda: setattr(begin_again, "said", ("", "")))
+        self.lock.afresh = begin_again
         self.lock.patience = PATIENCE
 
     def start(self) -> None:
         """Show the front door, or where a lock was to lead; watch over it from when it is painted."""
         self.desk.clipboard.watch()
         self.window.painted.connect(self._watch)
-        self.window.go(next((place for place in BEFORE_UNLOCK if place == self._onward), Place.FRONT_DOOR))
-        self.window.show()
+        self.window.go(next((place for place in BEFORE_UNLOCK if place == self._after.onward), Place.FRONT_DOOR))
+        if self._after.minimised:
+            self.window.showMinimized()
+            self.window.count_as_painted()  # nothing is painted, and what waits for that must not wait
+        else:
+            self.window.show()
 
     def stop(self) -> None:
         """Keep what is unsaved, close the journal, end the worker. May be called twice."""
         if self._stopped:
             return
+        if self.lock.running:  # a signal came into a lock: it goes on, and then the program ends
+            self.lock.end_asked = True
+            return
         self._end_watch()
         with ExitStack() as ends:  # whatever closing meets, each of them is done
             ends.callback(self._let_go)
             ends.callback(self.instance.release)
-            ends.callback(self.tasks.close)
+            ends.callback(self._end_worker)
             ends.callback(self.desk.clipboard.leave_nothing)
             ends.callback(self.window.forget)
             end = self.lock.close_journal()
+            self.hangs = end.late
         if end.why is not None and end.told is Told.CARRIED:  # the officer was asked before the window closed
             _log.warning("%s", end.why)
-        self.desk.unsaved.put_carried(self.desk.journal_folder)
+        self.desk.unsaved.put_carried()
+        if end.bug is not None:
+            raise end.bug
 
     def rescue(self) -> str:
         """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
         state = self.desk.session.state
         self._end_watch()
         end = self.lock.close_journal()
+        if end.bug is not None:
+            _log.error("a bug of BoundaryCheck", exc_info=end.bug)
         if end.told is Told.CARRIED:
             return str(end.why)
         if state is SessionState.OPEN:
@@ -162,6 +179,7 @@ class Program:
             autolock=self.autolock,
             post=self._gui_thread.post,
         )
+        self.tasks.submit(ready_to_lock, lambda _: None, raise_it)
         self.screen = ScreenWatch(self.application, self.window, self.desk)
         not_restored(self.application)
         announce(self.window, self.window.page.windowTitle())
@@ -172,6 +190,15 @@ class Program:
         if self._watches is not None:
             self._watches.stop()
 
+    def _end(self) -> None:
+        self.window.close()
+        self.stop()
+        self.application.quit()
+
+    def _end_worker(self) -> None:
+        if not self.hangs:
+            self.tasks.close()
+
     def _let_go(self) -> None:
         if self._watches is not None:
             self._watches.let_go()
@@ -181,7 +208,6 @@ class Program:
         progress = self.desk.long_work.begin()
 
         def work() -> None:
-            ready_to_lock()
             self.desk.unsaved.make_room()
             with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
                 self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
@@ -195,10 +221,10 @@ class Program:
 
     def _may_close(self) -> bool:
         """Keep what is unsaved before the window goes; when that fails, say so once and let the officer decide."""
-        if self._stopped or self._warned:
+        if self._stopped or self._warned or self.lock.running:
             return True
         failure = self.lock.keep_unsaved()
-        if failure is None and self.desk.unsaved.put_carried(self.desk.journal_folder):
+        if failure is None and self.desk.unsaved.put_carried():
             return True
         self._warned = True
         ask = self.window.tr("What you typed last could not be kept. Close again to close all the same and lose it.")
@@ -267,6 +293,8 @@ def show_window(argv: list[str], folder: Path | None, hand_over: HandOver | None
     program.start()
     program.application.exec()
     program.stop()
+    if program.hangs:  # a thread that waits for a drive would keep the process, and the key in it
+        os._exit(ExitCode.DONE)
     return ExitCode.DONE
 
 
@@ -285,7 +313,8 @@ def has_display() -> bool:
 
 def ready_to_lock() -> None:
     """Load what a lock uses, while it is there: an update of the program may come before the lock does."""
-    from boundarycheck.ui import left_page  # noqa: PLC0415, F401 - the front door is painted before this
+    from boundarycheck.services import long_work, unsaved  # noqa: PLC0415, F401 - the front door is painted before this
+    from boundarycheck.ui import left_page, unkept_drafts  # noqa: PLC0415, F401 - as above
     from boundarycheck.ui.parts import standing  # noqa: PLC0415, F401 - as above
     from boundarycheck.ui.screens import covered  # noqa: PLC0415, F401 - as above
 

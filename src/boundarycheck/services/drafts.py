@@ -26,6 +26,9 @@ class DraftService:
             return None
         return self._session.vault.drafts.keep(draft)
 
+    def on_its_way(self, draft: Draft) -> None:
+        """Be told of a draft that will be kept as soon as the worker comes to it; from the thread of the window."""
+
     def find(self, slot: str) -> Draft | None:
         """Return the draft in ``slot``, or None."""
         return self._session.vault.drafts.find(slot)

@@ -52,6 +52,8 @@ class Session:
         self._given_up = 0
         self.being_kept = False
         """Whether a guest's work is on its way to the disk right now: a lock then waits until it is there."""
+        self.kept_in: Path | None = None
+        """Where a guest's work was kept in this session; None where none was."""
         self.keeping_up: Callable[[Vault], None] | None = None
         """Given the vault by :meth:`close` while one on the disk is still open: the moment for a backup."""
 
@@ -158,6 +160,7 @@ class Session:
             made = Vault.create(folder, passphrase, self._clock, kdf=kdf, holding=guest)
             with self._guard:  # nobody sees the one closed and the other not there yet
                 self._vault, self._state = made, SessionState.OPEN
+            self.kept_in = folder
             guest.close()
         finally:
             self.being_kept = False

@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.errors import ExpectedError, Locked
-from boundarycheck.domain.unsaved import Unsaved
+from boundarycheck.domain.errors import CannotWrite, ExpectedError, Locked
+from boundarycheck.domain.unsaved import TakenBack
 from boundarycheck.vault import spill
 from boundarycheck.vault.spill import SpillUnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.journal import Draft
+    from boundarycheck.domain.unsaved import Unsaved
     from boundarycheck.services.session import Session
     from boundarycheck.vault.spill import Beside
 
 _LEFT_AT: Final = "left_at"
+_AT_THE_END: Final = 2.0
+"""Seconds that the end of the program waits for a place to take what is in memory only."""
 
 
 class UnsavedService:
-    """``carried`` are sealed words that could not even be put beside the journal; a fresh process was given them."""
+    """``carried`` are sealed words that could not even be put beside the journal in ``folder``.
 
-    def __init__(self, session: Session, carried: bytes = b"") -> None:
+    A fresh process was given them. They may be of several journals, one after the other.
+    """
+
+    def __init__(self, session: Session, clock: Clock, carried: bytes = b"", folder: Path | None = None) -> None:
         self._session = session
-        self._carried = carried
+        self._clock = clock
+        self._carried = spill.parts(carried)
+        self._folder = folder
+        self._fetched: tuple[bytes, ...] = ()
         self._outstanding = False
 
     @property
     def carried(self) -> bytes:
         """Sealed words that are in memory only, ``b""`` for none. The next lock has to carry them on."""
-        return self._carried
+        return b"".join(self._carried)
 
-    def put_carried(self, folder: Path) -> bool:
-        """Put carried words beside the journal in ``folder`` after all; return whether none is in memory only now."""
-        if self._carried:
-            try:
-                spill.put(folder, self._carried)
-            except ExpectedError:
-                return False
-            self._carried = b""
-        return True
+    def put_carried(self) -> bool:
+        """Put carried words beside their journal after all; return whether none is in memory only now.
+
+        Only where it is known whose they are, and never over others.
+        """
+        if not self._carried:
+            return True
+        folder = self._folder
+        if folder is None or len(self._carried) > 1:
+            return False
+
+        def put(sealed: bytes) -> None:
+            if spill.parts(spill.found(folder)):
+                raise CannotWrite(place=folder, reason="other words wait there")
+            spill.put(folder, sealed)
+
+        if _within(_AT_THE_END, lambda: put(self._carried[0]), folder) is None:
+            self._carried = ()
+        return not self._carried
 
     def beside(self) -> Beside | None:
         """Return the place beside the open journal; None when none is open, and for a guest. From any thread."""
@@ -49,18 +73,17 @@ class UnsavedService:
         except Locked:
             return None
 
-    @staticmethod
-    def put_beside(beside: Beside, unsaved: Unsaved) -> tuple[bytes, ExpectedError | None]:
-        """Encrypt ``unsaved`` and put it beside the journal. From any thread.
+    def put_beside(
+        self, beside: Beside, unsaved: Unsaved, seconds: float | None = None
+    ) -> tuple[bytes, ExpectedError | None]:
+        """Encrypt ``unsaved`` and put it beside the journal, within ``seconds``. From any thread.
 
-        Return what still has to be carried in memory and what stood in the way; ``b""`` and None when it is there.
+        Return what has to be carried in memory from now on, and what stood in the way, None when it is there.
         """
-        sealed = beside.seal(unsaved)
-        try:
-            spill.put(beside.folder, sealed)
-        except ExpectedError as error:
-            return sealed, error
-        return b"", None
+        sealed = beside.seal(replace(unsaved, sealed_at=self._clock.now()))
+        others = tuple(part for part in self._carried if part not in self._fetched)
+        in_the_way = _within(seconds, lambda: spill.put(beside.folder, sealed), beside.folder)
+        return b"".join(others if in_the_way is None else (*others, sealed)), in_the_way
 
     # ── on the worker ─────────────────────────────────────────────────────────────────────────
     def make_room(self) -> None:
@@ -73,7 +96,7 @@ class UnsavedService:
         """Keep where the officer is until the next unlock. Raises why it cannot be written."""
         self._session.vault.notes.keep(_LEFT_AT, left_at)
 
-    def take_back(self) -> Unsaved:
+    def take_back(self) -> TakenBack:
         """Return what the last lock left. The words stay beside the journal until :meth:`are_kept`.
 
         Where the officer was is told once. What is beside the journal and of another key is kept aside, since it
@@ -81,22 +104,45 @@ class UnsavedService:
         """
         beside = self.beside()
         if beside is None:
-            return Unsaved(())
-        found = [self._unsealed(beside, self._carried), self._beside(beside)]
-        there = [unsaved for unsaved in found if unsaved is not None]
-        drafts = {draft.slot: draft for unsaved in reversed(there) for draft in unsaved.drafts}
-        self._outstanding = bool(drafts)
-        left_at = next((unsaved.left_at for unsaved in there if unsaved.left_at), "")
-        return Unsaved(tuple(drafts.values()), left_at or self._place())
+            return TakenBack()
+        carried = [(part, self._unsealed(beside, part)) for part in self._carried]
+        self._fetched = tuple(part for part, unsaved in carried if unsaved is not None)
+        # What was carried could not be written when something may have lain there already, so it is newer.
+        found = [self._beside(beside), *(unsaved for _, unsaved in carried)]
+        drafts: dict[str, Draft] = {}
+        superseded: list[Draft] = []
+        left_at = ""
+        for unsaved in found:
+            if unsaved is not None:
+                left_at = unsaved.left_at or left_at
+                for draft in unsaved.drafts:
+                    if self._typed_since(draft.slot, unsaved):
+                        superseded.append(draft)
+                    else:
+                        drafts[draft.slot] = draft
+        self._outstanding = bool(drafts or superseded)
+        return TakenBack(tuple(drafts.values()), tuple(superseded), left_at or self._place())
 
     def are_kept(self) -> None:
         """Let go of what :meth:`take_back` returned: the words are in the journal now."""
         beside = self.beside()
         if self._outstanding and beside is not None:
             self._outstanding = False
-            self._carried = b""
+            self._carried = tuple(part for part in self._carried if part not in self._fetched)
             with suppress(ExpectedError):
                 beside.remove()
+
+    def _typed_since(self, slot: str, unsaved: Unsaved) -> bool:
+        try:
+            kept = self._session.vault.drafts.find(slot)
+        except ExpectedError:
+            return False
+        return (
+            kept is not None
+            and kept.saved_at is not None
+            and unsaved.sealed_at is not None
+            and kept.saved_at > unsaved.sealed_at
+        )
 
     def _place(self) -> str:
         try:
@@ -123,3 +169,24 @@ class UnsavedService:
             return beside.unseal(sealed)
         except SpillUnreadableError:  # of another journal: that one will ask for it
             return None
+
+
+def _within(seconds: float | None, work: Callable[[], None], place: Path) -> ExpectedError | None:
+    """Run ``work`` in a thread of its own and wait ``seconds`` at most; return what stood in the way.
+
+    A drive that hangs must not hang a lock: the thread ends with the process.
+    """
+    met: list[ExpectedError] = []
+
+    def run() -> None:
+        try:
+            work()
+        except ExpectedError as error:
+            met.append(error)
+
+    thread = threading.Thread(target=run, name="beside", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        return CannotWrite(place=place, reason="it does not answer")
+    return met[0] if met else None

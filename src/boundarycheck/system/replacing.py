@@ -38,6 +38,7 @@ class AfterLock:
     """
 
     window: WindowPlace | None = None
+    minimised: bool = False
     journal_folder: str = ""
     onward: str = ""
     told: str = ""
@@ -60,6 +61,7 @@ class AfterLock:
         carried = fields.get("carried")
         return cls(
             window=window_place(fields.get("window")),
+            minimised=fields.get("minimised") is True,
             journal_folder=_words(fields.get("journal_folder")),
             onward=_words(fields.get("onward")),
             told=_words(fields.get("told")),

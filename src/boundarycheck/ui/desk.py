@@ -97,7 +97,7 @@ class Desk:
         """What a lock leaves for the next unlock."""
         from boundarycheck.services.unsaved import UnsavedService
 
-        return UnsavedService(self.session, self._carried)
+        return UnsavedService(self.session, self.clock, self._carried, self.journal_folder)
 
     @cached_property
     def checks(self) -> CheckService:

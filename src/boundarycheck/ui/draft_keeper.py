@@ -93,6 +93,7 @@ class DraftKeeper(QObject):
     def _keep(self) -> None:
         fields, sent_in = self._collect(), self._round
         self._sent = fields
+        self._drafts.on_its_way(Draft(self.slot, fields))
         self._tasks.submit(
             lambda: self._drafts.keep(self.slot, fields), lambda _: self._done(fields, sent_in), self._not_kept
         )

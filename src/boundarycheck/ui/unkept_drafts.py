@@ -24,6 +24,7 @@ class UnkeptDrafts(DraftService):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._held: dict[str, Draft] = {}
+        self._on_the_way: dict[str, Draft] = {}
         self.all_kept: Callable[[], object] = lambda: None
         """Called when the journal has everything that was held."""
 
@@ -39,7 +40,9 @@ class UnkeptDrafts(DraftService):
             raise  # no journal is open to hold them for
         except ExpectedError:
             self._held[slot] = Draft(slot, dict(fields))
+            self._arrived(slot, fields)
             raise
+        self._arrived(slot, fields)
         self.forget(slot)
         for held in self.held():
             try:
@@ -49,10 +52,24 @@ class UnkeptDrafts(DraftService):
             self.forget(held.slot)
         return kept
 
+    def _arrived(self, slot: str, fields: Mapping[str, str]) -> None:
+        """Note that ``fields`` are no longer on their way; newer ones in the same slot still are."""
+        waiting = self._on_the_way.get(slot)
+        if waiting is not None and waiting.fields == dict(fields):
+            self._on_the_way.pop(slot, None)
+
     def keep_held(self) -> None:
         """Try once more to keep everything that is held. Raises what still stands in the way."""
         for draft in self.held():
             self.keep(draft.slot, draft.fields)
+
+    def on_its_way(self, draft: Draft) -> None:
+        """Remember ``draft`` until it is kept, or held because it could not be."""
+        self._on_the_way[draft.slot] = draft
+
+    def unanswered(self) -> tuple[Draft, ...]:
+        """Return what is held, and what was handed over and may not be kept yet; from any thread."""
+        return tuple((self._held | self._on_the_way).values())
 
     def held(self) -> tuple[Draft, ...]:
         """Return what is in memory only."""
@@ -79,6 +96,7 @@ class UnkeptDrafts(DraftService):
     def forget_all(self) -> None:
         """Hold nothing any more: the journal closes."""
         self._held.clear()
+        self._on_the_way.clear()
 
 
 def bring_back(drafts: DraftService, slot: str, fields: Mapping[str, str], *, besides: str = "") -> None:

@@ -296,6 +296,10 @@ class Window(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell once that the window is painted; the parts in it are by the time the timer fires."""
         super().paintEvent(event)
+        self.count_as_painted()
+
+    def count_as_painted(self) -> None:
+        """Tell once that what the first page did without can be completed; a window made an icon is never painted."""
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)

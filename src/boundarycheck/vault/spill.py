@@ -6,9 +6,11 @@ there already can be written over. docs/vault-format.md tells it byte by byte.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import secrets
+import stat
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -18,10 +20,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from boundarycheck.domain.errors import CannotWrite, ExpectedError
+from boundarycheck.domain.errors import CannotWrite, ExpectedError, VaultDamaged
 from boundarycheck.domain.journal import Draft
 from boundarycheck.domain.unsaved import Unsaved
 from boundarycheck.system.files import FILE_MODE, private_folder, sync_folder, write_private, writing
+from boundarycheck.vault import moments
 from boundarycheck.vault.exchange import free_name
 from boundarycheck.vault.layout import ASIDE_NAME, SPILL_NAME
 from boundarycheck.vault.secret import KEY_BYTES, NONCE_BYTES
@@ -65,7 +68,7 @@ class Beside:
     def make_room(self) -> None:
         """Hold :data:`ROOM` ready. Where there is none, there is none: nothing is raised."""
         with suppress(ExpectedError), writing(self.folder):
-            descriptor = os.open(self.file, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), FILE_MODE)
+            descriptor = _opened(self.file, os.O_RDWR | os.O_CREAT)
             try:
                 if os.fstat(descriptor).st_size < ROOM:
                     _allocate(descriptor)
@@ -78,6 +81,7 @@ class Beside:
             {
                 "drafts": [{"slot": draft.slot, "fields": draft.fields} for draft in unsaved.drafts],
                 "left_at": unsaved.left_at,
+                "sealed_at": "" if unsaved.sealed_at is None else moments.to_text(unsaved.sealed_at),
             },
             separators=(",", ":"),
         ).encode("ascii")
@@ -96,7 +100,7 @@ class Beside:
         try:
             words = self._cipher().decrypt(nonce, data[_HEAD : _HEAD + length], self._bound_to())
             return _read(words)
-        except (InvalidTag, ShapeError):
+        except (InvalidTag, ShapeError, VaultDamaged):
             raise SpillUnreadableError from None
 
     def remove(self) -> None:
@@ -131,8 +135,7 @@ def put(folder: Path, sealed: bytes) -> None:
             write_private(file, sealed)
             return
     with writing(folder):
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), FILE_MODE)
-        with os.fdopen(descriptor, "wb") as opened:
+        with os.fdopen(_opened(file, os.O_WRONLY | os.O_CREAT), "wb") as opened:
             # The beginning makes it count, so it comes last: a half written file is still empty room.
             opened.seek(len(_MAGIC))
             opened.write(sealed[len(_MAGIC) :])
@@ -150,13 +153,34 @@ def found(folder: Path) -> bytes:
     file = folder / SPILL_NAME
     with writing(folder):
         try:
-            with file.open("rb") as opened:
+            with os.fdopen(_opened(file, os.O_RDONLY), "rb") as opened:
                 data = opened.read(_LIMIT + 1)
         except FileNotFoundError:
             return b""
     if len(data) > _LIMIT:
         raise CannotWrite(place=file, reason="it is too large to be read")
     return data
+
+
+def parts(sealed: bytes) -> tuple[bytes, ...]:
+    """Return the sealed words that stand in ``sealed`` one after the other; what is cut off or foreign ends it."""
+    found: list[bytes] = []
+    at = 0
+    while sealed.startswith(_MAGIC, at):
+        length = int.from_bytes(sealed[at + len(_MAGIC) : at + len(_MAGIC) + _LENGTH_BYTES], "big")
+        found.append(sealed[at : at + _HEAD + length])
+        at += _HEAD + length
+    return tuple(found)
+
+
+def _opened(file: Path, how: int) -> int:
+    """Open ``file``, which has to be one: a pipe that somebody put there would never answer. Raises OSError."""
+    careful = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(file, how | careful, FILE_MODE)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return descriptor
 
 
 def _allocate(descriptor: int) -> None:
@@ -176,6 +200,7 @@ def _read(words: bytes) -> Unsaved:
     for each in fields.members("drafts"):
         drafts.append(Draft(each.text("slot"), each.member("fields").all_texts()))
         each.finish()
-    unsaved = Unsaved(tuple(drafts), fields.text("left_at"))
+    left_at, sealed_at = fields.text("left_at"), fields.text("sealed_at")
+    unsaved = Unsaved(tuple(drafts), left_at, moments.from_text(sealed_at) if sealed_at else None)
     fields.finish()
     return unsaved
