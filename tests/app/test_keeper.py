@@ -148,7 +148,7 @@ def test_either_process_can_be_asked_to_end(program: Driven, number: signal.Sign
     begin_to_write(program)
     window = program.window
     os.kill(window if to_the_window else program.started, number)
-    assert program.ended() == (ExitCode.DONE, "")
+    assert program.ended()[0] == ExitCode.DONE
     assert not Path(f"/proc/{window}").exists()
     assert_kept(program.folder)
 
