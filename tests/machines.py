@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from boundarycheck.system.machine.seen import Machine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SYSTEM_PROGRAMS = {1: "systemd", 2: "kthreadd", 812: "dbus-daemon"}
@@ -24,6 +27,23 @@ def plant(root: Path, files: dict[str, str]) -> None:
 def run_programs(root: Path, programs: dict[int, str]) -> None:
     """Let ``programs`` (number to name) run; their names are cut as the kernel cuts them."""
     plant(root, {f"proc/{number}/comm": f"{name[:15]}\n" for number, name in programs.items()})
+
+
+@contextmanager
+def closed(folder: Path) -> Iterator[None]:
+    """Close ``folder`` to this process for as long as this lasts; an administrator becomes nobody for that time.
+
+    Paths below the folder that the process stands in are then reached only from there, not from the root.
+    """
+    mode, user = folder.stat().st_mode, os.geteuid()
+    folder.chmod(0)
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        folder.chmod(mode)
 
 
 def block_device(root: Path, name: str, number: str = "", *, uuid: str = "", on: tuple[str, ...] = ()) -> None:

@@ -14,18 +14,18 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program with ``argv`` (without the program's name; None: the process's own)."""
     arguments = sys.argv[1:] if argv is None else argv
     if not arguments:
-        return _with_window(None)
+        return _with_window()
     return _with_arguments(arguments)
 
 
-def _with_window(vault: Path | None) -> int:
+def _with_window(vault: Path | None = None, pack: Path | None = None) -> int:
     # While everything is being made, nothing is garbage: looking for some costs a twentieth of the start. The
     # window turns it on again once it is painted.
     gc.disable()
     try:
         from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - the command line needs no Qt
 
-        return show_window(sys.argv, vault)
+        return show_window(sys.argv, vault, pack)
     finally:
         gc.enable()
 
@@ -36,7 +36,7 @@ def _with_arguments(arguments: list[str]) -> int:
 
     namespace = build_parser().parse_args(arguments)
     if namespace.command is None:
-        return _with_window(namespace.vault)
+        return _with_window(namespace.vault, namespace.pack)
     if namespace.command == "tour":
         from boundarycheck.app.tour import main as play_tour  # noqa: PLC0415 - the command line needs no Qt
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -9,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.driven import Driven
+from boundarycheck.app.endings import hangup
+from boundarycheck.app.watches import Watches
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.domain.locking import Delivery, Heard, LockCause, Obstacle
 from boundarycheck.services.session import SessionState
@@ -207,12 +211,44 @@ def test_closing_lets_the_computer_go_on_after_the_journal_is_closed(
 
 
 def test_after_the_end_nothing_is_locked_any_more(
-    listening: Program, opened: Program, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+    listening: Program, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (watches,) = listening.window.findChildren(Watches)
+    came, waiting, post = list[LockCause](), threading.Event(), watches.post
+
+    def queue(deliver: Callable[[], None]) -> None:
+        post(deliver)
+        waiting.set()
+
+    listening.window.go(Place.START_JOURNAL)  # where there is something to lock, also when no journal is open
+    monkeypatch.setattr(watches, "post", queue)
+    monkeypatch.setattr(listening.desk.lock_news, "came", came.append)
+    monkeypatch.setattr(listening.window, "cover", lambda: pytest.fail("covered after the end"))
     desktop.login.sleep(begins=True)
+    assert waiting.wait(30)  # it is queued, and this thread has not come to it
     listening.stop()
-    monkeypatch.setattr(opened.window, "cover", lambda: pytest.fail("covered after the end"))
     QApplication.processEvents()
+    assert not came
+
+
+def test_the_words_are_kept_before_anything_is_waited_for(
+    listening: Program, write: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("it began")
+    close, heard = listening.desk.session.close, list[set[str]]()
+
+    def closing(*, keep_up: bool = True) -> None:
+        close(keep_up=keep_up)
+        heard.append(listening_threads())
+
+    monkeypatch.setattr(listening.desk.session, "close", closing)
+    listening.stop()
+    assert heard == [{"session-bus", "system-bus"}]
+    assert not listening_threads()
+
+
+def listening_threads() -> set[str]:
+    return {thread.name for thread in threading.enumerate() if thread.name.endswith("-bus")}
 
 
 # ── the process that is replaced ──────────────────────────────────────────────────────────────
@@ -230,6 +266,16 @@ def test_a_signal_replaces_the_process_and_holds_nothing_up(tmp_path: Path, desk
         desktop.login.wait_until_first_let_go()  # the old image had it, and the new one has not
         assert program.do("place") == "front-door"
         program.tell("close")
+        assert program.ended() == (ExitCode.DONE, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, *hangup()])
+@pytest.mark.usefixtures("desktop")
+def test_a_logout_is_heard_while_nothing_happens_in_the_window(tmp_path: Path, number: signal.Signals) -> None:
+    with Driven(tmp_path) as program:
+        program.do("heard")
+        program.do("look_no_more")
+        program.process.send_signal(number)
         assert program.ended() == (ExitCode.DONE, "")
 
 

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boundarycheck.app.idle import IdleWatch
+from boundarycheck.app.watches import Watches
+from boundarycheck.domain.locking import LockCause
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui.places import Place, Route
@@ -227,4 +229,28 @@ def test_a_passphrase_that_was_being_typed_does_not_stay(program: Program, clock
     (watch,) = [each for each in program.application.children() if isinstance(each, IdleWatch) and watching(each)]
     clock.advance(15 * MINUTE)
     watch.look()
+    assert program.window.route == Route(Place.FRONT_DOOR)
+
+
+def test_at_a_door_it_locks_once_and_the_front_door_rests(
+    program: Program, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    covered: list[None] = []
+    monkeypatch.setattr(program.window, "cover", lambda: covered.append(None))
+    program.window.go(Place.OPEN_JOURNAL)
+    for _ in range(3):
+        clock.advance(15 * MINUTE)
+        watch_of(program).look()
+        assert program.window.route == Route(Place.FRONT_DOOR)
+    assert len(covered) == 1
+
+
+@pytest.mark.parametrize("cause", LockCause)
+def test_nothing_locks_at_the_front_door_where_nothing_is_open(
+    program: Program, monkeypatch: pytest.MonkeyPatch, cause: LockCause
+) -> None:
+    monkeypatch.setattr(program.window, "cover", lambda: pytest.fail("locked with nothing there"))
+    (watching_all,) = program.window.findChildren(Watches)
+    watching_all.came(cause)
+    assert program.desk.lock_news.latest is cause
     assert program.window.route == Route(Place.FRONT_DOOR)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from boundarycheck.app.lock import LockEnd, Told
+from app.gates import Gate
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.draft_keeper import DraftKeeper
@@ -59,24 +59,6 @@ def draft_after_opening(program: Program, slot: str = "entry:new") -> Draft | No
 def press(program: Program, words: str) -> None:
     buttons = program.window.findChildren(QPushButton)
     next(button for button in buttons if button.text() == words and button.isVisible()).click()
-
-
-class Gate:
-    """Holds the worker until it is opened."""
-
-    def __init__(self, program: Program) -> None:
-        self._open = threading.Event()
-        entered = threading.Event()
-
-        def hold() -> None:
-            entered.set()
-            self._open.wait(30)
-
-        program.tasks.submit(hold, lambda _: None, lambda _: None)
-        assert entered.wait(30)
-
-    def open_when_the_lock_waits(self) -> None:
-        threading.Timer(0.05, self._open.set).start()
 
 
 # ── words ─────────────────────────────────────────────────────────────────────────────────────
@@ -322,104 +304,3 @@ def test_a_lock_waits_for_work_that_is_being_kept(program: Program, settle: Sett
     program.lock()
     program.tasks.run_now(lambda: session.open(tmp_path / "kept", PASSPHRASE))
     assert program.tasks.run_now(program.desk.journal.count) == 1
-
-
-def test_a_worker_that_hangs_is_not_waited_for_and_the_words_are_beside_the_journal(
-    opened: Program, write: Type
-) -> None:
-    write("it began")
-    opened.lock.patience = 0.3
-    ends: list[LockEnd] = []
-    gate = Gate(opened)
-    opened.lock.afresh = ends.append
-    opened.lock()
-    (end,) = ends
-    assert end == LockEnd(Told.BESIDE, late=True)
-    assert b"it began" not in (opened.desk.journal_folder / "unsaved.sealed").read_bytes()
-    gate.open_when_the_lock_waits()
-    opened.tasks.run_now(lambda: None)
-    session, folder = opened.desk.session, opened.desk.journal_folder
-    opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
-    unsaved = opened.tasks.run_now(opened.desk.unsaved.take_back)
-    assert {draft.slot: draft.fields["body"] for draft in unsaved.drafts} == {"entry:new": "it began"}
-    opened.window.start_over()
-
-
-def test_words_of_a_page_that_was_left_while_the_worker_is_busy_are_taken_along(opened: Program, write: Type) -> None:
-    write("it began")
-    opened.lock.patience = 0.3
-    ends: list[LockEnd] = []
-    gate = Gate(opened)
-    opened.window.go(Place.LIBRARY)
-    opened.lock.afresh = ends.append
-    opened.lock()
-    assert [end.told for end in ends] == [Told.BESIDE]
-    gate.open_when_the_lock_waits()
-    opened.tasks.run_now(lambda: None)
-    opened.window.start_over()
-
-
-def test_a_mistake_in_keeping_loses_no_word(opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_args: object) -> None:
-        raise ZeroDivisionError
-
-    write("it began")
-    ends: list[LockEnd] = []
-    opened.lock.afresh = ends.append
-    monkeypatch.setattr(opened.desk.drafts, "keep", broken)
-    with pytest.raises(ZeroDivisionError):
-        opened.lock()
-    assert [end.told for end in ends] == [Told.BESIDE]
-    opened.window.start_over()
-
-
-def test_a_mistake_in_telling_the_place_is_not_told_as_lost_words(
-    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken() -> None:
-        raise ZeroDivisionError
-
-    write("it began")
-    monkeypatch.setattr(opened.window.page, "stand", broken)
-    with pytest.raises(ZeroDivisionError):
-        opened.lock()
-    assert "could not be" not in words_on(opened.window)
-    assert draft_after_opening(opened) is not None
-
-
-def test_a_second_lock_while_one_runs_does_nothing(opened: Program) -> None:
-    ends: list[LockEnd] = []
-    opened.lock.afresh = ends.append
-    opened.lock.running = True
-    opened.lock()
-    assert ends == []
-    opened.lock.running = False
-
-
-def test_whoever_asks_to_end_while_it_locks_gets_an_end(opened: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    ends: list[LockEnd] = []
-    opened.lock.afresh = ends.append
-    close = opened.lock.close_journal
-
-    def asked_meanwhile(*, for_lock: bool = False) -> LockEnd:
-        opened.window.close()
-        return close(for_lock=for_lock)
-
-    monkeypatch.setattr(opened.lock, "close_journal", asked_meanwhile)
-    opened.lock()
-    assert ends == []
-    assert not opened.window.isVisible()
-    with pytest.raises(RuntimeError, match="closed"):
-        opened.tasks.run_now(lambda: None)
-
-
-def test_the_journal_that_a_guests_work_became_is_the_one_at_the_front_door(
-    program: Program, settle: Settle, tmp_path: Path
-) -> None:
-    session = program.desk.session
-    program.tasks.run_now(session.open_guest)
-    program.window.go(Place.HOME)
-    settle()
-    program.tasks.run_now(lambda: session.keep_guest(tmp_path / "kept", PASSPHRASE, KdfParameters.for_tests()))
-    program.lock()
-    assert program.desk.journal_folder == tmp_path / "kept"

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.settings import SettingsStore
+from boundarycheck.ui.parts.passphrase import PassphraseField
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.covered import Covered
 from boundarycheck.ui.screens.write import Write
+from boundarycheck.vault.vault import Vault
 from pages import words_on
 from vaults import PASSPHRASE
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.app.main import Program
+    from boundarycheck.domain.clock import Clock
     from boundarycheck.system.settings import Settings
     from fakes import FakeClock
 
@@ -63,6 +67,12 @@ def press(program: Program, words: str) -> None:
 def state(program: Program) -> SessionState:
     """Ask anew each time; mypy would take the property for a constant."""
     return program.desk.session.state
+
+
+def put_caret(page: Write, at: int) -> None:
+    cursor = page.words.textCursor()
+    cursor.setPosition(at)
+    page.words.setTextCursor(cursor)
 
 
 def kept_settings(tmp_path: Path) -> Settings:
@@ -225,7 +235,7 @@ def test_not_now_leads_back_to_the_words(
 ) -> None:
     opened.window.activateWindow()
     qtbot.waitUntil(opened.window.isActiveWindow)
-    write("it began")
+    put_caret(write("it began"), 3)
     press_shift(native(opened))
     settle()
     if by_key:
@@ -236,9 +246,59 @@ def test_not_now_leads_back_to_the_words(
     page = opened.window.page
     assert isinstance(page, Write)
     assert page.words.words == "it began"
+    assert page.words.hasFocus()
+    assert page.words.textCursor().position() == 3
     assert state(opened) is SessionState.OPEN
     press_shift(native(opened))
     assert state(opened) is SessionState.LOCKED
+
+
+def test_not_now_leads_back_to_the_same_lines(opened: Program, settle: Settle) -> None:
+    opened.window.go(Place.SETTINGS)
+    settle()
+    QApplication.processEvents()
+    (scrolled,) = opened.window.page.findChildren(QScrollArea)
+    scrolled.verticalScrollBar().setValue(40)
+    press_shift(native(opened))
+    press(opened, "Not now")
+    settle()
+    assert opened.window.route == Route(Place.SETTINGS)
+    (scrolled,) = opened.window.page.findChildren(QScrollArea)
+    assert scrolled.verticalScrollBar().value() == 40
+
+
+def test_while_a_journal_opens_it_is_locked_and_nothing_is_explained(
+    opened: Program, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.lock()
+    opening, go_on = threading.Event(), threading.Event()
+    open_it, cover = Vault.open, opened.window.cover
+
+    def slowly(folder: Path, passphrase: str, clock: Clock, *, even_if_held_elsewhere: bool = False) -> Vault:
+        opening.set()
+        go_on.wait(30)
+        return open_it(folder, passphrase, clock, even_if_held_elsewhere=even_if_held_elsewhere)
+
+    def cover_first() -> None:
+        cover()
+        go_on.set()  # what is locked waits for the worker
+
+    monkeypatch.setattr(Vault, "open", slowly)
+    monkeypatch.setattr(opened.window, "cover", cover_first)
+    opened.window.go(Place.OPEN_JOURNAL)
+    (field,) = opened.window.page.findChildren(PassphraseField)
+    field.setText(PASSPHRASE)
+    press(opened, "Open")
+    try:
+        assert opening.wait(30)
+        press_shift(native(opened))
+        assert go_on.is_set()
+    finally:
+        go_on.set()
+    settle()
+    assert state(opened) is SessionState.LOCKED
+    assert opened.window.route == Route(Place.FRONT_DOOR)
+    assert not opened.desk.preferences.now.shift_explained
 
 
 def test_three_more_while_it_is_explained_lock(opened: Program) -> None:

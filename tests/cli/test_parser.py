@@ -13,7 +13,8 @@ from boundarycheck.cli.parser import build_parser
 def test_without_a_command_the_window_opens() -> None:
     assert build_parser().parse_args([]).command is None
     with_folder = build_parser().parse_args(["--vault", "there"])
-    assert (with_folder.command, with_folder.vault) == (None, Path("there"))
+    assert (with_folder.command, with_folder.vault, with_folder.pack) == (None, Path("there"), None)
+    assert build_parser().parse_args(["--pack", "there"]).pack == Path("there")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,11 +9,14 @@ import pytest
 from boundarycheck.content.checks import load_checks
 from boundarycheck.content.contacts import Directory, load_directory
 from boundarycheck.content.library import load_library
+from boundarycheck.content.openers import load_openers
+from boundarycheck.content.protection import load_protection
 from boundarycheck.content.roads import load_roads
 from boundarycheck.content.sources import SourceShelf, load_sources
 from boundarycheck.content.watchers import load_who_can_see
 from boundarycheck.domain.checks import Circumstance, Question, Sign
-from boundarycheck.domain.contacts import ReachKind, Urgency
+from boundarycheck.domain.contacts import Employer, HelpKind, ReachKind, Urgency, last_day
+from boundarycheck.domain.hours import Always, Day, NotTold, Weekly
 from boundarycheck.domain.machine import FindingName
 from boundarycheck.domain.roads import Road, Step
 from boundarycheck.domain.watchers import JournalState, Sight, Watcher
@@ -208,9 +212,54 @@ def test_the_quiet_page_says_that_it_is_no_verdict(language: str, roads: RoadTex
 
 def test_every_contact_tells_who_when_limits_source_and_year(directory: Directory) -> None:
     for contact in directory.contacts:
-        assert all((contact.serves, contact.hours, contact.limits, contact.source, contact.reach, contact.urgency))
-        assert (contact.as_of is None) is (contact.contact_id == "911")
-        assert contact.as_of is None or 2015 <= contact.as_of <= 2026
+        limits = contact.limits
+        assert all((contact.serves, contact.hours, contact.source, contact.reach, contact.urgency, contact.kinds))
+        assert all((limits.first, limits.hears, limits.passes_on))
+        assert (contact.as_of == "") is (contact.contact_id == "911")
+        assert contact.as_of == "" or 2015 <= last_day(contact.as_of).year <= 2026
+
+
+def test_hours_in_words_and_as_data_say_the_same(directory: Directory) -> None:
+    told = {contact.contact_id: (contact.hours, contact.open) for contact in directory.contacts}
+    weekdays = frozenset(list(Day)[:5])
+    assert told.pop("nami") == (
+        "Monday to Friday, 10 a.m. to 10 p.m. Eastern time",
+        Weekly("America/New_York", weekdays, time(10), time(22)),
+    )
+    for words, hours in told.values():
+        assert isinstance(hours, NotTold if words == "Office hours" else Always)
+
+
+def test_who_answers_in_spanish_and_whom_corrections_staff_find(directory: Directory) -> None:
+    assert {each.contact_id for each in directory.contacts if "es" in each.languages} == {"988", "samhsa"}
+    corrections = {each.contact_id for each in directory.contacts if each.corrections}
+    assert corrections == {"safe-call-now", "desert-waters", "one-voice-united", "nic"}
+    assert {each.contact_id for each in directory.contacts if each.limits.employer is not Employer.APART} == {"nic"}
+
+
+def test_every_kind_of_help_has_someone_or_a_slot(directory: Directory) -> None:
+    kinds = {kind for contact in directory.contacts for kind in contact.kinds}
+    assert kinds | {slot.kind for slot in directory.slots} == set(HelpKind)
+    assert set(directory.words.kinds) == set(HelpKind)
+
+
+def test_the_order_of_protection_is_that_of_the_domain_notes(language: str, shelf: SourceShelf) -> None:
+    protection = load_protection(language, shelf)
+    assert [step.step_id for step in protection.steps] == [
+        *("lawyer", "therapist", "eap-peer", "chaplain-union", "colleague"),
+    ]
+    assert [step.strength for step in protection.steps] == [4, 3, 2, 1, 0]
+    claims = [claim for step in protection.steps for claim in (step.keeps, step.passes_on)]
+    unsourced = [claim.text for claim in (*claims, *protection.caveats) if not claim.sources]
+    assert [text for text in unsourced if states_a_fact(text)] == []
+    assert any("California" in claim.text for claim in protection.caveats)
+
+
+def test_every_kind_of_helper_has_an_opener_that_asks_first(language: str) -> None:
+    openers = load_openers(language)
+    assert set(openers.words) == set(HelpKind)
+    for kind, words in openers.words.items():
+        assert "?" in words or "pass on" in words or "report it" in words, kind
 
 
 def reached(contact: Contact) -> dict[str, str]:
@@ -273,6 +322,7 @@ def test_each_degree_of_urgency_has_someone(directory: Directory) -> None:
 def test_the_local_slots_run_from_the_most_protected_talk(directory: Directory) -> None:
     assert [slot.slot_id for slot in directory.slots] == [
         "lawyer",
+        "therapist",
         "eap",
         "peer-team",
         "chaplain",
@@ -282,6 +332,8 @@ def test_the_local_slots_run_from_the_most_protected_talk(directory: Directory) 
         "wellness",
         "county-crisis",
         "trusted-person",
+        "challenger",
     ]
-    assert all(slot.limits and slot.ask.endswith("?") for slot in directory.slots)
+    assert all(slot.limits.first and slot.ask.endswith("?") for slot in directory.slots)
+    assert all(slot.limits.hears and slot.limits.passes_on for slot in directory.slots)
     assert directory.question_to_ask.endswith("?")

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from boundarycheck.content.calls import load_calls
 from boundarycheck.content.checks import load_checks
 from boundarycheck.content.contacts import load_directory
 from boundarycheck.content.library import load_library
+from boundarycheck.content.openers import load_openers
+from boundarycheck.content.protection import load_protection
 from boundarycheck.content.roads import load_roads
 from boundarycheck.content.sources import load_sources
 from boundarycheck.content.watchers import load_who_can_see
@@ -33,6 +36,9 @@ def load_all() -> None:
     load_roads("en", shelf)
     load_library("en", shelf)
     load_directory("en", shelf)
+    load_protection("en", shelf)
+    load_openers("en")
+    load_calls()
     load_who_can_see("en", shelf)
 
 
@@ -60,6 +66,40 @@ FAULTS = (
     Fault("en/contacts.toml", "limits =", "limit =", "contact[0].limits", "it is missing"),
     Fault("en/contacts.toml", "serves =", "serve =", "contact[0].serves", "it is missing"),
     Fault("en/contacts.toml", "hours =", "hour =", "contact[0].hours", "it is missing"),
+    Fault("en/contacts.toml", "hears =", "hear =", "contact[0].hears", "it is missing"),
+    Fault("en/contacts.toml", "passes_on =", "passes =", "contact[0].passes_on", "it is missing"),
+    Fault("en/contacts.toml", 'cover = "none"', 'cover = "full"', "contact[0].cover", "'full' is not one of"),
+    Fault("en/contacts.toml", 'employer = "apart"', "", "contact[0].employer", "it is missing"),
+    Fault("en/contacts.toml", 'kinds = ["crisis"]', "kinds = []", "contact[0].kinds", "the list is empty"),
+    Fault("en/contacts.toml", 'languages = ["en"]', "", "contact[0].languages", "it is missing"),
+    Fault("en/contacts.toml", 'value = "911"', 'value = "-"', "contact[0].reach[0].value", "can be dialed"),
+    Fault("en/contacts.toml", 'gambling = "Gambling"', "", "kinds.gambling", "it is missing"),
+    # hours as data
+    Fault("en/contacts.toml", "open = { always = true }", "", "contact[0].open", "it is missing"),
+    Fault("en/contacts.toml", "{ always = true }", "{}", "contact[0].open.zone", "it is missing"),
+    Fault(
+        "en/contacts.toml",
+        "{ always = true }",
+        "{ always = true, not_told = true }",
+        "contact[0].open.not_told",
+        "cannot be always open",
+    ),
+    Fault("en/contacts.toml", "America/New_York", "America/Gotham", "contact[10].open.zone", "no time zone"),
+    Fault("en/contacts.toml", "America/New_York", "America", "contact[10].open.zone", "no time zone"),
+    Fault("en/contacts.toml", '"10:00"', '"ten"', "contact[10].open.opens", "a time is expected"),
+    Fault("en/contacts.toml", '"10:00"', '"10:00Z"', "contact[10].open.opens", "a time is expected"),
+    Fault("en/contacts.toml", '"22:00"', '"22"', "contact[10].open.closes", "a time is expected"),
+    Fault("en/contacts.toml", '"mon", "tue"', '"mon", "tues"', "contact[10].open.days[1]", "'tues' is not one of"),
+    # the order of protection, what to say, and the phrases that call for help
+    Fault("en/protection.toml", "strength = 3", "strength = 4", "step[1].strength", "less than the one before"),
+    Fault("en/protection.toml", "strength = 4", "strength = 5", "step[0].strength", "less than the one before"),
+    Fault("en/protection.toml", ', sources = ["jaffee-1996"]', "", "step[1].keeps.sources", "names its sources"),
+    Fault("en/openers.toml", 'kind = "peer"', 'kind = "crisis"', "opener[1].kind", "'crisis' stands there twice"),
+    Fault("en/openers.toml", 'kind = "peer"', 'kind = "friend"', "opener[1].kind", "'friend' is not one of"),
+    Fault("calls_for_help.toml", '"kill myself"', '"kill (me"', "group[0].phrases[0]", "brackets that close"),
+    Fault("calls_for_help.toml", '"kill myself"', '"(a|)"', "group[0].phrases[0]", "needs words"),
+    Fault("calls_for_help.toml", "not_before = []", "", "group[0].not_before", "it is missing"),
+    Fault("calls_for_help.toml", "not_before = []", "not_before = 1", "group[0].not_before", "a list is expected"),
     Fault("en/contacts.toml", 'source = "988-2024"', "", "contact[1].source", "it is missing"),
     Fault("sources.toml", 'as_of = "2023-12-08"', "", "source[0].as_of", "it is missing"),
     Fault(
@@ -99,6 +139,8 @@ FAULTS = (
         "a day is expected",
     ),
     # something that stands there twice, is missing, or is out of order
+    Fault("sources.toml", 'as_of = "2023-12-08"', 'as_of = "2023-02-30"', "source[0].as_of", "a day is expected"),
+    Fault("sources.toml", 'as_of = "2023-12-08"', 'as_of = "2023-13"', "source[0].as_of", "a day is expected"),
     Fault("sources.toml", 'id = "schoenly-2011"', 'id = "munley-2023"', "source[1].id", "stands there twice"),
     Fault(
         "en/questions.toml",
@@ -156,6 +198,15 @@ def test_a_missing_road_is_named(planted: Planted) -> None:
     assert caught.value.fields["key"] == "road"
 
 
+def test_a_kind_without_an_opener_is_named(planted: Planted) -> None:
+    place = planted.folder / "en" / "openers.toml"
+    text = place.read_text("utf-8")
+    place.write_text(text[: text.rindex("[[opener]]")], "utf-8")
+    with pytest.raises(ContentDamaged, match="these are missing: trusted") as caught:
+        load_all()
+    assert caught.value.fields["key"] == "opener"
+
+
 @pytest.mark.parametrize(
     "file",
     [
@@ -166,6 +217,9 @@ def test_a_missing_road_is_named(planted: Planted) -> None:
         "en/roads.toml",
         "en/library.toml",
         "en/contacts.toml",
+        "en/protection.toml",
+        "en/openers.toml",
+        "calls_for_help.toml",
     ],
 )
 def test_a_missing_file_is_named(planted: Planted, file: str) -> None:

@@ -11,7 +11,11 @@ CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content"
 FORBIDDEN = Path(__file__).resolve().parent / "forbidden"
 
 # Names for the program, never shown.
-_TECHNICAL = frozenset({"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of"})
+_TECHNICAL = frozenset(
+    {"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of", "open", "languages", "message"}
+)
+# Names for the program where they stand alone or in a list of names; a table of that name holds what they mean.
+_NAMES = frozenset({"article", "source", "cover", "employer", "kinds"})
 
 # What a claim of fact looks like. The two emergency numbers are no facts; any other number needs its source.
 _FACT = re.compile(
@@ -52,10 +56,13 @@ def said(where: str, value: object) -> list[Said]:
 
 
 def _under(where: str, key: str, value: object) -> list[Said]:
-    # A lone word under "article" or "source" is an id; a list there holds the articles or the sources.
-    if key in _TECHNICAL or (key in {"article", "source"} and isinstance(value, str)):
+    if key in _TECHNICAL or (key in _NAMES and _is_name(value)):
         return []
     return said(f"{where}.{key}", value)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value))
 
 
 def sources_named(value: object) -> set[str]:

@@ -1,4 +1,4 @@
-"""The AppArmor profile is one that the parser takes, and it leaves no way to the network."""
+"""The AppArmor profile is one that the parser takes, leaves no way to the network, and lets the program look around."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
+from boundarycheck.system.machine.marks import AGENT_PLACES
 
 PROFILE = Path(__file__).resolve().parents[2] / "packaging" / "apparmor" / "boundarycheck"
 PARSER = shutil.which("apparmor_parser") or shutil.which("/usr/sbin/apparmor_parser")
@@ -65,6 +67,47 @@ def test_the_profile_itself_allows_local_sockets_only() -> None:
     allowed, denied = network_rules(PROFILE.read_text("utf-8"))
     assert allowed == {"unix"}
     assert denied == DENIED
+
+
+def readable(text: str) -> set[str]:
+    """Return what the rules of the profile ``text`` let everybody read, each ``{a,b}`` in them written out."""
+    rules = (re.match(r"  (/\S*|@\{HOMEDIRS\}/) r,$", line) for line in text.splitlines())
+    return {path for rule in rules if rule for path in spelled_out(rule[1].replace("@{HOMEDIRS}/", "/home/"))}
+
+
+def spelled_out(rule: str) -> set[str]:
+    """Return every path that ``rule`` means, as far as braces make several of one."""
+    braces = re.search(r"\{([^{}]*)\}", rule)
+    if braces is None:
+        return {rule}
+    return {path for each in braces[1].split(",") for path in spelled_out(rule.replace(braces[0], each, 1))}
+
+
+def looked_at() -> set[str]:
+    """Return what the looks need to see: what stands at a place, be it a file or a folder; of a pattern, its folder."""
+    places = {f"{place.rpartition('/')[0]}/" for place in AGENT_PLACES if "*" in place}
+    for place in AGENT_PLACES:
+        places |= set() if "*" in place else {place, f"{place}/"}
+    return {*places, "/", "/home/"}  # above a journal, for the marks of sync programs
+
+
+def test_every_place_that_is_looked_at_may_be_seen() -> None:
+    assert looked_at() - readable(PROFILE.read_text("utf-8")) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "missing"),
+    [
+        ("krb5.keytab,", "", {"/etc/krb5.keytab", "/etc/krb5.keytab/"}),
+        ("  /var/lib/sss/db/ r,", "  # /var/lib/sss/db/ r,", {"/var/lib/sss/db/"}),
+        ("{cfengine,ossec}{,/}", "{cfengine,ossec}", {"/var/cfengine/", "/var/ossec/"}),
+        ("  /var/lib/sss/db/ r,", "  deny /var/lib/sss/db/ r,", {"/var/lib/sss/db/"}),
+    ],
+)
+def test_a_place_that_the_profile_closes_is_found(old: str, new: str, missing: set[str]) -> None:
+    text = PROFILE.read_text("utf-8")
+    assert old in text
+    assert looked_at() - readable(text.replace(old, new, 1)) == missing
 
 
 def test_rules_are_told_apart() -> None:

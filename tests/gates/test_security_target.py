@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+
+from boundarycheck.system.replacing import VARIABLE
+from boundarycheck.system.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "docs" / "security-target.md"
@@ -69,6 +73,17 @@ def test_the_promises_of_the_design_are_all_among_them() -> None:
     heads = " ".join(row.split("|")[1] for row in promises(DOCUMENT.read_text("utf-8")))
     wanted = ("No network", "Nothing readable", "Locked", "Nothing saved is lost", "The truth in the error", "Honest")
     assert [words for words in wanted if words not in heads] == []
+
+
+def test_all_that_the_settings_hold_is_named() -> None:
+    (row,) = (row for row in promises(DOCUMENT.read_text("utf-8")) if row.startswith("| P2 "))
+    told = row.partition("only these: ")[2].partition("|")[0]
+    assert re.findall(r"`(\w+)`", told) == [field.name for field in fields(Settings)]
+
+
+def test_what_a_fresh_process_is_told_has_its_row() -> None:
+    compromises = section(DOCUMENT.read_text("utf-8"), "What a compromise of each part gives away")
+    assert VARIABLE in compromises
 
 
 @pytest.fixture

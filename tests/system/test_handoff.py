@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.errors import HandOverFailed
+from boundarycheck.domain.errors import CallNotTaken, HandOverFailed
 from boundarycheck.system import handoff
-from boundarycheck.system.handoff import open_mail, opener_for
+from boundarycheck.system.handoff import open_call, open_mail, opener_for
 from boundarycheck.system.handoff_linux import LinuxMail
 from boundarycheck.system.handoff_macos import MacMail
 from boundarycheck.system.handoff_windows import WindowsMail
@@ -88,6 +88,28 @@ def test_a_letter_too_long_for_a_link_is_told_by_the_system(desktop: Path) -> No
     program(desktop, "xdg-email", "exit 0")
     with pytest.raises(HandOverFailed, match="Argument list too long"):
         open_mail(LINK + "x" * 10_000_000)
+
+
+def test_a_call_goes_to_the_general_tool_untouched(desktop: Path, tmp_path: Path) -> None:
+    for name in ("xdg-open", "xdg-email"):
+        program(desktop, name, f'printf "%s|%s" "{name}" "$1" > "{tmp_path}/got"')
+    open_call("tel:+18002675463")
+    assert (tmp_path / "got").read_text() == "xdg-open|tel:+18002675463"
+
+
+def test_a_call_that_nothing_takes_says_how_to_call_all_the_same(desktop: Path) -> None:
+    program(desktop, "xdg-email", "exit 0")
+    with pytest.raises(CallNotTaken, match=r"no program that opens such links.*your own phone"):
+        open_call("tel:988")
+    program(desktop, "xdg-open", "exit 4")
+    with pytest.raises(CallNotTaken, match="xdg-open ended with error 4"):
+        open_call("tel:988")
+
+
+@pytest.mark.parametrize("link", ["mailto:a@example.org", "-h", "", "TEL:988", "https://example.org"])
+def test_only_calls_are_handed_over_as_calls(link: str) -> None:
+    with pytest.raises(ValueError, match="only calls"):
+        open_call(link)
 
 
 @pytest.mark.parametrize("link", ["https://example.org", "file:///etc/passwd", "-h", "", "MAILTO:x@example.org"])

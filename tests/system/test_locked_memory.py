@@ -3,24 +3,11 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
 from boundarycheck.system.locked_memory import LockedKey, keep_out_of_swap, lock_for
-
-
-def locked_pages(address: int) -> int:
-    """KiB that are locked in the mapping of this process that holds ``address``."""
-    inside = False
-    for line in Path("/proc/self/smaps").read_text("utf-8").splitlines():
-        first = line.split(maxsplit=1)[0]
-        if "-" in first and not first.endswith(":"):
-            start, end = (int(part, 16) for part in first.split("-"))
-            inside = start <= address < end
-        elif inside and first == "Locked:":
-            return int(line.split()[1])
-    raise AssertionError("no mapping holds it")
+from memory import locked_pages
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")

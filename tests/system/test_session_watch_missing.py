@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jeepney import MatchRule, message_bus
 
 from boundarycheck.domain.locking import Heard, LockCause, Obstacle
 from boundarycheck.system.session_watch.linux import LinuxWatch
@@ -32,6 +33,12 @@ def test_else_it_is_the_one_on_the_users_screen(watched: Watched, login: Login) 
     awake(watched)
     login.lock()
     assert watched.next() is LockCause.SESSION
+
+
+def test_an_empty_answer_is_no_session(watched: Watched, login: Login) -> None:
+    login.answers["GetSessionByPID"] = lambda: ("", ())
+    watched.start()
+    watched.until(LockCause.SESSION, Heard.NO, Obstacle.NO_LOGIN_SESSION)
 
 
 @pytest.mark.parametrize("display", [None, lambda: ("v", (("(so)", ("", "/")),)), lambda: ("s", ("what",))])
@@ -105,6 +112,37 @@ def test_a_bus_that_goes_away_is_told_and_found_again(
         assert watched.next() is LockCause.SESSION
         watched.watch.stop()
         later.end()
+
+
+@pytest.mark.expects_log
+def test_what_a_bus_should_never_say_is_told_logged_without_words_and_survived(
+    watched: Watched, login: Login, caplog: pytest.LogCaptureFixture
+) -> None:
+    awake(watched)
+    login.answers["LidClosed"] = lambda: ("(s)", (("canary",),))  # no variant, and nothing where its value should be
+    watched.until(LockCause.SLEEP, Heard.NO, Obstacle.NO_SYSTEM_BUS)
+    watched.until(LockCause.LID, Heard.NO, Obstacle.NO_SYSTEM_BUS)
+    login.wait_until_let_go()
+    assert "system-bus: IndexError" in caplog.text
+    assert "canary" not in caplog.text
+    login.answers["LidClosed"] = None
+    watched.until(LockCause.USER_SWITCH, Heard.YES)
+    login.lock()
+    assert watched.next() is LockCause.SESSION
+
+
+@pytest.mark.expects_log
+def test_an_empty_answer_of_the_bus_itself_is_survived(watched: Watched, session_bus: PrivateBus) -> None:
+    saver = ScreenSaver(session_bus.address, SERVICES[0])
+    with pytest.MonkeyPatch.context() as empty:
+        # The bus answers to this with nothing at all.
+        empty.setattr(message_bus, "NameHasOwner", lambda _name: message_bus.AddMatch(MatchRule(type="signal")))
+        watched.start()
+        watched.until(LockCause.SCREEN, Heard.NO, Obstacle.NO_SESSION_BUS)
+    watched.until(LockCause.SCREEN, Heard.YES)
+    saver.says(active=True)
+    assert watched.next() is LockCause.SCREEN
+    saver.end()
 
 
 def test_a_signal_that_comes_before_an_answer_is_not_lost(watched: Watched, login: Login) -> None:

@@ -25,6 +25,7 @@ ALL_SET = Settings(
     lock_on_minimise=True,
     journal_folder="/media/stick/journal",
     backup_folder="/media/second",
+    pack_folder="/srv/pack",
     cover_behind=True,
 )
 
@@ -85,6 +86,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("journal_folder", "x" * 5000),
         ("backup_folder", 7),
         ("backup_folder", "a\0b"),
+        ("pack_folder", []),
     ],
 )
 def test_a_damaged_value_falls_back_alone(tmp_path: Path, key: str, damaged: object) -> None:
@@ -158,6 +160,8 @@ KEYS = (
     "lock_on_minimise",
     "journal_folder",
     "backup_folder",
+    "cover_behind",
+    "pack_folder",
 )
 
 

@@ -43,6 +43,8 @@ def subjects(desk: Desk) -> dict[Place, object]:
         Place.ENTRY: desk.journal.add(CANARY, f"{CANARY} body").entry_id,
         Place.RESULT: desk.checks.finish_signs(SignsCheck(note=CANARY)),
         Place.ARTICLE: desk.library.articles()[0].article_id,
+        Place.CONTACT: "988",
+        Place.PERSON: "new:lawyer",
     }
 
 

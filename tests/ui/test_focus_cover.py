@@ -4,13 +4,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from boundarycheck.ui import dialogs
 from boundarycheck.ui.focus_cover import FocusCover
 from boundarycheck.ui.parts.curtain import Curtain
+from boundarycheck.ui.parts.overlays import close_all
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.write import Write
 from xclients import another_window_in_front
@@ -34,10 +36,12 @@ def parent() -> Iterator[QObject]:
 
 
 @pytest.fixture
-def cover(opened: Window, cheap_desk: Desk, qapp: QApplication, parent: QObject, qtbot: QtBot) -> FocusCover:
+def cover(opened: Window, cheap_desk: Desk, qapp: QApplication, parent: QObject, qtbot: QtBot) -> Iterator[FocusCover]:
     qtbot.waitUntil(opened.isActiveWindow)
     cheap_desk.preferences.change(cover_behind=True)
-    return FocusCover(qapp, cheap_desk.preferences, parent)
+    cover = FocusCover(qapp, cheap_desk.preferences, parent)
+    yield cover
+    cover.open_all()  # the windows of the next test are not its own
 
 
 @pytest.fixture
@@ -180,6 +184,45 @@ def test_dialogs_are_covered_and_what_drops_down_is_closed(opened: Window, cover
     curtain_of(box).opened.emit()
     assert curtain_of(box).isHidden()
     assert curtain_of(opened).isHidden()
+    box.close()
+
+
+def test_a_dialog_that_comes_while_another_window_is_in_front_is_covered(
+    writing: Write, opened: Window, qtbot: QtBot
+) -> None:
+    seen: list[bool] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        curtain = curtain_of(box)
+        seen.append(curtain.isVisible() and box.childAt(box.rect().center()) is curtain)
+        seen.append(curtain.geometry() == box.rect())
+        QTest.keyClick(box.windowHandle(), Qt.Key.Key_Return)
+        seen.append(curtain.isHidden() and curtain_of(opened).isHidden() and box.isVisible())
+
+    def look_and_close() -> None:
+        try:
+            look()
+        finally:
+            close_all()
+
+    assert writing.isVisible()
+    with another_window_in_front(qtbot):
+        qtbot.waitUntil(curtain_of(opened).isVisible)
+        QTimer.singleShot(0, look_and_close)
+        assert not dialogs.confirm(opened, "Delete this?", "what the officer wrote", "Delete", "Keep")
+    assert seen == [True, True, True]
+
+
+def test_once_the_page_is_seen_again_a_dialog_comes_as_it_is(opened: Window, cover: FocusCover, qtbot: QtBot) -> None:
+    cover.close_all()
+    cover.open_all()
+    box = QWidget(opened, Qt.WindowType.Dialog)
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.show()
+    assert box.findChild(Curtain) is None
     box.close()
 
 

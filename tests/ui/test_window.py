@@ -63,6 +63,8 @@ def test_every_place_has_a_page_and_help_and_lock_are_on_each(opened: Window, ch
         Place.RESULT: cheap_desk.checks.finish_signs(SignsCheck(())),
         Place.ARTICLE: cheap_desk.library.articles()[0].article_id,
         Place.PEOPLE: next(iter(Urgency)),
+        Place.CONTACT: "988",
+        Place.PERSON: "new:lawyer",
     }
     for place in set(Place) - DOORS:
         opened.go(Route(place, subjects.get(place)))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QSessionManager
 
 if TYPE_CHECKING:
@@ -13,6 +16,42 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from boundarycheck.ui.window import Window
+
+_AT_ONCE = 4096
+"""Bytes that are taken out of the pipe in one go; each signal puts one in."""
+
+
+class Waker(QObject):
+    """Wakes the event loop when a signal comes.
+
+    Python only notes a signal; what is to be done about it is done before its next line runs. While nothing happens
+    in the window there is no such line, and a logout does not wait for one.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        reading, writing = os.pipe()
+        for end in (reading, writing):
+            os.set_blocking(end, False)
+        self._reading = reading
+        notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(self._woken)
+        notifier.destroyed.connect(lambda: _wake_no_more(reading, writing))
+        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+
+    @Slot()
+    def _woken(self) -> None:
+        """Empty the pipe. What the signal asks for was done on the way here, this being Python."""
+        with suppress(BlockingIOError):
+            os.read(self._reading, _AT_ONCE)
+
+
+def _wake_no_more(reading: int, writing: int) -> None:
+    another = signal.set_wakeup_fd(-1)
+    if another != writing:
+        signal.set_wakeup_fd(another, warn_on_full_buffer=False)
+    os.close(reading)
+    os.close(writing)
 
 
 def close_on_signals(window: Window) -> None:
@@ -29,6 +68,8 @@ def close_on_signals(window: Window) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
         signal.signal(number, close)
+    if os.name == "posix":  # elsewhere Qt watches no pipes, and the end of a session comes as a message
+        Waker(window)
 
 
 def _without_asking() -> bool:

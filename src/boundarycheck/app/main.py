@@ -138,7 +138,10 @@ class Program:
         """Keep what was typed when the screen is gone, without touching a window; say what became of it."""
         state = self.desk.session.state
         self._end_watch()
-        end = self.lock.close_journal()
+        try:
+            end = self.lock.close_journal()
+        finally:
+            self._let_go()
         if end.bug is not None:
             _log.error("a bug of BoundaryCheck", exc_info=end.bug)
         if end.told is Told.CARRIED:
@@ -256,7 +259,7 @@ def build(
     return Program(application, paths or Paths.of_this_program(), clock or SystemClock(), folder, after)
 
 
-def main(argv: list[str], folder: Path | None = None) -> int:
+def main(argv: list[str], folder: Path | None = None, pack: Path | None = None) -> int:
     """Run the program with its window and return the exit code."""
     log.configure()
     PrivateFiles().take()
@@ -281,6 +284,8 @@ def show_window(argv: list[str], folder: Path | None, hand_over: HandOver | None
         return ExitCode.DONE
     listen()
     program = build(argv, paths, folder=folder, after=after)
+    if pack is not None:
+        program.desk.preferences.use_pack(pack)
     program.instance = instance
     program.replace_on_lock(hand_over)
     listen(program.rescue)

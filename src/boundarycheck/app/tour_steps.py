@@ -200,6 +200,20 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("people-today", go(Place.PEOPLE)),
     ("people-danger", press("In danger, or thinking of suicide")),
     ("people-later", press("It can wait a little")),
+    ("contact", press("On my phone, and what to say: SAMHSA National Helpline", arrives=Place.CONTACT)),
+    ("contact-code", press("Show a code for my phone: 1-800-662-4357")),
+    ("who-can-keep-what", go(Place.PROTECTION)),
+    (
+        "person",
+        both(
+            go(Place.MY_PEOPLE),
+            press("Your own lawyer", arrives=Place.PERSON),
+            write("Name", "Dana Whitfield", QLineEdit),
+            write("Phone", "303-555-0100", QLineEdit),
+            press("Put them on my home page"),
+        ),
+    ),
+    ("my-people", press("Save", arrives=Place.MY_PEOPLE)),
     ("help-now", go(Place.HELP_NOW)),
     (
         "your-details",

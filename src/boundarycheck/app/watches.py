@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.triple_shift import TripleShift
 from boundarycheck.system.session_watch import watch_for
 from boundarycheck.ui.parts.overlays import close_all
-from boundarycheck.ui.places import DOORS, Place, Route
+from boundarycheck.ui.places import DOORS, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +29,10 @@ if TYPE_CHECKING:
     from boundarycheck.ui.window import Window
 
     Post = Callable[[Callable[[], None]], None]
+
+_SHOWN = frozenset({SessionState.OPEN, SessionState.GUEST})
+_SOMETHING_MAY_BE_TYPED = DOORS - {Place.FRONT_DOOR}
+"""Pages where a passphrase may have been typed, or a key is being made, while nothing is open yet."""
 
 
 class Watches(QObject):
@@ -54,7 +57,7 @@ class Watches(QObject):
         self._window = window
         self._desk = desk
         self._lock = lock
-        self._post = post
+        self.post = post
         self._session_watch = session_watch or watch_for(sys.platform)
         self._stopped = False
         self._idle = IdleWatch(application, autolock, partial(self.came, LockCause.IDLE), self._warn)
@@ -64,7 +67,7 @@ class Watches(QObject):
         self._listen()
 
     def stop(self) -> None:
-        """Watch no more; the program ends. May be called twice."""
+        """Let nothing lock any more, at once; the program ends. May be called twice."""
         if self._stopped:
             return
         self._stopped = True
@@ -72,19 +75,25 @@ class Watches(QObject):
         self._shift.stop()
         self._window.removeEventFilter(self)
         self._application.commitDataRequest.disconnect(self.session_ends)
-        self._session_watch.stop()
 
     def let_go(self) -> None:
-        """Let a computer that waits for the program sleep or end: the journal is closed."""
+        """Let a computer that waits for the program sleep or end, and listen to it no more: the journal is closed.
+
+        This may take some seconds, which nothing that has to be kept may wait for. May be called twice.
+        """
         self._session_watch.let_go()
+        self._session_watch.stop()
 
     def came(self, cause: LockCause) -> None:
-        """Lock because of ``cause``, unless nothing is open: whoever reads a number off the screen keeps it there."""
+        """Lock because of ``cause``, unless nothing is open: whoever reads a number off the screen keeps it there.
+
+        The front door rests as well: a lock would only lead there again, with a new window each time.
+        """
         if self._stopped:
             return
         try:
             self._desk.lock_news.came(cause)
-            if self._at_a_door or self._open:
+            if self._open or self._window.route.place in _SOMETHING_MAY_BE_TYPED:
                 self._lock()
         finally:
             if cause in ENDS_THE_COMPUTER:  # it has waited for us
@@ -99,16 +108,12 @@ class Watches(QObject):
         """See the window become an icon; hold nothing back."""
         changed = event.type() == QEvent.Type.WindowStateChange
         if changed and self._window.isMinimized() and self._desk.preferences.now.lock_on_minimise:
-            self._post(partial(self.came, LockCause.MINIMISED))
+            self.post(partial(self.came, LockCause.MINIMISED))
         return super().eventFilter(watched, event)
 
     @property
     def _open(self) -> bool:
         return self._desk.session.state is not SessionState.LOCKED
-
-    @property
-    def _at_a_door(self) -> bool:
-        return self._window.route.place in DOORS
 
     def _listen(self) -> None:
         take = getattr(self._session_watch, "take", None)
@@ -121,8 +126,8 @@ class Watches(QObject):
             self._session_watch.start(self.came, self._desk.lock_news.tell, int(self._window.winId()))
             return
         self._session_watch.start(
-            lambda cause: self._post(partial(self.came, cause)),
-            lambda delivery: self._post(partial(self._desk.lock_news.tell, delivery)),
+            lambda cause: self.post(partial(self.came, cause)),
+            lambda delivery: self.post(partial(self._desk.lock_news.tell, delivery)),
             0,
         )
 
@@ -139,10 +144,16 @@ class Watches(QObject):
         self._desk.lock_news.came(LockCause.SHIFT)
         if not self._open and self._window.route.place is Place.WHEN_IT_LOCKS:
             return  # a test: nothing is open, and the page shows that it was heard
-        if self._open and not self._desk.preferences.now.shift_explained:
-            close_all()
-            beneath = replace(self._window.route, stand=self._window.page.stand())
-            self._window.go(Route(Place.COVERED, beneath))
-            self._desk.preferences.change(shift_explained=True)
-            return
-        self._lock()
+        if not self._explained_instead():
+            self._lock()
+
+    def _explained_instead(self) -> bool:
+        """Cover the page and explain, the first time; not while a journal is being opened: that is locked."""
+        if self._desk.session.state not in _SHOWN or self._desk.preferences.now.shift_explained:
+            return False
+        close_all()
+        self._window.lay_over(Place.COVERED)
+        if self._window.route.place is not Place.COVERED:
+            return False
+        self._desk.preferences.change(shift_explained=True)
+        return True

@@ -112,7 +112,7 @@ def examine(folder: Path | None = None) -> Report:
 
 
 def hardening_report() -> tuple[Hardening, ...]:
-    """Return what every measure achieves in this process; it is what they achieve in the window's too."""
+    """Take every measure in this process and return what each achieves here; the window takes them in its own."""
     return hardening.harden()
 
 

@@ -79,6 +79,12 @@ def build_parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"boundarycheck {__version__}")
     parser.add_argument("--vault", type=Path, metavar="DIR", help="the journal's folder that the window asks for")
+    parser.add_argument(
+        "--pack",
+        type=Path,
+        metavar="DIR",
+        help="the folder of your agency's people to call, for this run of the window",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_vault(commands)
     _add_journal(commands)
@@ -174,7 +180,7 @@ def _add_tour(commands: _Actions) -> None:
 
 
 def _add_doctor(commands: _Actions) -> None:
-    about = "say what this computer shows, what protects the program, and how the journal is; writes nothing"
+    about = "say what this computer shows, what protects its own process, and how the journal is; writes nothing"
     doctor = commands.add_parser(
         "doctor",
         help=about,

@@ -116,6 +116,18 @@ class Table:
         """Return the list of tables at ``key``, at least one; they are finished together with this one."""
         return tuple(self._part(f"{key}[{place}]", item) for place, item in enumerate(self._list(key)))
 
+    def optional_tables(self, key: str) -> tuple[Table, ...]:
+        """Return the list of tables at ``key``, or an empty one when there is none."""
+        return self.tables(key) if self.has(key) else ()
+
+    def has(self, key: str) -> bool:
+        """Return whether there is anything at ``key``."""
+        return key in self._values
+
+    def any_texts(self, key: str) -> tuple[str, ...]:
+        """Return the list of texts at ``key``, which has to be there and may be empty."""
+        return () if self._value(key) == [] else self.texts(key)
+
     def finish(self) -> None:
         """Raise :class:`ContentDamaged` when this table, or one it handed out, has a key nobody asked for."""
         for key in self._values:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.content.reader import read_toml
 from boundarycheck.domain.articles import Claim, Source
+from boundarycheck.domain.contacts import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +75,22 @@ def _source(table: Table) -> Source:
     year = table.number("year")
     if not _YEAR.fullmatch(str(year)):
         raise table.damaged("year", "a year of four digits is expected")
-    as_of = table.text("as_of")
-    if not _AS_OF.fullmatch(as_of):
+    return Source(table.text("id"), table.text("title"), table.text("publisher"), year, as_of(table))
+
+
+def as_of(table: Table) -> str:
+    """Return the year, month or day at ``as_of``; :class:`ContentDamaged` when there is no such one."""
+    given = table.text("as_of")
+    if not _is_day(given):
         raise table.damaged("as_of", "a year, a month or a day is expected: 2026, 2026-06 or 2026-06-30")
-    return Source(table.text("id"), table.text("title"), table.text("publisher"), year, as_of)
+    return given
+
+
+def _is_day(given: str) -> bool:
+    if not _AS_OF.fullmatch(given):
+        return False
+    try:
+        last_day(given)
+    except ValueError:  # there is no 30 February, and no month 19
+        return False
+    return True

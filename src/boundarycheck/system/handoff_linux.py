@@ -1,4 +1,4 @@
-"""Opening a message in the mail program on Linux, by the xdg tools."""
+"""Opening a message in the mail program on Linux, or a call in its own, by the xdg tools."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PROGRAMS = ("xdg-email", "xdg-open")
+_FOR_OTHER_LINKS = ("xdg-open",)
 
 
 class LinuxMail:
@@ -22,8 +23,10 @@ class LinuxMail:
         self._find = find
 
     def open(self, mailto_url: str) -> None:
-        """Open the message. Raises HandOverFailed."""
-        found = next(filter(None, map(self._find, _PROGRAMS)), None)
+        """Open the message, or another link with what is registered for its kind. Raises HandOverFailed."""
+        mail = mailto_url.startswith("mailto:")
+        found = next(filter(None, map(self._find, _PROGRAMS if mail else _FOR_OTHER_LINKS)), None)
         if found is None:
-            raise HandOverFailed(reason="this desktop has no program that opens mail links")
+            kind = "mail links" if mail else "such links"
+            raise HandOverFailed(reason=f"this desktop has no program that opens {kind}")
         self._launcher.run((found, mailto_url))

@@ -49,8 +49,8 @@ class Settings:
     ``text_percent`` is 100 to 200, ``idle_minutes`` 1 to 15. ``read_privacy`` says that the page on who can
     see what was read, ``shift_explained`` that it was told what Shift three times does. With ``lock_on_minimise``
     the journal also locks when the window is made an icon. ``journal_folder`` is the last one used, "" for the
-    usual place; ``backup_folder`` the second place for backups, "" for none. ``cover_behind`` covers the window
-    while another one is in front.
+    usual place; ``backup_folder`` the second place for backups, "" for none; ``pack_folder`` the agency's pack,
+    "" for none. ``cover_behind`` covers the window while another one is in front.
     """
 
     window: WindowPlace | None = None
@@ -62,6 +62,7 @@ class Settings:
     lock_on_minimise: bool = False
     journal_folder: str = ""
     backup_folder: str = ""
+    pack_folder: str = ""
     cover_behind: bool = False
 
 
@@ -113,6 +114,7 @@ def _from_json(kept: Mapping[str, object]) -> Settings:
         lock_on_minimise=kept.get("lock_on_minimise") is True,
         journal_folder=_folder(kept.get("journal_folder"), usual.journal_folder),
         backup_folder=_folder(kept.get("backup_folder"), usual.backup_folder),
+        pack_folder=_folder(kept.get("pack_folder"), usual.pack_folder),
         cover_behind=kept.get("cover_behind") is True,
     )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.services.backups import BackupService
+    from boundarycheck.services.calls import CallService
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.journal import JournalService
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
     from boundarycheck.services.merging import MergeService
+    from boundarycheck.services.people import PeopleService
+    from boundarycheck.services.reaching import ReachService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
+    from boundarycheck.services.talks import TalkService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
@@ -74,6 +78,12 @@ class Desk:
     def second_place(self) -> Path | None:
         """Where every backup is kept a second time; None while no such place is set."""
         chosen = self.preferences.now.backup_folder
+        return Path(chosen) if chosen else None
+
+    @property
+    def pack_folder(self) -> Path | None:
+        """Where the agency's pack is; None while there is none."""
+        chosen = self.preferences.now.pack_folder
         return Path(chosen) if chosen else None
 
     @cached_property
@@ -132,7 +142,35 @@ class Desk:
         """The people to call."""
         from boundarycheck.services.contacts import ContactService
 
-        return ContactService()
+        return ContactService(pack_folder=lambda: self.pack_folder)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        """The officer's own people."""
+        from boundarycheck.services.people import PeopleService
+
+        return PeopleService(self.session, self.contacts)
+
+    @cached_property
+    def talks(self) -> TalkService:
+        """What to say, what to ask, and whose limits were read."""
+        from boundarycheck.services.talks import TalkService
+
+        return TalkService(self.session, self.contacts)
+
+    @cached_property
+    def reaching(self) -> ReachService:
+        """From the page to a phone."""
+        from boundarycheck.services.reaching import ReachService
+
+        return ReachService()
+
+    @cached_property
+    def calls(self) -> CallService:
+        """Whether what is typed calls for help."""
+        from boundarycheck.services.calls import CallService
+
+        return CallService()
 
     @cached_property
     def requests(self) -> RequestService:

@@ -28,6 +28,10 @@ class Place(StrEnum):
     WRITE = "write"
     BIN = "bin"
     PEOPLE = "people"
+    CONTACT = "contact"
+    MY_PEOPLE = "my-people"
+    PERSON = "person"
+    PROTECTION = "protection"
     HELP_NOW = "help-now"
     REQUEST = "request"
     PROFILE = "profile"
@@ -58,6 +62,8 @@ BEFORE_UNLOCK = frozenset(
         Place.OPEN_JOURNAL,
         Place.WITHOUT_SAVING,
         Place.PEOPLE,
+        Place.CONTACT,
+        Place.PROTECTION,
         Place.HELP_NOW,
         Place.LIBRARY,
         Place.ARTICLE,

@@ -36,6 +36,10 @@ class Preferences(QObject):
         """Look for the journal in ``folder`` during this run; nothing is remembered by that."""
         self.now = replace(self.now, journal_folder=str(folder))
 
+    def use_pack(self, folder: Path) -> None:
+        """Take the agency's pack from ``folder`` during this run; nothing is remembered by that."""
+        self.now = replace(self.now, pack_folder=str(folder))
+
     def stand_at(self, window: WindowPlace) -> None:
         """Put the window there in this run; nothing is remembered by that."""
         self.now = replace(self.now, window=window)

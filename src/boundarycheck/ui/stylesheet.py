@@ -28,6 +28,7 @@ QLabel[role="small"] { color: $text_soft; font-size: ${small}pt; }
 QLabel[role="small-strong"] { font-size: ${small}pt; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 700; }
 QLabel[role="number"] { font-size: ${lead}pt; font-weight: 600; }
+QLabel[role="dial"] { font-size: ${title}pt; font-weight: 700; }
 QLabel[role="key"] { font-family: $fixed; font-size: ${title}pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="problem"] { color: $help; font-weight: 600; }
@@ -49,6 +50,8 @@ QFrame[role="limits"] { background: $notice_soft; border: none; border-radius: $
 QFrame[role="limits"] QLabel { color: $on_notice_soft; }
 QFrame[role="error"] { background: $help_soft; border: 1px solid $help; border-radius: ${radius}px; }
 QFrame[role="error"] QLabel { color: $on_help_soft; }
+QFrame[role="calm"] { background: $help_soft; border: none; border-bottom: 1px solid $help; }
+QFrame[role="calm"] QLabel { color: $on_help_soft; }
 QFrame[role="snack"] { background: $text; }
 QFrame[role="snack"] QLabel { color: $window; }
 QFrame[role="snack"] QPushButton { background: transparent; color: $window; border: 1px solid $window; }
@@ -82,6 +85,9 @@ QPushButton[role="help"]:focus { background: $help_soft; color: $on_help_soft; b
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: $primary; }
 QPushButton[role="quiet"]:hover { background: $primary_soft; }
 QPushButton[role="quiet"]:focus { border: 3px solid $focus; }
+QPushButton[role="chip"] { border-radius: ${radius_large}px; }
+QPushButton[role="chip"]:checked { background: $primary_soft; border: 2px solid $primary; padding: 7px 15px; }
+QPushButton[role="chip"]:focus { border: 3px solid $focus; padding: 6px 14px; }
 QPushButton[role="rail"] {
     background: transparent; border: 1px solid transparent; text-align: left; padding: 8px 12px; font-weight: 500;
 }

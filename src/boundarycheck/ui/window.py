@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.journal import Draft
     from boundarycheck.system.settings import WindowPlace
+    from boundarycheck.ui.calling import Calling
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.parts.standing import Stand
@@ -67,24 +69,26 @@ class Window(QWidget):
         self._connect()
         self._dress()
         window_places.put(self, self._desk.preferences.now.window)
+        self.calling: Calling | None = None
+        self.painted.connect(lambda: _watch_words(self, desk))
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
         self.topbar = TopBar()
         self._stack = QStackedWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.topbar)
-        right.addWidget(self._stack, 1)
-        right.addWidget(ClipboardLine(self._desk.clipboard))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(0)
+        self.column.addWidget(self.topbar)
+        self.column.addWidget(self._stack, 1)
+        self.column.addWidget(ClipboardLine(self._desk.clipboard))
         self.notice = Notice()
-        right.addWidget(self.notice)
+        self.column.addWidget(self.notice)
         self.idle_warning = IdleWarning()
-        right.addWidget(self.idle_warning)
+        self.column.addWidget(self.idle_warning)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addLayout(right, 1)
+        self._row.addLayout(self.column, 1)
         self._cover = Cover(self)
 
     @property
@@ -156,6 +160,11 @@ class Window(QWidget):
         if self._page is not None and route != self._route and self._route.place is not Place.COVERED:
             self._history = [*self._history[-_HISTORY:], self._route]
         self._show(route)
+
+    def lay_over(self, place: Place) -> None:
+        """Show ``place`` instead of the page that is shown; the way back leads to where the officer was on it."""
+        self._route = replace(self._route, stand=self.page.stand())
+        self.go(Route(place, self._route))
 
     def back(self) -> None:
         """One step back: inside the page, else to the page before."""
@@ -321,6 +330,13 @@ class Window(QWidget):
     def _clipboard_cleared(self) -> None:
         if not self._cover.isVisible() and self.isVisible():
             self.notice.say(self.tr("The copied text was taken off the clipboard."))
+
+
+def _watch_words(window: Window, desk: Desk) -> None:
+    """Look for words that call for help. Nobody can type any before the first page is painted."""
+    from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+
+    window.calling = Calling(window, lambda: desk.calls.found_in)
 
 
 def _page_for(route: Route, desk: Desk) -> Page:

@@ -10,6 +10,7 @@ import json
 import signal
 import sys
 import threading
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from boundarycheck.app import main as app_main
+from boundarycheck.app.idle import IdleWatch
+from boundarycheck.app.shift import ShiftWatch
 from boundarycheck.domain.errors import DiskFull
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
@@ -64,8 +67,8 @@ class Driver:
         except Exception:
             self._say("broken")
             raise
-        if command in {"close", "lock"}:
-            return  # nobody is there any more to answer
+        if command in {"close", "lock", "look_no_more"}:
+            return  # nobody is there any more to answer, or it is not yet time
         if command == "busy":
             self._say(answer)  # the worker will not
             return
@@ -168,6 +171,20 @@ class Driver:
         news = self._program.desk.lock_news
         while {LockCause.SCREEN, LockCause.SLEEP} - {each.cause for each in news.deliveries}:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def do_look_no_more(self) -> None:
+        """Let no line of Python run by itself any more, as the look at the idle time does; answer when none runs."""
+        for watch in self._program.application.children():
+            if isinstance(watch, IdleWatch | ShiftWatch):
+                watch.stop()
+        threading.Thread(target=self._say_when_none_runs, daemon=True).start()
+
+    def _say_when_none_runs(self) -> None:
+        main = threading.main_thread().ident
+        assert main is not None
+        while sys._current_frames()[main].f_code is not app_main.main.__code__:  # noqa: SLF001 - there is no other way
+            time.sleep(0.01)
+        self._say(None)
 
     def do_minimise(self) -> None:
         self._window.showMinimized()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from boundarycheck.domain.machine import Finding, FindingName, FindingState
 from boundarycheck.system.machine.linux import LOOKS, PlainSwap
 from boundarycheck.system.machine.looking import look_with
 from boundarycheck.system.machine.seen import Machine, Running
-from machines import PLAIN_MOUNTS, block_device, plant, recorded, run_programs
+from machines import PLAIN_MOUNTS, block_device, closed, plant, recorded, run_programs
 
 FOUND, NOT_FOUND, UNKNOWN = FindingState.FOUND, FindingState.NOT_FOUND, FindingState.UNKNOWN
 SWAPS = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n"
@@ -67,6 +68,25 @@ def test_where_programs_are_hidden_not_found_is_not_claimed(tmp_path: Path) -> N
         finding = look(machine, name)
         assert finding.state is UNKNOWN
         assert "running programs of other users are hidden here" in finding.looked_at
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a folder by its mode")
+def test_where_settings_may_not_be_looked_for_not_found_is_not_claimed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(tmp_path)
+    (tmp_path / "etc/sssd").mkdir(parents=True)
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    with closed(Path("etc/sssd")):
+        finding = look(Machine(Path("journal"), Path(), {}, user=1000), FindingName.MANAGED)
+    assert (finding.state, finding.details) == (UNKNOWN, ())
+    assert "not /etc/sssd/sssd.conf, where we may not look" in finding.looked_at
+    assert not [place for place in finding.looked_at if "puppet" in place]
+    run_programs(tmp_path, {500: "osqueryd"})
+    with closed(Path("etc/sssd")):
+        machine = Machine(Path("journal"), Path(), {}, user=1000)
+        assert told(machine, FindingName.MANAGED) == (FOUND, ("osquery",))
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from boundarycheck.domain.machine import Finding, FindingName, FindingState
 from boundarycheck.system.machine.seen import CannotBeKnown, Machine, Running, in_order, judged
-from machines import plant, recorded, run_programs
-
-
-def refuse(*_: object, **__: object) -> None:
-    raise PermissionError(13, "Permission denied")
+from machines import closed, plant, recorded, run_programs
 
 
 def test_programs_are_seen_by_their_cut_names(tmp_path: Path) -> None:
@@ -49,10 +46,25 @@ def test_files_and_patterns_are_looked_for(tmp_path: Path) -> None:
     assert machine.text("/etc/agent/two.conf") is None
 
 
-def test_a_place_that_is_closed_to_us_counts_as_not_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="closes a folder by its mode")
+@pytest.mark.parametrize("path", ["/etc/sssd/sssd.conf", "/etc/sssd/*.conf", "/etc/sssd/none.conf", "/etc/sssd/d/*"])
+def test_where_we_may_not_look_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    plant(tmp_path, {"/etc/sssd/sssd.conf": ""})
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    machine = Machine(Path(), Path())
+    with closed(Path("etc/sssd")):
+        assert machine.there(path) is None
+        assert machine.there("/etc/sssd") is True
+        assert machine.there("/etc/other/*.conf") is False
+        assert machine.there("/etc/other/one.conf") is False
+
+
+def test_below_a_file_there_is_nothing(tmp_path: Path) -> None:
+    plant(tmp_path, {"/etc/agent": ""})
     machine = Machine(tmp_path, tmp_path)
-    monkeypatch.setattr(Path, "glob", refuse)
-    assert not machine.there("/etc/sssd/sssd.conf")
+    assert machine.there("/etc/agent/one.conf") is False
+    assert machine.there("/etc/agent/*.conf") is False
 
 
 def test_titles_come_once_and_in_order() -> None:

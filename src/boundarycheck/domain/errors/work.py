@@ -69,6 +69,28 @@ class ContentDamaged(ExpectedError):
     exit_code = ExitCode.DAMAGED
 
 
+class PackDamaged(ExpectedError):
+    """The agency's pack breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
+
+    what = "Your agency's pack cannot be used: {file}, {key}: {reason}."
+    next_step = "The numbers that came with BoundaryCheck are all here. Ask whoever made the pack to mend it."
+    exit_code = ExitCode.DAMAGED
+
+
+class CardUnreadable(ExpectedError):
+    """A file of contacts (vCard) could not be read; ``reason`` says why."""
+
+    what = "That file of contacts could not be read: {reason}."
+    next_step = "Save it from your phone or address book as a vCard (.vcf), and try again. Nothing was changed."
+
+
+class NumberUnusable(ExpectedError):
+    """A number or an address cannot be dialled, written to or put into a code; ``what_for`` names it."""
+
+    what = "That is not something BoundaryCheck can use: {what_for}."
+    next_step = "Check it digit by digit, and type it again."
+
+
 class RequestIncomplete(ExpectedError):
     """A request lacks the field ``missing`` without which nobody can act on it."""
 
@@ -81,6 +103,20 @@ class HandOverFailed(ExpectedError):
 
     what = "No mail program took the message: {reason}."
     next_step = "Copy the text, print it, or save it as a PDF instead."
+
+
+class PinsFull(ExpectedError):
+    """As many people as fit are on the home page; ``limit`` says how many."""
+
+    what = "There are {limit} people on your home page already."
+    next_step = "Take one of them off it first."
+
+
+class CallNotTaken(ExpectedError):
+    """No program on this computer took the call; ``reason`` says why."""
+
+    what = "This computer could not start the call: {reason}."
+    next_step = "Dial the number on your own phone, or point its camera at the code."
 
 
 class PrintingFailed(ExpectedError):

@@ -43,7 +43,7 @@ def cover_of_device(machine: Machine, name: str) -> Cover:
     if name.startswith("zram"):
         backing = machine.text(f"{place}/backing_dev") or "none"
         return Cover.ENCRYPTED if backing == "none" else cover_of_device(machine, Path(backing).name)
-    if machine.there(f"{place}/loop"):
+    if machine.there(f"{place}/loop") is not False:
         return Cover.UNKNOWN
     below = sorted(slave.name for slave in machine.under(place).glob("slaves/*"))
     return _together([cover_of_device(machine, slave) for slave in below]) if below else Cover.PLAIN

@@ -45,9 +45,13 @@ class Managed:
 
     def look(self, machine: Machine) -> Finding:
         """Look for settings of such programs, and for the programs."""
-        kept = (title for place, title in AGENT_PLACES.items() if machine.there(place))
+        seen = {place: machine.there(place) for place in AGENT_PLACES}
+        kept = (title for place, title in AGENT_PLACES.items() if seen[place])
         found = (*kept, *machine.programs(AGENT_PROGRAMS))
-        return _by_programs(self.name, machine, found, "the usual places of their settings in /etc, /opt, /var")
+        closed = [place for place in AGENT_PLACES if seen[place] is None]
+        also = ["the usual places of their settings in /etc, /opt, /usr, /var"]
+        also += [f"not {place}, where we may not look" for place in closed]
+        return _by_programs(self.name, machine, found, *also, whole=not closed)
 
 
 class Remote:
@@ -183,9 +187,9 @@ class Hibernation:
         return judged(self.name, [] if cover is Cover.ENCRYPTED else ["hibernation"], looked)
 
 
-def _by_programs(name: FindingName, machine: Machine, found: Iterable[str], also: str) -> Finding:
-    whole = machine.running.whole
-    return judged(name, found, (also, _PROGRAMS if whole else _HIDDEN), whole=whole)
+def _by_programs(name: FindingName, machine: Machine, found: Iterable[str], *also: str, whole: bool = True) -> Finding:
+    programs = machine.running.whole
+    return judged(name, found, (*also, _PROGRAMS if programs else _HIDDEN), whole=whole and programs)
 
 
 def _covered(name: FindingName, cover: Cover, what: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.machine import Finding, FindingName, FindingState
 from boundarycheck.system.drive import is_network_kind, mount_of
 from boundarycheck.system.machine.marks import SYNC_FOLDERS, SYNC_MARKS
-from boundarycheck.system.machine.seen import judged
+from boundarycheck.system.machine.seen import is_there, judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from boundarycheck.system.machine.seen import Machine
 
 MOUNTS = "/proc/self/mountinfo"
+_CLOSED = "one of them may not be looked into"
 
 
 class SyncedFolder:
@@ -26,21 +27,17 @@ class SyncedFolder:
     def look(self, machine: Machine) -> Finding:
         """Look at the names of the folders, and for the marks that sync programs leave in them."""
         folder = machine.folder.absolute()
-        found = {title for place in (folder, *folder.parents) for title in _signs(place)}
-        return judged(self.name, found, ("the folder of the journal and those above it",))
+        places = (folder, *folder.parents)
+        marks = [(title, is_there(place / mark)) for place in places for mark, title in SYNC_MARKS.items()]
+        found = {title for place in places for title in _names(place)} | {title for title, seen in marks if seen}
+        whole = all(seen is not None for _, seen in marks)
+        closed = () if whole else (_CLOSED,)
+        return judged(self.name, found, ("the folder of the journal and those above it", *closed), whole=whole)
 
 
-def _signs(place: Path) -> Iterator[str]:
+def _names(place: Path) -> Iterator[str]:
     called = place.name.lower()
     yield from (title for begin, title in SYNC_FOLDERS.items() if _is_called(called, begin))
-    yield from (title for mark, title in SYNC_MARKS.items() if _holds(place, mark))
-
-
-def _holds(place: Path, mark: str) -> bool:
-    try:
-        return any(True for _ in place.glob(mark))
-    except OSError:
-        return False  # a folder that is closed to us may be anyone's
 
 
 def _is_called(name: str, begin: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
@@ -45,12 +46,9 @@ class Machine:
         """Return the place of the absolute ``path`` in this computer's tree."""
         return self.root / path.lstrip("/")
 
-    def there(self, path: str) -> bool:
-        """Return whether anything fits the absolute ``path``, which may be a pattern, as far as can be seen."""
-        try:
-            return any(True for _ in self.root.glob(path.lstrip("/")))
-        except OSError:
-            return False  # a folder on the way is closed to us
+    def there(self, path: str) -> bool | None:
+        """Return whether anything fits the absolute ``path``, as :func:`is_there` does."""
+        return is_there(self.under(path))
 
     def text(self, path: str) -> str | None:
         """Return what stands in the file at ``path``, without the white space around it; None if it cannot be read."""
@@ -82,6 +80,23 @@ class Machine:
         """Return the titles of those programs in ``known`` (name in the system to title) that run now."""
         names = self.running.names
         return in_order(title for name, title in known.items() if name[:_NAME_LIMIT] in names)
+
+
+def is_there(place: Path) -> bool | None:
+    """Return whether anything stands at ``place``, whose last part may hold ``*``; None where we may not look.
+
+    Path.glob and Path.exists take a closed folder for an empty one, and then nothing seen would be told as nothing
+    found.
+    """
+    try:
+        if "*" in place.name:
+            return any(fnmatchcase(entry.name, place.name) for entry in place.parent.iterdir())
+        place.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return None
+    return True
 
 
 class Look(Protocol):

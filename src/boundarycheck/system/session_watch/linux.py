@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from boundarycheck.system.session_watch.bus import Bus, BusSignal
     from boundarycheck.system.session_watch.inhibitor import Inhibitor
+
+_log = logging.getLogger(__name__)
 
 _LOOK_S = 2.0
 """Seconds between two looks at what is not told by itself."""
@@ -43,6 +46,7 @@ class Listener:
     """Listens to one bus in a thread of its own until it is stopped; comes back to a bus that was away."""
 
     def __init__(self, name: str, connect: Callable[[], Bus], side: Side) -> None:
+        self._name = name
         self._connect = connect
         self._side = side
         self._stopped = threading.Event()
@@ -72,6 +76,9 @@ class Listener:
             except (BusFailure, OSError, ValueError, KeyError, RuntimeError):
                 # No bus, no such address, a bus that goes away or talks nonsense: all the same to the officer.
                 pass
+            except Exception as problem:
+                # By its type only: what a bus says may be anything.
+                _log.warning("%s: %s; it is tried again", self._name, type(problem).__name__)
             finally:
                 self._bus = None
             if not self._stopped.is_set():

@@ -149,9 +149,11 @@ def _own_session(bus: Bus) -> str:
     number = os.environ.get("XDG_SESSION_ID", "")
     for method, argument in (("GetSession", ("s", number)), ("GetSessionByPID", ("u", os.getpid()))):
         try:
-            return str(bus.call(SERVICE, MANAGER_PATH, MANAGER, method, argument))
+            session = bus.call(SERVICE, MANAGER_PATH, MANAGER, method, argument)
         except BusFailure:
             continue
+        if isinstance(session, str):  # an answer may be empty
+            return session
     try:
         display = bus.value(SERVICE, f"{MANAGER_PATH}/user/self", _USER, "Display")
     except BusFailure:

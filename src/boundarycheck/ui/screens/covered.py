@@ -1,4 +1,4 @@
-"""Covered: shown in place of the page the first time that Shift is pressed three times, and never again."""
+"""Covered: shown in place of the page the first time that Shift is pressed three times, as far as can be remembered."""
 
 from __future__ import annotations
 
@@ -30,10 +30,13 @@ class Covered(Page):
             card.say(self.tr("You are working without saving. Locking forgets everything you typed here."))
         card.say(
             self.tr(
-                "This page is shown once. From now on, Shift three times within 5 seconds locks at once, on every "
-                "page. It cannot be turned off."
+                "From now on, Shift three times within 5 seconds locks at once, on every page. It cannot be turned off."
             )
         )
+        if kept:
+            card.say(self.tr("If this computer cannot keep your settings, this page may come again."), "soft")
+        else:
+            card.say(self.tr("Nothing is kept without saving. So this page comes again after a lock."), "soft")
         self.fill()
         lock = button(self.tr("Lock now"), self._lock, "primary")
         self.foot(lock, button(self.tr("Not now"), self.went_back.emit))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.contacts import Urgency
-from boundarycheck.ui.parts.contact_card import ContactCard, Limits
+from boundarycheck.ui.parts.contact_card import ContactCard, LimitsBox, Today
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.side_by_side import SideBySide
+from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.contacts import DirectoryWords, Limits
     from boundarycheck.services.contacts import ContactService
 
 _WIDE = 104
@@ -23,7 +27,7 @@ class HelpNow(Page):
     The two numbers are part of the program: they stand here even when the directory cannot be read.
     """
 
-    def __init__(self, contacts: ContactService) -> None:
+    def __init__(self, contacts: ContactService, clock: Clock) -> None:
         super().__init__(self.tr("Get help now"), characters=_WIDE)
         self.say(self.tr("You can call before you know what to say. You need no passphrase here."), "lead")
         self.danger = _NumberCard(
@@ -44,15 +48,15 @@ class HelpNow(Page):
         two.add(self.danger)
         two.add(self.crisis)
         self.body.addWidget(two)
-        self.guarded(lambda: self._add_directory(contacts))
+        self.guarded(lambda: self._add_directory(contacts, Today(clock.now(), clock.today())))
         self.fill()
         self.foot(None, back=True)
 
-    def _add_directory(self, contacts: ContactService) -> None:
+    def _add_directory(self, contacts: ContactService, today: Today) -> None:
         cards = {"911": self.danger, "988": self.crisis}
-        crisis = contacts.crisis()
+        crisis, words = contacts.crisis(), contacts.words()
         for contact in crisis:
-            cards[contact.contact_id].add_limits(contact.limits)
+            cards[contact.contact_id].add_limits(contact.limits, words)
         others = {
             contact.contact_id: contact
             for urgency in (Urgency.DANGER, Urgency.TODAY)
@@ -64,7 +68,8 @@ class HelpNow(Page):
             if number % 2 == 0:
                 pair = SideBySide(_ROOM_FOR_TWO)
                 self.body.addWidget(pair)
-            pair.add(ContactCard(contact))
+            more = partial(self.go_to, Place.CONTACT, contact.contact_id)
+            pair.add(ContactCard(contact, words, today, more=more, gated=contact.peer))
 
 
 class _NumberCard(Card):
@@ -74,15 +79,17 @@ class _NumberCard(Card):
         super().__init__()
         self.setAccessibleName(f"{number}. {when}")
         self.say(when, "heading")
+        self._limits = Card("bare")  # here before the number, so that a screen reader meets it first
+        self._limits.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._limits)
         self.say(number, "figure")
         self.say(more)
-        self._place_for_limits = self.column.count()
         self.say(self.tr("What to say"), "strong")
         self.say(what_to_say)
         self.say(self.tr("What happens then"), "strong")
         self.say(what_happens)
         self.column.addStretch(1)
 
-    def add_limits(self, limits: str) -> None:
-        """Put the limits above what to say."""
-        self.column.insertWidget(self._place_for_limits, Limits(limits))
+    def add_limits(self, limits: Limits, words: DirectoryWords) -> None:
+        """Put the limits above the number."""
+        self._limits.column.addWidget(LimitsBox(limits, words, short=True))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.pinned_people import PinnedPeople
 from boundarycheck.ui.parts.recovery_reminder import RecoveryReminder
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import Space
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.journal import Draft
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.keys import KeyService
+    from boundarycheck.services.people import PeopleService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.parts.home_safety import SafetyState
 
@@ -31,7 +33,7 @@ class Home(Page):
     """Tiles for the main ways, and a card for each thing left half done.
 
     ``look_after`` tells on the worker what backups and second copies ask for, ``keys`` when the recovery key is to
-    be tested; both are None where nothing is kept.
+    be tested; both are None where nothing is kept. ``people`` are those that may be pinned here.
     """
 
     def __init__(
@@ -40,11 +42,14 @@ class Home(Page):
         tasks: Tasks,
         look_after: Callable[[], SafetyState] | None = None,
         keys: KeyService | None = None,
+        people: PeopleService | None = None,
     ) -> None:
         super().__init__(self.tr("What would help right now?"), characters=_WIDE)
         self._unfinished = Card("quiet-card")
         self._unfinished.hide()
         self.body.addWidget(self._unfinished)
+        if people is not None:
+            self.body.addWidget(PinnedPeople(self, people, tasks))
         self._add_tiles()
         if keys is not None:
             self.body.addWidget(RecoveryReminder(self, keys, tasks))
@@ -121,6 +126,10 @@ class Home(Page):
             if which.isdigit():
                 return self.tr("An entry you were changing"), Route(Place.WRITE, int(which))
             return self.tr("An entry you began"), Route(Place.WRITE)
+        if kind == "talk":
+            return self.tr("Words for a call"), Route(Place.CONTACT, which)
+        if kind == "person":
+            return self.tr("Someone you were writing down"), Route(Place.PERSON, which)
         return {
             "check:situation": (self.tr("A check you began"), Route(Place.SITUATION)),
             "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),

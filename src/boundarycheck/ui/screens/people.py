@@ -2,48 +2,83 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup
 
 from boundarycheck.domain.contacts import Urgency
+from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.services.people import Around
 from boundarycheck.ui.parts.announce import announce
-from boundarycheck.ui.parts.buttons import Door
-from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard
+from boundarycheck.ui.parts.buttons import Door, button
+from boundarycheck.ui.parts.card_grid import CardGrid
+from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard, Today
+from boundarycheck.ui.parts.frames import Card, ErrorFrame
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.people_filter import PeopleFilter
+from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.side_by_side import SideBySide
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from boundarycheck.services.contacts import ContactService
-    from boundarycheck.ui.clipboard import Clipboard
+    from PySide6.QtGui import QKeyEvent
 
-_WIDE = 80
+    from boundarycheck.domain.contacts import Contact, LocalSlot, Wanted
+    from boundarycheck.services.people import PeopleService
+    from boundarycheck.ui.people_desk import PeopleDesk
+
+_WIDE = 104
 _ROOM_FOR_THREE = 72
+_ROOM_FOR_TWO = 84
 
 
 class People(Page):
-    """The directory, sorted by how soon someone is needed; ``urgency`` None shows everyone."""
+    """The directory, sorted by how soon someone is needed; ``urgency`` None shows everyone.
 
-    def __init__(self, contacts: ContactService, clipboard: Clipboard, urgency: Urgency | None) -> None:
+    It stands there before any unlock. The officer's own people and the agency's pack are added when the worker has
+    read them.
+    """
+
+    def __init__(self, desk: PeopleDesk, urgency: Urgency | None) -> None:
         super().__init__(self.tr("People to call"), characters=_WIDE)
-        self._contacts = contacts
-        self._clipboard = clipboard
+        self._contacts = desk.contacts
+        self._talks = desk.talks
+        self._clipboard = desk.clipboard
+        self._clock = desk.clock
+        self._urgency = urgency
+        self._around = Around()
+        self._read: frozenset[str] = frozenset()
+        self.cards: list[ContactCard] = []
+        self._made: dict[tuple[Contact, bool], ContactCard] = {}
+        self._slots: dict[tuple[str, bool], SlotCard] = {}
         self.guarded(self._ask_first)
         self.choices = self._choices(urgency)
-        self._list = QWidget()
+        self.filter = self._filter()
+        self.pack_problem = ErrorFrame()
+        self.body.addWidget(self.pack_problem)
+        self._count = self.say("", "soft")
+        self._list = CardGrid(_ROOM_FOR_TWO)
         self.body.addWidget(self._list)
-        self._show(urgency)
-        self.guarded(self._add_slots)
+        self._add_near()
+        self._show()
+        self._add_more()
         self.fill()
         self.foot(None, back=True)
         self.first_focus = self.choices[urgency or Urgency.DANGER]
+        if self.filter is not None:
+            self.later(desk.tasks, lambda: self._look_around(desk.people), self._show_around)
 
+    # ── building ──────────────────────────────────────────────────────────────────────────────
     def _ask_first(self) -> None:
         question = self.card("quiet-card")
         question.say(self.tr("Ask anyone, before you tell them anything:"))
         question.say(f"“{self._contacts.question_to_ask()}”", "lead")
+        question.offer(
+            button(self.tr("Who can keep what I say?"), lambda: self.go_to(Place.PROTECTION), "quiet"),
+        )
 
     def _choices(self, urgency: Urgency | None) -> dict[Urgency, Door]:
         words = {
@@ -69,42 +104,166 @@ class People(Page):
             group.addButton(door)
             row.add(door)
             made[which] = door
+        self._group = group
         self.body.addWidget(row)
         return made
 
+    def _filter(self) -> PeopleFilter | None:
+        """Return what narrows the list; None when the directory cannot be read, which the page says by then."""
+        try:
+            made = PeopleFilter(self._contacts.words().kinds)
+        except ExpectedError:
+            return None
+        made.changed.connect(self._show)
+        made.entered.connect(self._open_first)
+        self.body.addWidget(made)
+        return made
+
+    def _add_more(self) -> None:
+        self.say(self.tr("Good to have ready"), "heading")
+        more = self.card()
+        more.offer(
+            button(self.tr("My people"), lambda: self.go_to(Place.MY_PEOPLE)),
+            button(self.tr("Who can keep what I say?"), lambda: self.go_to(Place.PROTECTION)),
+        )
+
+    # ── the list ──────────────────────────────────────────────────────────────────────────────
+    def _look_around(self, people: PeopleService) -> tuple[Around, frozenset[str]]:
+        around = people.around()
+        everyone = (*self._contacts.directory(), *around.contacts(""), *self._contacts.slots_of_agency().values())
+        peers = (contact.contact_id for contact in everyone if contact.peer)
+        return around, frozenset(peer for peer in peers if self._talks.has_read_limits(peer))
+
+    def _show_around(self, found: tuple[Around, frozenset[str]]) -> None:
+        self._around, self._read = found
+        problem = self._contacts.pack_problem
+        if problem is not None:
+            self.pack_problem.show_error(problem)
+        self._show()
+
     def _chosen(self, urgency: Urgency) -> None:
-        self._show(urgency)
+        self._urgency = urgency
+        self._show()
         announce(self, self.tr("The list below has changed."))
 
-    def _show(self, urgency: Urgency | None) -> None:
-        """Put the entries for ``urgency`` where the list is."""
-        self.cards: list[ContactCard] = []
-        fresh = QWidget()
-        column = QVBoxLayout(fresh)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.BASE)
+    def _show(self) -> None:
+        """Show who fits, in the order in which they fit."""
+        if self.filter is None:
+            return
+        wanted = self.filter.wanted(self._urgency)
+        moment = self._clock.now()
+        corrected = [self._around.corrected(contact) for contact in self._contacts.directory()]
+        found = self._contacts.find(wanted, moment, corrected)
+        own = self._contacts.find(replace(wanted, urgency=None), moment, self._own())
+        slots = self._empty_slots(wanted)
+        near = [self._card(contact) for contact in own]
+        self.cards = [self._card(contact) for contact in found]
+        self._list.show_only(self.cards)
+        self.cards += near
+        self._near_list.show_only([*near, *slots])
+        self._near.setVisible(bool(near or slots))
+        self._locked.setVisible(not self._around.unlocked)
+        self._nobody.setVisible(not found and not near and not slots)
+        self._tell(len(found) + len(own))
+        if self.isVisible():
+            set_reading_order(self._scroll, self._foot)
 
-        def fill() -> None:
-            for contact in self._contacts.directory(urgency):
-                card = ContactCard(contact, self._copy)
-                self.cards.append(card)
-                column.addWidget(card)
+    def _card(self, contact: Contact) -> ContactCard:
+        """Return the card of ``contact``, made once for what it says."""
+        gated = contact.peer and contact.contact_id not in self._read
+        card = self._made.get((contact, gated))
+        if card is None:
+            card = ContactCard(
+                contact,
+                self._contacts.words(),
+                Today(self._clock.now(), self._clock.today()),
+                copy=self._copy,
+                more=partial(self.go_to, Place.CONTACT, contact.contact_id),
+                gated=gated,
+            )
+            self._made[contact, gated] = card
+        return card
 
-        self.guarded(fill)
-        self.body.replaceWidget(self._list, fresh)
-        self._list.deleteLater()
-        self._list = fresh
+    def _own(self) -> tuple[Contact, ...]:
+        return (*self._around.contacts(self.tr("What you wrote down")), *self._contacts.slots_of_agency().values())
 
-    def _add_slots(self) -> None:
-        slots = self._contacts.local_slots()
-        self.body.addSpacing(Space.BASE)
-        self.say(self.tr("People near you, to ask for by name"), "heading")
-        self.say(
+    def _empty_slots(self, wanted: Wanted) -> list[SlotCard]:
+        """Return a card for each slot that nobody fills; with wishes that only a real entry meets, for none."""
+        if wanted.open_now or wanted.by_text or wanted.spanish or wanted.corrections or wanted.outside:
+            return []
+        filled = {kept.person.slot for kept in self._around.people} | set(self._contacts.slots_of_agency())
+        looked_for = wanted.words.casefold().split()
+        return [
+            self._slot(slot)
+            for slot in self._contacts.local_slots()
+            if slot.slot_id not in filled
+            and wanted.kind in {None, slot.kind}
+            and all(any(word.startswith(part) for word in slot.name.casefold().split()) for part in looked_for)
+        ]
+
+    def _slot(self, slot: LocalSlot) -> SlotCard:
+        key = (slot.slot_id, self._around.unlocked)
+        if key not in self._slots:
+            add = partial(self.go_to, Place.PERSON, f"new:{slot.slot_id}") if self._around.unlocked else None
+            self._slots[key] = SlotCard(slot, self._contacts.words(), add)
+        return self._slots[key]
+
+    def _add_near(self) -> None:
+        self._near = Card("bare")
+        self._near.column.setContentsMargins(0, Space.BASE, 0, 0)
+        self._near.say(self.tr("People near you, to ask for by name"), "heading")
+        self._near.say(
             self.tr("The talk that is best protected stands first, the one that is not protected last."),
             "soft",
         )
-        for slot in slots:
-            self.body.addWidget(SlotCard(slot))
+        self._locked = self._near.say(
+            self.tr("Who you wrote down yourself is in your journal. Open it to see them here."), "soft"
+        )
+        self._near_list = CardGrid(_ROOM_FOR_TWO)
+        self._near.column.addWidget(self._near_list)
+        self._near.hide()
+        self.body.addWidget(self._near)
+        self._nobody = self.card("quiet-card")
+        self._nobody.say(self.tr("Nobody on this page fits all of that"), "heading")
+        self._nobody.say(self.tr("Take one wish away, or look at everyone."))
+        self._nobody.say(
+            self.tr("In danger, call 911. When you cannot go on, call or text 988, day or night."), "strong"
+        )
+        self._nobody.offer(button(self.tr("Show everyone"), self._clear))
+        self._nobody.hide()
+
+    def _tell(self, count: int) -> None:
+        if self.filter is None or not count or not (self.filter.narrows or self._urgency):
+            self._count.setText("")
+        elif count == 1:
+            self._count.setText(self.tr("One fits. Press Enter in the search to open it."))
+        else:
+            self._count.setText(self.tr("{count} fit.").format(count=count))
+        self._count.setVisible(bool(self._count.text()))
+
+    def _clear(self) -> None:
+        self._urgency = None
+        self._group.setExclusive(False)
+        for door in self.choices.values():
+            door.setChecked(False)
+        self._group.setExclusive(True)
+        if self.filter is not None:
+            self.filter.clear()
+            self.filter.search.setFocus()
+
+    def _open_first(self) -> None:
+        if self.cards:
+            self.go_to(Place.CONTACT, self.cards[0].contact.contact_id)
+
+    # ── keys ──────────────────────────────────────────────────────────────────────────────────
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take letters typed anywhere on the page for the search: nobody has to find the field first."""
+        text = event.text()
+        if self.filter is not None and text.strip() and text.isprintable():
+            self.filter.search.setFocus()
+            self.filter.search.insert(text)
+        else:
+            super().keyPressEvent(event)
 
     def _copy(self, value: str) -> None:
         self._clipboard.copy(value)

@@ -9,6 +9,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.on_screen import OnScreen
+from boundarycheck.ui.parts.pack_card import PackCard
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.safety_card import SafetyCard
 from boundarycheck.ui.parts.text import PlainText
@@ -43,6 +44,7 @@ class SettingsPage(Page):
             self._add_keys()
             self.later(tasks, keys.recovery_state, self._show_recovery)
         self._add_safety(folder)
+        self.body.addWidget(PackCard(preferences))
         more = self.card()
         more.say(self.tr("Good to know"), "heading")
         more.offer(
@@ -100,8 +102,8 @@ class SettingsPage(Page):
         card.column.addWidget(self.minimise)
         card.say(
             self.tr(
-                "Someone coming? Press Shift three times within 5 seconds. That covers the screen and locks. It "
-                "deletes nothing that is in your journal."
+                "To cover the screen at once, press Shift three times within 5 seconds. That also locks. It deletes "
+                "nothing that is in your journal."
             ),
             "soft",
         )

@@ -9,6 +9,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.ui.places import Place
+from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +94,7 @@ def _home(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.home import Home
 
     if desk.session.folder is None:
-        return Home(desk.drafts, desk.tasks)
+        return Home(desk.drafts, desk.tasks, people=desk.people)
     from boundarycheck.ui.parts.home_safety import look_after
 
     return Home(
@@ -101,6 +102,7 @@ def _home(_route: Route, desk: Desk) -> Page:
         desk.tasks,
         lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
         desk.keys,
+        desk.people,
     )
 
 
@@ -148,20 +150,6 @@ def _bin(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.bin import Bin
 
     return Bin(desk.journal, desk.tasks)
-
-
-def _people(route: Route, desk: Desk) -> Page:
-    from boundarycheck.domain.contacts import Urgency
-    from boundarycheck.ui.screens.people import People
-
-    urgency = route.subject if isinstance(route.subject, Urgency) else None
-    return People(desk.contacts, desk.clipboard, urgency)
-
-
-def _help_now(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.help_now import HelpNow
-
-    return HelpNow(desk.contacts)
 
 
 def _request(_route: Route, desk: Desk) -> Page:
@@ -320,8 +308,7 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.ENTRY: _entry,
     Place.WRITE: _write,
     Place.BIN: _bin,
-    Place.PEOPLE: _people,
-    Place.HELP_NOW: _help_now,
+    **PEOPLE_MAKERS,
     Place.REQUEST: _request,
     Place.PROFILE: _profile,
     Place.LIBRARY: _library,
