@@ -267,10 +267,10 @@ def main(argv: list[str], folder: Path | None = None, pack: Path | None = None) 
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
         return error.exit_code
-    return kept(partial(show_window, argv, folder))
+    return kept(partial(show_window, argv, folder, pack))
 
 
-def show_window(argv: list[str], folder: Path | None, hand_over: HandOver | None) -> int:
+def show_window(argv: list[str], folder: Path | None, pack: Path | None, hand_over: HandOver | None) -> int:
     """Show the window until it is closed and return the exit code.
 
     At a lock, ``hand_over`` leaves to the keeper what the next window is told; without, the process is replaced.
