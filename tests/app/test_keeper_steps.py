@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import resource
 import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -16,6 +15,8 @@ from boundarycheck.app import keeper
 from boundarycheck.app.keeper import Keeper, kept
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.system import keeping, replacing_posix
+from boundarycheck.system.hardening_linux import NotDumpable
+from boundarycheck.system.hardening_posix import NoCoreFiles
 from boundarycheck.system.replacing import VARIABLE, AfterLock, own_command
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ class Steps:
         self.forks: list[int | OSError] = []
         self.updated = False
         monkeypatch.setattr(keeping, "alone", lambda: True)
-        monkeypatch.setattr(keeping, "wait", lambda _window: self.codes.pop(0))
+        monkeypatch.setattr(keeping, "wait", lambda _window, _settle: self.codes.pop(0))
         monkeypatch.setattr(keeping.HandOver, "left", lambda _self, _code: self.left.pop(0))
-        monkeypatch.setattr(keeper, "settle", lambda: self)
+        monkeypatch.setattr(keeping, "Loaded", lambda: self)
+        monkeypatch.setattr(keeper, "settle", lambda: None)
         monkeypatch.setattr(replacing_posix, "replace", self._replace)
 
     def still_there(self) -> bool:
@@ -127,11 +129,12 @@ def test_where_there_can_be_no_keeper_the_window_is_here(
     assert steps.shown == [(False, TOLD)]
 
 
-def test_it_is_settled_by_what_is_loaded() -> None:
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(resource, "setrlimit", lambda *_: None)
-        monkeypatch.setattr("boundarycheck.system.hardening_linux.NotDumpable.take", lambda _self: None)
-        assert keeper.settle().still_there()
+def test_it_settles_by_leaving_no_image_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(NoCoreFiles, "take", lambda _self: taken.append("core files"))
+    monkeypatch.setattr(NotDumpable, "take", lambda _self: taken.append("dumps"))
+    keeper.settle()
+    assert taken == ["core files", "dumps"]
 
 
 def test_another_system_has_no_keeper(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,6 +188,8 @@ if window == 0:
         os.kill(os.getpid(), signal.SIGSEGV)
     if sys.argv[1:] == ["stop"]:
         os.kill(os.getpid(), signal.SIGSTOP)
+    if sys.argv[1:] == ["settle"]:
+        signal.sigwait([signal.SIGTERM])
     keeper = os.getppid()
     for number in map(int, sys.argv[2:]):
         os.kill(keeper, number)
@@ -197,7 +199,8 @@ if window == 0:
 if sys.argv[1:] == ["stop"]:
     while not os.waitid(os.P_PID, window, os.WSTOPPED | os.WNOWAIT): pass
     os.kill(window, signal.SIGCONT)
-print(keeping.wait(window), flush=True)
+settled = lambda: print("settled", flush=True) or os.kill(window, signal.SIGTERM)
+print(keeping.wait(window, settled, 0.0 if sys.argv[1:] == ["settle"] else 60.0), flush=True)
 try:
     os.waitpid(-1, os.WNOHANG)
 except ChildProcessError:
@@ -222,6 +225,10 @@ def test_a_window_that_is_stopped_for_a_while_has_not_ended() -> None:
     assert kept("stop") == ["7", "no zombie"]
 
 
+def test_a_keeper_that_hears_nothing_settles_once_and_waits_on() -> None:
+    assert kept("settle") == ["settled", "7", "no zombie"]
+
+
 def test_a_crash_is_told_by_its_signal() -> None:
     assert kept("crash") == [str(-signal.SIGSEGV), "no zombie"]
 
@@ -232,7 +239,7 @@ class Heard:
     def __init__(self, *heard: tuple[int, int]) -> None:
         self._heard = list(heard)
 
-    def __call__(self, _numbers: object) -> Heard:
+    def __call__(self, _numbers: object, _seconds: float = 0.0) -> Heard:
         self.si_signo, self.si_code = self._heard.pop(0)
         return self
 
@@ -245,10 +252,12 @@ def test_what_a_terminal_sends_to_both_is_not_sent_again(
     monkeypatch: pytest.MonkeyPatch, number: int, code: int, handed_on: bool
 ) -> None:
     sent: list[tuple[int, int]] = []
-    monkeypatch.setattr(signal, "sigwaitinfo", Heard((number, code), (signal.SIGCHLD, 1)))
+    heard = Heard((number, code), (signal.SIGCHLD, 1))
+    monkeypatch.setattr(signal, "sigtimedwait", heard)
+    monkeypatch.setattr(signal, "sigwaitinfo", heard)
     monkeypatch.setattr(os, "waitpid", lambda window, _flags: (window, 0))
     monkeypatch.setattr(os, "kill", lambda *what: sent.append(what))
-    assert keeping.wait(4711) == 0
+    assert keeping.wait(4711, lambda: None) == 0
     assert sent == ([(4711, number)] if handed_on else [])
 
 

@@ -23,7 +23,7 @@ from boundarycheck.system.replacing import VARIABLE, AfterLock, carried_in, own_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from boundarycheck.system.keeping import HandOver, Loaded
+    from boundarycheck.system.keeping import HandOver
 
     Show = Callable[["HandOver | None"], int]
     """Shows a window until it is closed and returns the exit code; without a keeper it is given None."""
@@ -68,14 +68,15 @@ class Keeper:
             if window == 0:
                 return self._show_here(hand_over, told)
             forget_carried(told)
-            loaded = loaded or settle()
-            code = keeping.wait(window)
+            loaded = loaded or keeping.Loaded()
+            code = keeping.wait(window, settle)
             told = hand_over.left(code)
             hand_over.forget_sealed(AfterLock.from_text(told).carried)
             if not told:
                 return keeping.end_as(ExitCode.BUG if code == keeping.LOCKED else code)
             if not loaded.still_there():
                 return self._begin_afresh(told)
+            settle()  # the lock may have come before there was time for it
 
     def _begin(self) -> tuple[HandOver, int] | None:
         """Fork; return what both processes share, and the number of the window's, 0 in itself. None: it cannot be."""
@@ -112,16 +113,13 @@ def load_front_door() -> None:
     from boundarycheck.ui.screens import front_door  # noqa: PLC0415, F401 - as above
 
 
-def settle() -> Loaded:
-    """Do what can wait until the first window has begun; return what this process is made of."""
-    from boundarycheck.system.hardening_linux import NotDumpable  # noqa: PLC0415 - the window is on its way before this
+def settle() -> None:
+    """Leave no image of this process behind; once the window is painted, since that is not what it waits for."""
+    from boundarycheck.system.hardening_linux import NotDumpable  # noqa: PLC0415 - not before the window is painted
     from boundarycheck.system.hardening_posix import NoCoreFiles  # noqa: PLC0415 - as above
-    from boundarycheck.system.keeping import Loaded  # noqa: PLC0415 - as above
 
-    loaded = Loaded()
     NoCoreFiles().take()
     NotDumpable().take()
-    return loaded
 
 
 def forget_carried(told: str) -> None:

@@ -28,6 +28,9 @@ LOCKED: Final = 97
 HEARD: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGUSR1, signal.SIGCHLD)
 """What a keeper waits for: all that is asked of the program, and the end of the window."""
 
+PAUSE: Final = 1.0
+"""Seconds that a keeper leaves the processor to a window that has just begun."""
+
 PR_SET_PDEATHSIG: Final = 1
 _FROM_THE_KERNEL: Final = 0x80
 """``si_code`` of a signal that no process sent (sigaction(2)): Ctrl+C, which a terminal sends to every process."""
@@ -100,13 +103,20 @@ def alone(tasks: Path = Path("/proc/self/task")) -> bool:
     return threads == 1 and threading.active_count() == 1
 
 
-def wait(window: int) -> int:
+def wait(window: int, settle: Callable[[], object], pause: float = PAUSE) -> int:
     """Wait for the process ``window`` to end; return its exit code, or minus the number of the signal that ended it.
 
     What is asked of the keeper is handed on to it. :data:`HEARD` must be blocked, so that nothing comes unheard.
+    ``settle`` is called once when nothing was heard for ``pause`` seconds: by then the window does not need the
+    processor any more.
     """
+    settled = False
     while True:
-        heard = signal.sigwaitinfo(HEARD)
+        heard = signal.sigwaitinfo(HEARD) if settled else signal.sigtimedwait(HEARD, pause)
+        if heard is None:
+            settle()
+            settled = True
+            continue
         if heard.si_signo != signal.SIGCHLD:
             # The window was sent that one too, and is not to be asked twice.
             if heard.si_signo != signal.SIGINT or heard.si_code != _FROM_THE_KERNEL:
