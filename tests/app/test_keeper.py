@@ -232,6 +232,8 @@ def updated(tmp_path: Path) -> Iterator[Driven]:
 
     shutil.copy(DRIVER, Updated.script)
     with Updated(tmp_path) as program:
+        program.do("place")
+        until(lambda: resource.prlimit(program.started, resource.RLIMIT_CORE) == (0, 0))  # from then on it would notice
         yield program
 
 

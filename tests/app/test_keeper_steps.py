@@ -40,8 +40,7 @@ class Steps:
         monkeypatch.setattr(keeping, "alone", lambda: True)
         monkeypatch.setattr(keeping, "wait", lambda _window, _settle: self.codes.pop(0))
         monkeypatch.setattr(keeping.HandOver, "left", lambda _self, _code: self.left.pop(0))
-        monkeypatch.setattr(keeping, "Loaded", lambda: self)
-        monkeypatch.setattr(keeper, "settle", lambda: None)
+        monkeypatch.setattr(keeper, "settle", lambda: self)
         monkeypatch.setattr(replacing_posix, "replace", self._replace)
 
     def still_there(self) -> bool:
@@ -133,7 +132,7 @@ def test_it_settles_by_leaving_no_image_behind(monkeypatch: pytest.MonkeyPatch) 
     taken: list[str] = []
     monkeypatch.setattr(NoCoreFiles, "take", lambda _self: taken.append("core files"))
     monkeypatch.setattr(NotDumpable, "take", lambda _self: taken.append("dumps"))
-    keeper.settle()
+    assert keeper.settle().still_there()
     assert taken == ["core files", "dumps"]
 
 

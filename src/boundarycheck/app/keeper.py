@@ -23,7 +23,7 @@ from boundarycheck.system.replacing import VARIABLE, AfterLock, carried_in, own_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from boundarycheck.system.keeping import HandOver
+    from boundarycheck.system.keeping import HandOver, Loaded
 
     Show = Callable[["HandOver | None"], int]
     """Shows a window until it is closed and returns the exit code; without a keeper it is given None."""
@@ -50,12 +50,13 @@ class Keeper:
     def __init__(self, show: Show, fork: Callable[[], int]) -> None:
         self._show = show
         self._fork = fork
+        self._loaded: Loaded | None = None
 
     def run(self) -> int:
         """Run one window after the other; return the exit code of the last."""
         from boundarycheck.system import keeping  # noqa: PLC0415 - Linux only
 
-        told, loaded = os.environ.pop(VARIABLE, ""), None
+        told, first = os.environ.pop(VARIABLE, ""), True
         self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, keeping.HEARD)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # who ignores it never hears how a child ended
         listen_later()
@@ -63,20 +64,22 @@ class Keeper:
         while True:
             begun = self._begin()
             if begun is None:
-                return self._show_here(None, told) if loaded is None else self._begin_afresh(told)
+                return self._show_here(None, told) if first else self._begin_afresh(told)
             hand_over, window = begun
             if window == 0:
                 return self._show_here(hand_over, told)
             forget_carried(told)
-            loaded = loaded or keeping.Loaded()
-            code = keeping.wait(window, settle)
+            first, code = False, keeping.wait(window, self._settle)
             told = hand_over.left(code)
             hand_over.forget_sealed(AfterLock.from_text(told).carried)
             if not told:
                 return keeping.end_as(ExitCode.BUG if code == keeping.LOCKED else code)
-            if not loaded.still_there():
+            if not self._settle().still_there():
                 return self._begin_afresh(told)
-            settle()  # the lock may have come before there was time for it
+
+    def _settle(self) -> Loaded:
+        self._loaded = self._loaded or settle()
+        return self._loaded
 
     def _begin(self) -> tuple[HandOver, int] | None:
         """Fork; return what both processes share, and the number of the window's, 0 in itself. None: it cannot be."""
@@ -113,13 +116,20 @@ def load_front_door() -> None:
     from boundarycheck.ui.screens import front_door  # noqa: PLC0415, F401 - as above
 
 
-def settle() -> None:
-    """Leave no image of this process behind; once the window is painted, since that is not what it waits for."""
+def settle() -> Loaded:
+    """Leave no image of this process behind, and return what it is made of.
+
+    Not before the window is painted: it would be painted later, where there are few processors. An update in that
+    second would be missed, as one in the second before, while all this was loaded.
+    """
     from boundarycheck.system.hardening_linux import NotDumpable  # noqa: PLC0415 - not before the window is painted
     from boundarycheck.system.hardening_posix import NoCoreFiles  # noqa: PLC0415 - as above
+    from boundarycheck.system.keeping import Loaded  # noqa: PLC0415 - as above
 
+    loaded = Loaded()
     NoCoreFiles().take()
     NotDumpable().take()
+    return loaded
 
 
 def forget_carried(told: str) -> None:
