@@ -16,7 +16,7 @@ BENCH_OUT ?= build/bench
 # What Qt's xcb platform, the virtual screen, the session bus, the PDF checks and the profile's check need, as Debian calls them.
 SYSTEM_PACKAGES := apparmor at-spi2-core dbus fonts-inter libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 \
-	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 poppler-utils strace xauth xclip xdg-utils \
+	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 mutt poppler-utils strace xauth xclip xdg-utils \
 	xdotool xvfb
 
 # A virtual screen and a session bus of its own, so that nothing of the desktop leaks into a run.

@@ -91,7 +91,9 @@ def lay_cheap_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboa
         preferences=Preferences(SettingsStore(paths.settings_file)),
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
+        runtime_dir=paths.runtime_dir,
         bring_forward=lambda _folder: False,
+        agency_folder=paths.agency,
     )
 
     def keep_up(vault: Vault) -> None:

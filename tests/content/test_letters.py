@@ -1,25 +1,17 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from boundarycheck.content.letters import load_letters, wording_from
-from boundarycheck.content.reader import Table, parse
+from boundarycheck.content.letters import load_guide, load_letters, load_second_look, second_look_from, wording_from
+from boundarycheck.content.reader import Table
 from boundarycheck.domain.errors import ContentDamaged
-from boundarycheck.domain.requests import (
-    Duration,
-    LetterField,
-    LetterWording,
-    MoveFrom,
-    ReasonCategory,
-    Start,
-)
+from boundarycheck.domain.requests import LetterField, LetterWording
 from boundarycheck.system import resources
+from content.words import states_a_fact
+from letters import shelf, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,47 +19,39 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 
-def document() -> Document:
-    return tomllib.loads((resources.root() / "content" / "en" / "letters.toml").read_text("utf-8"))
+def document(name: str = "letters.toml") -> Document:
+    return tomllib.loads((resources.root() / "content" / "en" / name).read_text("utf-8"))
 
 
 def wording_of(values: Document) -> LetterWording:
-    return wording_from(Table("en/letters.toml", values))
+    return wording_from(Table("en/letters.toml", values), shelf())
 
 
 def test_the_english_wording_is_whole() -> None:
-    wording = load_letters()
-    assert set(wording.fields) == set(LetterField)
-    assert set(wording.moves) == set(MoveFrom)
-    assert set(wording.durations) == set(Duration)
-    assert set(wording.starts) == set(Start)
-    assert set(wording.reasons) == set(ReasonCategory)
-    assert len(wording.months) == len(set(wording.months)) == 12
+    made = wording()
+    assert set(made.fields) == set(LetterField)
+    assert len(made.months) == len(set(made.months)) == 12
+    assert made.declined
+    assert made.declined_report
 
 
-def test_each_choice_can_be_told_from_the_others() -> None:
-    wording = load_letters()
-    for options in (wording.moves, wording.durations, wording.starts, wording.reasons):
-        assert len({option.label for option in options.values()}) == len(options)
-        assert len({option.in_letter for option in options.values()}) == len(options)
+def test_no_mail_around_a_letter_says_what_it_is_about() -> None:
+    mail = wording().mail
+    said = " ".join((mail.cover_subject, mail.cover, mail.sealed_subject, mail.sealed_cover, mail.test_subject))
+    for word in ("reassign", "move", "post", "report", "inmate", "officer", "BoundaryCheck", "boundar"):
+        assert word not in said
 
 
-def test_the_notes_say_what_an_officer_must_know_first() -> None:
-    notes = " ".join(f"{note.title} {note.text}" for note in load_letters().notes)
-    for must in (
-        "A shift trade or a bid needs no reason",
-        "personnel file",
-        "only if it is true",
-        "does not meet a duty to report",
-        "Nobody can promise you",
-        "This app sends nothing",
-        "no place for an inmate's name",
-    ):
-        assert must in notes
+def test_after_a_no_it_says_what_else_there_is() -> None:
+    said = " ".join(f"{note.title} {note.text}" for note in (*wording().declined, *wording().declined_report))
+    for must in ("union", "chaplain", "someone else", "115.67", "90 days", "PREA coordinator"):
+        assert must in said
 
 
-def test_a_choice_without_a_hint_has_none() -> None:
-    assert load_letters().starts[Start.NEXT_SHIFT].hint == ""
+def test_what_states_a_fact_names_its_source() -> None:
+    notes = (*wording().declined, *wording().declined_report)
+    assert [note.title for note in notes if states_a_fact(note.text) and not note.sources] == []
+    assert any(note.sources for note in notes)
 
 
 def damaged(values: Document) -> ContentDamaged:
@@ -84,7 +68,7 @@ def paths_in(values: Document, above: tuple[str, ...] = ()) -> Iterator[tuple[st
             yield from paths_in(value, (*above, key))
 
 
-@pytest.mark.parametrize("path", [path for path in paths_in(document()) if path[-1] != "hint"], ids=".".join)
+@pytest.mark.parametrize("path", list(paths_in(document())), ids=".".join)
 def test_a_missing_key_is_named(path: tuple[str, ...]) -> None:
     values = document()
     table = values
@@ -94,7 +78,7 @@ def test_a_missing_key_is_named(path: tuple[str, ...]) -> None:
     assert damaged(values).fields["key"] == ".".join(path)
 
 
-@pytest.mark.parametrize("above", [(), ("letter",), ("fields",), ("reasons", "none"), ("moves",)])
+@pytest.mark.parametrize("above", [(), ("letter",), ("fields",), ("mail",)])
 def test_an_unknown_key_is_named(above: tuple[str, ...]) -> None:
     values = document()
     table = values
@@ -107,15 +91,14 @@ def test_an_unknown_key_is_named(above: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "reason"),
     [
-        ("ask", "I request {post}.", "exactly these places: {detail}, {duration}, {move}, {start}"),
-        ("ask", "I request a {duration} reassignment from {move}, {detail}.", "exactly these places"),
+        ("dated", "{month} {day}", "exactly these places: {day}, {month}, {year}"),
         ("closing", "Yours, {name}", "exactly these places: none"),
-        ("subject", "From {move", "a brace is open or closed alone"),
-        ("subject", "From move}", "a brace is open or closed alone"),
-        ("subject", "From {move:>50}", "a name and nothing else"),
-        ("subject", "From {move!r}", "a name and nothing else"),
-        ("subject", "From {}", "exactly these places: {move}"),
-        ("subject", "From {move.__class__}", "exactly these places: {move}"),
+        ("salutation", "Dear {receiver", "a brace is open or closed alone"),
+        ("salutation", "Dear receiver}:", "a brace is open or closed alone"),
+        ("salutation", "Dear {receiver:>50}", "a name and nothing else"),
+        ("salutation", "Dear {receiver!r}", "a name and nothing else"),
+        ("salutation", "Dear {}", "exactly these places: {receiver}"),
+        ("salutation", "Dear {receiver.__class__}", "exactly these places: {receiver}"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_told(key: str, text: str, reason: str) -> None:
@@ -126,14 +109,12 @@ def test_a_template_that_cannot_be_filled_is_told(key: str, text: str, reason: s
     assert reason in str(error.fields["reason"])
 
 
-@pytest.mark.parametrize(
-    ("key", "line", "places"),
-    [("signature", "{day}", "{line}, {name}, {rank}"), ("receipt", "{name}", "{line}")],
-)
-def test_a_line_at_the_foot_that_cannot_be_filled_is_told(key: str, line: str, places: str) -> None:
+def test_a_line_at_the_foot_that_cannot_be_filled_is_told() -> None:
     values = document()
-    values["letter"][key] = ["Plain words", line]
-    assert str(damaged(values).fields["reason"]).endswith(f"only these places are filled here: {places}")
+    values["letter"]["signature"] = ["Plain words", "{day}"]
+    error = damaged(values)
+    assert error.fields["key"] == "letter.signature[1]"
+    assert str(error.fields["reason"]).endswith("only these places are filled here: {line}, {name}, {rank}")
 
 
 @pytest.mark.parametrize("number", [11, 13])
@@ -143,33 +124,51 @@ def test_a_year_has_twelve_months(number: int) -> None:
     assert damaged(values).fields["reason"] == "12 names are expected"
 
 
-def test_a_language_that_is_not_there_is_told() -> None:
-    with pytest.raises(ContentDamaged, match=r"xx/letters\.toml"):
-        load_letters("xx")
-
-
-ANY_LETTER = st.fixed_dictionaries(
-    {},
-    optional=dict.fromkeys(document()["letter"], st.text(max_size=20) | st.lists(st.text(max_size=5), max_size=3)),
-)
-
-
-@given(ANY_LETTER)
-def test_any_letter_table_is_taken_or_told(letter: dict[str, object]) -> None:
+def test_a_source_that_is_not_there_is_told() -> None:
     values = document()
-    values["letter"] |= letter
-    try:
-        wording = wording_of(values)
-    except ContentDamaged:
-        return
-    assert wording.ask.format(duration="a", move="b", detail="c", start="d")
+    values["declined_report"][0]["sources"] = ["no-such-source"]
+    assert "no-such-source" in str(damaged(values))
 
 
-@given(st.binary(max_size=60))
-def test_any_file_is_told_as_damaged(raw: bytes) -> None:
-    with pytest.raises(ContentDamaged):
-        wording_from(parse("letters.toml", raw))
+@pytest.mark.parametrize("load", [lambda: load_letters("xx", shelf()), lambda: load_second_look("xx")])
+def test_a_language_that_is_not_there_is_told(load: Any) -> None:  # noqa: ANN401 - any loader
+    with pytest.raises(ContentDamaged, match=r"xx/\w+\.toml"):
+        load()
 
 
-def test_the_file_stands_beside_the_other_texts() -> None:
-    assert Path(str(resources.root())).joinpath("content", "en", "letters.toml").is_file()
+# ── the second look ───────────────────────────────────────────────────────────────────────────────
+def second_look_damaged(change: Document) -> ContentDamaged:
+    values = document("second_look.toml")
+    values["concern"][0] = {"title": "t", "reason": "r", **change}
+    with pytest.raises(ContentDamaged) as caught:
+        second_look_from(Table("en/second_look.toml", values))
+    return caught.value
+
+
+def test_the_second_look_knows_feelings_names_numbers_and_health() -> None:
+    titles = " ".join(concern.title for concern in load_second_look("en").concerns)
+    for must in ("Feelings", "name", "number", "Health"):
+        assert must in titles
+
+
+def test_a_concern_that_looks_for_nothing_is_told() -> None:
+    assert second_look_damaged({}).fields["key"] == "concern[0].words"
+
+
+def test_a_pattern_that_is_none_is_told() -> None:
+    error = second_look_damaged({"patterns": ["fine", "(open"]})
+    assert error.fields["key"] == "concern[0].patterns[1]"
+    assert "no regular expression" in str(error.fields["reason"])
+
+
+def test_an_unknown_key_of_a_concern_is_told() -> None:
+    assert second_look_damaged({"words": ["x"], "blocks": True}).fields["key"] == "concern[0].blocks"
+
+
+# ── the guide for the receiver ────────────────────────────────────────────────────────────────────
+def test_the_guide_tells_every_program_and_fits_one_page() -> None:
+    guide = load_guide("en")
+    said = "\n".join(text for text, _ in guide.blocks)
+    for must in ("Outlook", "Thunderbird", "Apple Mail", "openssl cms -decrypt -inform DER", "request.p7m"):
+        assert must in said
+    assert len(said) < 3000

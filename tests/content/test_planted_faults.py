@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from boundarycheck.content.calls import load_calls
-from boundarycheck.content.checks import load_checks
+from boundarycheck.content.checks import load_checks, load_factors
 from boundarycheck.content.contacts import load_directory
-from boundarycheck.content.library import load_library
+from boundarycheck.content.library import load_changes, load_library
 from boundarycheck.content.openers import load_openers
+from boundarycheck.content.plan import load_plan_texts
+from boundarycheck.content.practice import load_scenarios
 from boundarycheck.content.protection import load_protection
-from boundarycheck.content.roads import load_roads
+from boundarycheck.content.roads import load_concerns, load_roads
 from boundarycheck.content.sources import load_sources
 from boundarycheck.content.watchers import load_who_can_see
 from boundarycheck.domain.errors import ContentDamaged
@@ -39,6 +41,11 @@ def load_all() -> None:
     load_protection("en", shelf)
     load_openers("en")
     load_calls()
+    load_factors("en", shelf)
+    load_changes("en", shelf)
+    load_concerns("en")
+    load_scenarios("en", shelf)
+    load_plan_texts("en", shelf)
     load_who_can_see("en", shelf)
 
 
@@ -49,15 +56,15 @@ def test_the_copy_without_a_fault_loads(planted: Planted) -> None:
 
 FAULTS = (
     # a claim without a source, with a source nobody knows, and advice that claims a source
-    Fault("en/roads.toml", 'sources = ["prea-faq-2020"]', "", "duty.claim[2].sources", "names its sources"),
-    Fault("en/roads.toml", '["prea-faq-2020"]', "[]", "duty.claim[2].sources", "the list is empty"),
-    Fault("en/roads.toml", '"prea-faq-2020"', '"hearsay"', "duty.claim[2].sources", "no source 'hearsay'"),
-    Fault("en/roads.toml", "advice = true", "advice = false", "duty.claim[4].sources", "names its sources"),
+    Fault("en/roads.toml", 'sources = ["prea-faq-2020"]', "", "duty.claim[3].sources", "names its sources"),
+    Fault("en/roads.toml", '["prea-faq-2020"]', "[]", "duty.claim[3].sources", "the list is empty"),
+    Fault("en/roads.toml", '"prea-faq-2020"', '"hearsay"', "duty.claim[3].sources", "no source 'hearsay'"),
+    Fault("en/roads.toml", "advice = true", "advice = false", "duty.claim[0].sources", "names its sources"),
     Fault(
         "en/roads.toml",
         "advice = true",
         'advice = true\nsources = ["usc-1519"]',
-        "duty.claim[4].advice",
+        "duty.claim[0].advice",
         "with sources is not advice",
     ),
     Fault("en/questions.toml", 'sources = ["munley-2023"]', "", "question[0].sources", "it is missing"),
@@ -176,6 +183,40 @@ FAULTS = (
         "sign[0].example[3].circumstance",
         "'love'",
     ),
+    # the doors, the factors, what changed, and the plan
+    Fault("en/concerns.toml", 'id = "talk"', 'id = "chat"', "concern[7].id", "'chat' is not one of"),
+    Fault("en/concerns.toml", "said =", "tell =", "concern[0].said", "it is missing"),
+    Fault("en/factors.toml", 'leads = "people"', 'leads = "home"', "factor[2].way[0].leads", "'home' is not one of"),
+    Fault("en/factors.toml", 'leads = "people"', 'leads = "article"', "factor[2].way[0].article", "names it"),
+    Fault("en/factors.toml", 'leads = "article"', 'leads = "signs"', "factor[0].way[0].article", "no other way does"),
+    Fault("en/factors.toml", 'sources = ["munley-2023"]', "", "factor[0].sources", "it is missing"),
+    Fault("en/changes.toml", 'sources = ["prea-standards"]', "", "change[0].sources", "names its sources"),
+    Fault("en/changes.toml", 'day = "2026-06"', 'day = "2019"', "change[1].day", "the newest change stands first"),
+    Fault("en/changes.toml", 'day = "2026-06"', 'day = "lately"', "change[0].day", "a day is expected"),
+    Fault("en/plan.toml", "sources =", "source =", "evidence.sources", "names its sources"),
+    Fault("en/plan.toml", "cues = [", "cues = []\nmore = [", "cues", "the list is empty"),
+    Fault("en/questions.toml", "no_after =", "no_later =", "question[0].no_after", "it is missing"),
+    Fault("en/signs.toml", "middle =", "center =", "scale.middle", "it is missing"),
+    Fault("en/roads.toml", 'id = "worn"', 'id = "tired"', "rule[8].id", "'tired' is not one of"),
+    # scenes that cannot be played to an ending
+    Fault("en/practice.toml", 'sources = ["munley-2023"]', "", "scenario[0].ending[1].sources", "names its sources"),
+    Fault("en/practice.toml", 'to = "given"', 'to = "nowhere"', "scenario[0].scene", "neither a scene nor an ending"),
+    Fault("en/practice.toml", 'to = "deeper"', 'to = "start"', "scenario[0].scene", "leads back to itself"),
+    Fault(
+        "en/practice.toml", 'to = "asked-rule"', 'to = "deeper"', "scenario[0].scene", "nothing leads to 'asked-rule'"
+    ),
+    Fault("en/practice.toml", 'id = "start"', 'id = "begin"', "scenario[0].scene", "'start' is missing"),
+    Fault("en/practice.toml", 'id = "asked-rule"', 'id = "given"', "scenario[0].scene", "the same id"),
+    Fault("en/practice.toml", 'id = "asked-rule"', 'id = "deeper"', "scenario[0].ending[1].id", "stands there twice"),
+    Fault("en/practice.toml", 'id = "call-my-sister"', 'id = "extra-tray"', "scenario[1].id", "stands there twice"),
+    Fault("en/practice.toml", 'steps = ["testing"]', "", "scenario[0].steps", "it is missing"),
+    Fault(
+        "en/practice.toml",
+        '    { words = "Snap at him in front of the others", to = "snapped" },\n',
+        "",
+        "scenario[0].scene",
+        "gives no choice",
+    ),
 )
 
 
@@ -220,6 +261,11 @@ def test_a_kind_without_an_opener_is_named(planted: Planted) -> None:
         "en/protection.toml",
         "en/openers.toml",
         "calls_for_help.toml",
+        "en/concerns.toml",
+        "en/factors.toml",
+        "en/changes.toml",
+        "en/practice.toml",
+        "en/plan.toml",
     ],
 )
 def test_a_missing_file_is_named(planted: Planted, file: str) -> None:

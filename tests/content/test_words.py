@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import tomllib
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,11 +19,38 @@ from content.words import (
     states_a_fact,
 )
 
+if TYPE_CHECKING:
+    from content.conftest import Planted
+
 ALLOWED = phrases("allowed")
 ENGLISH = phrases("en")
 HARDEST = 8.0
 SHORT = 20
 """Below so many words, one long name decides the grade of a text."""
+PLANTED = (
+    ("changes.toml", 'title = "'),
+    ("circumstances.toml", 'ask = "'),
+    ("concerns.toml", 'more = "'),
+    ("contacts.toml", 'limits = "'),
+    ("factors.toml", 'do = "'),
+    ("letters.toml", 'label = "'),
+    ("library.toml", 'summary = "'),
+    ("openers.toml", 'hint = "'),
+    ("plan.toml", '"someone asks'),
+    ("practice.toml", 'words = "'),
+    ("protection.toml", 'summary = "'),
+    ("questions.toml", 'flagged_because = "'),
+    ("requests/call-back.toml", 'subject = "'),
+    ("requests/reassignment.toml", 'subject = "'),
+    ("requests/report.toml", 'subject = "'),
+    ("requests/tie.toml", 'subject = "'),
+    ("roads.toml", 'title = "'),
+    ("sealed_guide.toml", 'title = "'),
+    ("second_look.toml", 'reason = "'),
+    ("signs.toml", 'middle = "'),
+    ("who_can_see.toml", 'title = "'),
+)
+"""Each file, and where in it a phrase is planted."""
 
 
 def test_every_language_has_a_list_of_forbidden_phrases() -> None:
@@ -40,6 +68,17 @@ def test_no_text_holds_a_forbidden_phrase(language: str) -> None:
         if (hits := forbidden_in(text.text, forbidden, ALLOWED))
     }
     assert not found
+
+
+@pytest.mark.parametrize(("file", "before"), PLANTED)
+def test_a_forbidden_phrase_that_is_planted_in_a_file_is_caught(planted: Planted, file: str, before: str) -> None:
+    planted.replace(f"en/{file}", before, f"{before}You are safe. ")
+    found = [text for text in said_in(planted.folder / "en" / file) if forbidden_in(text.text, ENGLISH, ALLOWED)]
+    assert len(found) == 1
+
+
+def test_a_phrase_is_planted_in_every_file() -> None:
+    assert [file for file, _before in PLANTED] == [str(file.relative_to(CONTENT / "en")) for file in files_of("en")]
 
 
 def test_no_source_title_holds_a_forbidden_phrase() -> None:
@@ -71,6 +110,11 @@ def test_the_walk_finds_every_string_and_skips_names_for_the_program() -> None:
     document = {"article": [{"id": "safe", "title": "A", "claim": [{"text": "B", "sources": ["x"]}]}], "n": 1}
     assert [text.text for text in said("f", document)] == ["A", "B"]
     assert said("f", {"article": "a-name"}) == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_walk_reads_every_file(language: str) -> None:
+    assert {file.name: len(said_in(file)) for file in files_of(language) if len(said_in(file)) < 9} == {}
 
 
 @pytest.mark.parametrize("language", languages())

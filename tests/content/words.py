@@ -12,10 +12,19 @@ FORBIDDEN = Path(__file__).resolve().parent / "forbidden"
 
 # Names for the program, never shown.
 _TECHNICAL = frozenset(
-    {"id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of", "open", "languages", "message"}
+    {
+        *("id", "sources", "urgency", "circumstance", "kind", "value", "year", "as_of", "open", "languages", "message"),
+        # Of letters: which ask, which field; and what is looked for in the officer's own words.
+        *("key", "when", "unless", "field", "detail", "sender"),
+        # Of scenes, concerns and changes: where something leads, and when it was.
+        *("to", "leads", "day"),
+    }
 )
+# What is looked for in the officer's own words; a text of that name is said to the officer.
+_LOOKED_FOR = frozenset({"words", "patterns", "plain"})
 # Names for the program where they stand alone or in a list of names; a table of that name holds what they mean.
-_NAMES = frozenset({"article", "source", "cover", "employer", "kinds"})
+_NAMES = frozenset({"article", "report_article", "source", "cover", "employer", "kinds"})
+_NAME = re.compile(r"[a-z0-9-]+")
 
 # What a claim of fact looks like. The two emergency numbers are no facts; any other number needs its source.
 _FACT = re.compile(
@@ -38,7 +47,7 @@ def languages() -> tuple[str, ...]:
 
 
 def files_of(language: str) -> tuple[Path, ...]:
-    return tuple(sorted((CONTENT / language).glob("*.toml")))
+    return tuple(sorted((CONTENT / language).rglob("*.toml")))
 
 
 def said_in(file: Path) -> list[Said]:
@@ -56,9 +65,18 @@ def said(where: str, value: object) -> list[Said]:
 
 
 def _under(where: str, key: str, value: object) -> list[Said]:
-    if key in _TECHNICAL or (key in _NAMES and _is_name(value)):
-        return []
-    return said(f"{where}.{key}", value)
+    # A lone word under "article" or "source" is an id, as everything under a technical name is. Tables are read.
+    named = (
+        key in _TECHNICAL
+        or (key in _NAMES and _is_name(value))
+        or (key in _LOOKED_FOR and isinstance(value, list))
+        or (key == "steps" and isinstance(value, list) and all(_NAME.fullmatch(str(item)) for item in value))
+    )
+    return [] if named and not _holds_tables(value) else said(f"{where}.{key}", value)
+
+
+def _holds_tables(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict) for item in value))
 
 
 def _is_name(value: object) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from boundarycheck.domain.checks import (
+    DANGER_SIGNS,
     Answer,
     Circumstance,
     Findings,
@@ -17,7 +18,8 @@ from boundarycheck.domain.checks import (
 
 def test_the_questions_and_signs_keep_their_order() -> None:
     assert list(Question) == ["ethics", "policy", "duty", "openness"]
-    assert list(Sign) == ["troubles", "favours", "seeking-contact", "notes", "touch"]
+    assert list(Sign) == ["troubles", "favours", "seeking-contact", "notes", "touch", "cold"]
+    assert list(DANGER_SIGNS) == ["troubles", "favours", "seeking-contact", "notes", "touch"]
 
 
 def test_a_new_check_is_open() -> None:

@@ -5,8 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from boundarycheck.domain.checks import Answer, Circumstance, Findings, Question
-from boundarycheck.domain.roads import REPORT_FIRST, Road, Step, choose
+from boundarycheck.domain.checks import (
+    Answer,
+    Circumstance,
+    Findings,
+    Question,
+    Sign,
+    SignAnswer,
+    SignGiven,
+    SignsCheck,
+)
+from boundarycheck.domain.concerns import Concern, Onward, onward, road_from
+from boundarycheck.domain.roads import REPORT_FIRST, Road, Rule, Step, choose
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "roads.md"
 COLUMNS = 5
@@ -31,13 +41,15 @@ def parts(cell: str) -> list[str]:
 def row(line: str) -> Row:
     cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
     answers, circumstances, road, report_first, steps = cells
-    named = (part.split(": ") for part in parts(answers))
+    named = (part.split(": ") for part in parts(answers) if ": " in part)
     given = {Question(question): Answer(answer) for question, answer in named}
     return Row(
         line,
         Findings(
             dict.fromkeys(Question, Answer.YES) | given,
             frozenset(Circumstance(part) for part in parts(circumstances)),
+            before="before" in parts(answers),
+            unsaid="unsaid" in parts(answers),
         ),
         Road(road),
         {"yes": True, "no": False}[report_first],
@@ -57,6 +69,44 @@ def test_the_document_tells_what_the_rules_do(told: Row) -> None:
     assert (outcome.road, outcome.report_first, outcome.steps) == (told.road, told.report_first, told.steps)
 
 
+def cells_under(heading: str) -> list[list[str]]:
+    """Return the cells of every row of the table under ``heading``."""
+    below = DOCUMENT.read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    lines = [line for line in below.splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_the_document_tells_what_puts_reporting_first_and_which_paragraph_demands_it() -> None:
+    told = cells_under("Reporting first")
+    assert {circumstance for circumstance, _demanded, _rule in told} == REPORT_FIRST
+    for circumstance, demanded, rule in told:
+        assert demanded.startswith("section 2, D")
+        assert rule
+        outcome = choose(Findings({}, frozenset({Circumstance(circumstance)})))
+        assert (outcome.report_first, outcome.first_step) == (True, Step.REPORT)
+
+
+def test_the_document_tells_what_each_sign_stands_for() -> None:
+    told = {Sign(sign): Circumstance(circumstance) for sign, circumstance in cells_under("Signs")}
+    for sign in Sign:
+        for answer in (SignAnswer.ONCE, SignAnswer.MORE_THAN_ONCE):
+            assert SignsCheck(answers=(SignGiven(sign, answer),)).circumstances == {told[sign]}
+        assert SignsCheck(answers=(SignGiven(sign, SignAnswer.UNSAID),)).circumstances == set()
+
+
+def test_the_document_tells_where_each_door_leads() -> None:
+    told = cells_under("Doors of the home page")
+    assert [Concern(door) for door, *_rest in told] == list(Concern)
+    for door, leads, road, first in told:
+        assert onward(Concern(door)) is Onward(leads)
+        if leads == Onward.ROAD:
+            outcome = road_from(Concern(door))
+            assert (outcome.road, outcome.first_step) == (Road(road), Step(first))
+        else:
+            with pytest.raises(KeyError):
+                road_from(Concern(door))
+
+
 def test_the_document_tells_every_answer_and_every_circumstance_alone() -> None:
     told = [(told.findings.answers, told.findings.circumstances) for told in rows()]
     all_yes = dict.fromkeys(Question, Answer.YES)
@@ -72,6 +122,7 @@ def test_the_document_tells_every_answer_and_every_circumstance_alone() -> None:
 def test_the_document_tells_every_road_and_step() -> None:
     assert {told.road for told in rows()} == set(Road)
     assert {step for told in rows() for step in told.steps} == set(Step)
+    assert {choose(told.findings).rule for told in rows()} == set(Rule)
 
 
 def test_what_stood_out_is_told_in_the_order_of_asking() -> None:

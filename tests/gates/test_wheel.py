@@ -61,11 +61,13 @@ def test_the_command_and_the_licence_are_named(inside: dict[str, bytes]) -> None
 
 READ = """
 import boundarycheck
+from boundarycheck.content.kinds import load_kinds
 from boundarycheck.content.letters import load_letters
+from boundarycheck.content.sources import load_sources
 from boundarycheck.system import resources
 print(boundarycheck.__file__)
 print(resources.root())
-print(len(load_letters().months))
+print(len(load_letters("en", load_sources()).months), len(load_kinds("en", load_sources())))
 """
 
 
@@ -81,4 +83,4 @@ def test_the_unpacked_wheel_reads_its_own_resources(wheel: Path, tmp_path: Path)
         check=True,
     )
     package = tmp_path / "boundarycheck"
-    assert run.stdout.splitlines() == [str(package / "__init__.py"), str(package / "resources"), "12"]
+    assert run.stdout.splitlines() == [str(package / "__init__.py"), str(package / "resources"), "12 4"]

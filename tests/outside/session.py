@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from outside.secrets import Secret
     from outside.watched import Watched
 
+_ANSWERS = frozenset({"Not sure", "More than once"})
+"""What a step that asks has to be told before it goes on."""
 _MOST_STEPS = 30
 
 
@@ -50,11 +52,11 @@ class Officer:
                 continue
             self.type_everywhere()
             for _ in range(_MOST_STEPS):
+                for answer in _ANSWERS.intersection(self._buttons()):
+                    self._program.do("press", answer)
                 if "Next" not in self._buttons():
                     break
                 self._program.do("press", "Next")
-                if "Not sure" in self._buttons():
-                    self._program.do("press", "Not sure")
                 self.type_everywhere()
 
     def fill(self, **fields: str) -> None:

@@ -1,21 +1,31 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from agencies import write_policies
 from boundarycheck.domain.checks import (
     Answer,
     Circumstance,
     Question,
     QuestionAnswer,
     Sign,
+    SignAnswer,
     SignExample,
+    SignGiven,
     SignsCheck,
     SituationCheck,
 )
+from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.errors import ContentDamaged
-from boundarycheck.domain.roads import Road, Step
+from boundarycheck.domain.factors import Factor
+from boundarycheck.domain.roads import Road, Rule, Step
 from boundarycheck.services.checks import CheckService
 from boundarycheck.system import resources
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -32,6 +42,7 @@ def answered(*circumstances: Circumstance, **answers: Answer) -> SituationCheck:
 
 def test_the_texts_are_read_once_and_then_kept(service: CheckService, monkeypatch: pytest.MonkeyPatch) -> None:
     texts, roads = service.texts(), service.roads()
+    concerns, factors = service.concerns(), service.factors()
 
     def gone() -> None:
         pytest.fail("content was read a second time")
@@ -39,6 +50,9 @@ def test_the_texts_are_read_once_and_then_kept(service: CheckService, monkeypatc
     monkeypatch.setattr(resources, "root", gone)
     assert service.texts() is texts
     assert service.roads() is roads
+    assert service.concerns() is concerns
+    assert service.factors() is factors
+    assert [text.factor for text in factors] == list(Factor)
     assert [text.question for text in texts.questions] == list(Question)
     assert set(roads.roads) == set(Road)
 
@@ -92,3 +106,41 @@ def test_every_reason_has_its_sentence(service: CheckService) -> None:
     check = answered(*Circumstance, **dict.fromkeys((question.value for question in Question), Answer.NO))
     sentences = service.because(service.finish_situation(check).outcome)
     assert len(set(sentences)) == len(Question) + len(Circumstance)
+
+
+def test_how_often_and_what_was_left_unsaid_are_told_in_words(service: CheckService) -> None:
+    check = SignsCheck(
+        (SignExample(Sign.NOTES, "notes-kept", Circumstance.WRITTEN),),
+        answers=(
+            SignGiven(Sign.TROUBLES, SignAnswer.NOT_AT_ALL),
+            SignGiven(Sign.FAVOURS, SignAnswer.MORE_THAN_ONCE),
+            SignGiven(Sign.NOTES, SignAnswer.MORE_THAN_ONCE),
+            SignGiven(Sign.TOUCH, SignAnswer.UNSAID),
+        ),
+    )
+    finished = service.finish_signs(check)
+    assert service.because(finished.outcome, check) == (
+        "A favor was done, a rule was bent, or private things were told.",
+        "There was a note, a message or online contact.",
+        "More than once: Small favors, Notes and messages.",
+        "You left this unsaid: Touch.",
+    )
+    assert service.rule(finished.outcome) == service.roads().rules[Rule.BENT]
+
+
+def test_a_sign_that_was_there_once_says_nothing_more(service: CheckService) -> None:
+    check = SignsCheck(answers=(SignGiven(Sign.COLD, SignAnswer.ONCE),))
+    assert len(service.because(service.finish_signs(check).outcome, check)) == 1
+
+
+def test_a_door_is_found_by_its_concern(service: CheckService) -> None:
+    assert service.concern(Concern.WRITE).words == "I only want to write"
+
+
+def test_the_own_agency_is_quoted_where_it_says_something(tmp_path: Path) -> None:
+    service = CheckService(agency=write_policies(tmp_path))
+    assert [quoted.quote for quoted in service.quoted_at(Question.POLICY)] == ["Staff take <b>no</b> gifts."]
+    assert service.quoted_at(Question.ETHICS) == ()
+    assert CheckService().quoted_at(Question.POLICY) == ()
+    assert [policy.policy_id for policy in service.ways_to_report()] == ["private-line"]
+    assert CheckService().ways_to_report() == ()

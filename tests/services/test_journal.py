@@ -19,9 +19,12 @@ from boundarycheck.domain.checks import (
     Question,
     QuestionAnswer,
     Sign,
+    SignAnswer,
     SignExample,
+    SignGiven,
     SignsCheck,
     SituationCheck,
+    Timing,
 )
 from boundarycheck.domain.errors import EntryGone, Locked, NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT, Draft, EntryKind, EntryText, EntryVersion, FinishedCheck
@@ -172,6 +175,32 @@ def test_signs_can_be_read_in_words(journal: JournalService) -> None:
     assert kept.text.title == "Warning signs I looked for"
     assert kept.text.body == "On the yard.\n\nSmall favors\n- I looked away.\n\nNotes\n- I took a note."
     assert journal.read(kept.entry_id).check == signs(check)
+
+
+def test_before_or_after_stands_below_the_words(journal: JournalService) -> None:
+    for timing, sentence in (
+        (Timing.BEFORE, "It is something I am thinking of doing."),
+        (Timing.AFTER, "It is something that has happened."),
+    ):
+        check = SituationCheck("A stamp.", (QuestionAnswer(Question.ETHICS, Answer.YES),), timing=timing)
+        kept = journal.keep_check(situation(check), TEXTS)
+        assert kept.text.body == f"A stamp.\n\n{sentence}\n\nIs ethics kept?\nYes"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (SignAnswer.NOT_AT_ALL, "Not at all"),
+        (SignAnswer.ONCE, "Once"),
+        (SignAnswer.MORE_THAN_ONCE, "More than once"),
+        (SignAnswer.UNSAID, "I prefer not to say"),
+    ],
+)
+def test_how_often_stands_beside_the_sign(journal: JournalService, answer: SignAnswer, words: str) -> None:
+    seen = (SignExample(Sign.NOTES, "note", Circumstance.WRITTEN),)
+    given = (SignGiven(Sign.FAVOURS, answer), SignGiven(Sign.NOTES, SignAnswer.ONCE))
+    kept = journal.keep_check(signs(SignsCheck(seen, "", given)), TEXTS)
+    assert kept.text.body == f"Small favors: {words}\n\nNotes: Once\n- I took a note."
 
 
 def test_no_sign_at_all_can_be_kept_in_other_words(journal: JournalService) -> None:

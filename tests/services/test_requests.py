@@ -5,35 +5,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.content.letters import load_letters
-from boundarycheck.domain.errors import ContentDamaged, HandOverFailed, Locked, RequestIncomplete
-from boundarycheck.domain.requests import BLANK, Profile, ReasonCategory, Receiver
+from boundarycheck.content.letters import load_guide, load_second_look
+from boundarycheck.domain.errors import ContentDamaged, Locked, RecordGone
+from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import BLANK, Profile, Receiver
 from boundarycheck.services.requests import RequestService
 from boundarycheck.services.session import Session
-from letters import PROFILE, RECEIVER, blank_request, filled_request
+from content.test_kinds import OWN_KIND, pack
+from letters import DAY, PROFILE, RECEIVER, blank_request, filled_request, kinds, told, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from fakes import FakeClock
 
-
-class Desktop:
-    """Takes notes of the links it was to open."""
-
-    def __init__(self) -> None:
-        self.links: list[str] = []
-        self.broken = False
-
-    def open(self, link: str) -> None:
-        if self.broken:
-            raise HandOverFailed(reason="there is none")
-        self.links.append(link)
-
-
-@pytest.fixture
-def desktop() -> Desktop:
-    return Desktop()
+CAPTAIN = KeptReceiver("", RECEIVER, ("reassignment",))
+PEER = KeptReceiver("", Receiver(role="Peer team"), ("call-back",))
 
 
 @pytest.fixture
@@ -45,64 +33,106 @@ def session(clock: FakeClock) -> Iterator[Session]:
 
 
 @pytest.fixture
-def service(session: Session, clock: FakeClock, desktop: Desktop) -> RequestService:
-    return RequestService(session, clock, open_link=desktop.open)
+def service(session: Session, clock: FakeClock) -> RequestService:
+    return RequestService(session, clock)
 
 
-def test_a_request_begins_from_the_kept_profile_dated_today(service: RequestService, clock: FakeClock) -> None:
-    service.keep_profile(PROFILE, RECEIVER)
-    assert service.profile() == (PROFILE, RECEIVER)
-    request = service.begin()
-    assert request == replace(filled_request(), dated=clock.today())
-    assert request.reason is ReasonCategory.BOUNDARIES
+def test_one_call_makes_a_finished_letter_from_what_is_kept_dated_today(service: RequestService) -> None:
+    service.keep_profile(PROFILE)
+    uid = service.keep_receiver(CAPTAIN)
+    request, to = service.begin("reassignment")
+    assert request == filled_request()
+    assert request.dated == DAY
+    assert to == replace(CAPTAIN, uid=uid)
+    assert service.letter(request).sender[0] == "From: Sam Doe"
 
 
-def test_one_call_makes_a_finished_letter_before_anything_was_filled_in(service: RequestService) -> None:
-    letter = service.letter(service.begin())
-    assert letter.sender[0] == f"From: {BLANK}"
-    assert letter.receipt
+def test_a_letter_is_finished_before_anything_was_filled_in(service: RequestService) -> None:
+    request, to = service.begin("reassignment")
+    assert to is None
+    assert service.letter(request).sender[0] == f"From: {BLANK}"
+
+
+def test_each_letter_goes_to_who_it_usually_goes_to(service: RequestService) -> None:
+    captain, peer = service.keep_receiver(CAPTAIN), service.keep_receiver(PEER)
+    assert [one.uid for one in service.receivers()] == [captain, peer]
+    for kind_id, uid in (("reassignment", captain), ("call-back", peer)):
+        to = service.begin(kind_id)[1]
+        assert to is not None
+        assert to.uid == uid
+    assert service.begin("tie")[1] is None
+    used = service.begin("tie", (peer,))[1]
+    assert used is not None
+    assert used.uid == peer
+
+
+def test_a_receiver_can_be_changed_and_removed_for_good(service: RequestService) -> None:
+    uid = service.keep_receiver(CAPTAIN)
+    changed = replace(CAPTAIN, uid=uid, certificate="PEM", confirmed="ab")
+    assert service.keep_receiver(changed) == uid
+    assert service.receiver(uid) == changed
+    service.remove_receiver(uid)
+    assert service.receivers() == ()
+    with pytest.raises(RecordGone):
+        service.receiver(uid)
+    with pytest.raises(RecordGone):
+        service.keep_receiver(changed)
+
+
+def test_another_record_is_no_receiver(service: RequestService, session: Session) -> None:
+    uid = session.vault.records.keep("person", {"name": "x"}).uid
+    with pytest.raises(RecordGone):
+        service.receiver(uid)
+
+
+def test_the_one_receiver_of_an_older_journal_becomes_one_of_several_once(
+    service: RequestService, session: Session
+) -> None:
+    session.vault.profiles.keep(PROFILE, RECEIVER)
+    (one,) = service.receivers()
+    assert (one.receiver, one.kinds, one.certificate) == (RECEIVER, ("reassignment",), "")
+    assert session.vault.profiles.read() == (PROFILE, Receiver())
+    assert service.receivers() == (one,)
+    assert service.profile() == PROFILE
+
+
+def test_a_kill_while_it_becomes_one_leaves_it_there_once(service: RequestService, session: Session) -> None:
+    session.vault.profiles.keep(PROFILE, RECEIVER)
+    service.keep_receiver(CAPTAIN)
+    assert [one.receiver for one in service.receivers()] == [RECEIVER]
+    assert session.vault.profiles.read()[1] == Receiver()
+
+
+def test_keeping_the_profile_leaves_an_older_journals_receiver(service: RequestService, session: Session) -> None:
+    session.vault.profiles.keep(Profile(), RECEIVER)
+    service.keep_profile(PROFILE)
+    assert [one.receiver for one in service.receivers()] == [RECEIVER]
 
 
 def test_what_is_missing_is_named_plainly_and_in_order(service: RequestService) -> None:
     assert service.missing(filled_request()) == ()
     missing = service.missing(blank_request())
     assert missing[:3] == ("your name", "your rank", "your ID or badge number")
-    assert missing[-2:] == ("how to reach you in private", "who gets the letter")
+    assert missing[-1] == "who gets the letter"
+    assert service.missing(blank_request("report"))[-1] == "what you saw, heard or were told"
 
 
-def test_what_is_missing_is_what_the_letter_leaves_open(service: RequestService) -> None:
-    request = replace(blank_request(), profile=Profile(name="Sam"), receiver=Receiver(role="Captain"))
-    assert "your name" not in service.missing(request)
-    assert "who gets the letter" not in service.missing(request)
-    assert "From: Sam" in service.letter(request).text
+def test_a_second_look_leaves_out_what_stands_in_the_letter_anyway(service: RequestService) -> None:
+    words = "I am drawn to Bell at Pod B control, says Alvarez. My 4471, his 887123."
+    marks = service.look_again(filled_request(**told(own_words=words, cc="Local Dillard 12345")))
+    assert [mark.words for mark in marks] == ["drawn to", "Bell", "887123"]
+    assert service.look_again(filled_request(own_words=words)) == ()
 
 
-def test_the_letter_opens_in_the_mail_program_unsent(service: RequestService, desktop: Desktop) -> None:
-    service.open_in_mail(service.letter(filled_request()), RECEIVER)
-    (link,) = desktop.links
-    assert link.startswith("mailto:r.alvarez@example.org?subject=Request%20for%20reassignment")
-
-
-def test_an_unusable_address_opens_nothing(service: RequestService, desktop: Desktop) -> None:
-    with pytest.raises(RequestIncomplete, match="a valid e-mail address"):
-        service.open_in_mail(service.letter(filled_request()), Receiver(address="captain"))
-    assert desktop.links == []
-
-
-def test_a_desktop_without_mail_is_told(service: RequestService, desktop: Desktop) -> None:
-    desktop.broken = True
-    with pytest.raises(HandOverFailed):
-        service.open_in_mail(service.letter(filled_request()), RECEIVER)
-
-
-def test_a_locked_session_gives_no_profile(service: RequestService, session: Session) -> None:
+def test_a_locked_session_gives_nothing(service: RequestService, session: Session) -> None:
     session.close()
+    for call in (service.profile, service.receivers, lambda: service.begin("tie")):
+        with pytest.raises(Locked):
+            call()
     with pytest.raises(Locked):
-        service.profile()
+        service.keep_profile(PROFILE)
     with pytest.raises(Locked):
-        service.keep_profile(PROFILE, RECEIVER)
-    with pytest.raises(Locked):
-        service.begin()
+        service.keep_receiver(CAPTAIN)
 
 
 def test_a_letter_needs_no_open_journal(service: RequestService, session: Session) -> None:
@@ -110,14 +140,33 @@ def test_a_letter_needs_no_open_journal(service: RequestService, session: Sessio
     assert service.letter(filled_request()).sender[0] == "From: Sam Doe"
 
 
-def test_the_words_of_the_review_page_come_along(service: RequestService) -> None:
-    assert service.wording == load_letters()
+def test_the_words_come_along_and_are_read_once(service: RequestService) -> None:
+    assert service.wording == wording()
+    assert service.wording is service.wording
+    assert service.kinds == tuple(kinds().values())
+    assert service.second_look == load_second_look("en")
+    assert service.guide == load_guide("en")
 
 
-def test_the_words_are_read_once_and_only_when_needed(session: Session, clock: FakeClock, desktop: Desktop) -> None:
-    service = RequestService(session, clock, "xx", open_link=desktop.open)
-    service.begin()
-    with pytest.raises(ContentDamaged):
-        _ = service.wording
-    english = RequestService(session, clock)
-    assert english.wording is english.wording
+def test_words_that_are_not_there_are_told_when_they_are_needed(session: Session, clock: FakeClock) -> None:
+    service = RequestService(session, clock, "xx")
+    for read in (lambda: service.wording, lambda: service.kinds, lambda: service.second_look, lambda: service.guide):
+        with pytest.raises(ContentDamaged):
+            read()
+
+
+def test_an_agencys_letters_are_offered_beside_the_others(session: Session, clock: FakeClock, tmp_path: Path) -> None:
+    service = RequestService(session, clock, packs=[pack(tmp_path / "county", own=OWN_KIND)])
+    assert service.kind("union-talk").label == service.label_of("union-talk") == "Ask the union"
+    assert service.pack_problem is None
+    without = RequestService(session, clock)
+    assert without.label_of("union-talk") == ""
+    with pytest.raises(RecordGone):
+        without.kind("union-talk")
+
+
+def test_a_mistake_of_an_agencys_stands_in_nobodys_way(session: Session, clock: FakeClock, tmp_path: Path) -> None:
+    service = RequestService(session, clock, packs=[pack(tmp_path / "county", own=OWN_KIND, broken="id = 7")])
+    assert service.kinds == tuple(kinds().values())
+    assert service.pack_problem is not None
+    assert service.pack_problem.fields["file"] == "county/requests/broken.toml"

@@ -10,13 +10,22 @@ from typing import NoReturn
 
 import pytest
 
-from boundarycheck.domain.errors import CannotWrite, DiskFull, ExpectedError, NotAFolder, PlaceGone, ReadOnly
+from boundarycheck.domain.errors import (
+    CannotWrite,
+    DiskFull,
+    ExpectedError,
+    FileNotRead,
+    NotAFolder,
+    PlaceGone,
+    ReadOnly,
+)
 from boundarycheck.system import files
 from boundarycheck.system.files import (
     not_mounted,
     out_of_reach,
     place_gone,
     private_folder,
+    read_small,
     sync_folder,
     write_private,
     writing,
@@ -359,3 +368,15 @@ def test_a_program_whose_own_folder_went_away_still_tells_what_is_gone(monkeypat
     monkeypatch.setattr(os, "getcwd", lambda: refuse(errno.ENOENT))
     assert place_gone(Path("stick") / "journal")
     assert not not_mounted(Path("stick") / "journal")
+
+
+def test_a_small_file_is_read_whole_and_a_large_one_not_to_its_end(tmp_path: Path) -> None:
+    place = tmp_path / "chosen"
+    place.write_bytes(b"12345678")
+    assert read_small(place, 8) == b"12345678"
+    assert read_small(place, 4) == b"12345"
+
+
+def test_a_chosen_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotRead, match=r"gone could not be read: No such file"):
+        read_small(tmp_path / "gone", 8)

@@ -160,8 +160,8 @@ KEYS = (
     "lock_on_minimise",
     "journal_folder",
     "backup_folder",
-    "cover_behind",
     "pack_folder",
+    "cover_behind",
 )
 
 

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.app.desk import lay_desk
+from boundarycheck.services.handing_over import HandOver
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui import dialogs
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.parts.request_cards import Notes
+from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.screens.request import RequestPage
+from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 from desks import lay_cheap_desk
+from ui.request_helpers import CAPTAIN, PROFILE, MailProgram
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -129,3 +134,41 @@ def guest(cheap_desk: Desk, window: Window) -> Window:
     cheap_desk.session.open_guest()
     window.go(Place.HOME)
     return window
+
+
+# ── letters ───────────────────────────────────────────────────────────────────────────────────────
+@pytest.fixture
+def mail() -> MailProgram:
+    return MailProgram()
+
+
+@pytest.fixture
+def open_request(
+    desk: Desk, clock: FakeClock, show: Callable[[Page], Page], mail: MailProgram, qtbot: QtBot
+) -> Callable[..., RequestPage]:
+    """Opens the page of a kind of letter as the program does, with a mail program that takes notes."""
+    desk.__dict__["hand_over"] = HandOver(
+        desk.request_book, clock, desk.runtime_dir, lambda: desk.requests.wording.mail, mail.open
+    )
+
+    def opened(kind_id: str = "reassignment") -> RequestPage:
+        page = show(make_page(Route(Place.REQUEST, kind_id), desk))
+        assert isinstance(page, RequestPage)
+        # What is read after the letter is put there once the letter is painted.
+        qtbot.waitUntil(lambda: bool(page.findChildren(Notes)))
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def captain(desk: Desk) -> str:
+    """The uid of a receiver; the officer's details are kept as well."""
+    desk.requests.keep_profile(PROFILE)
+    return desk.requests.keep_receiver(CAPTAIN)
+
+
+@pytest.fixture
+def letter_page(captain: str, open_request: Callable[..., RequestPage]) -> RequestPage:
+    assert captain
+    return open_request()

@@ -18,7 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agencies import write_policies
 from boundarycheck.domain.checks import SignsCheck
+from boundarycheck.domain.concerns import Concern
+from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
+from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import Receiver
 from boundarycheck.ui.parts.passphrase import PassphraseField
 from boundarycheck.ui.places import DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
@@ -39,13 +44,27 @@ CANARY = "canary in the yard"
 
 
 def subjects(desk: Desk) -> dict[Place, object]:
+    write_policies(desk.journal_folder.parent / "agency")
     return {
         Place.ENTRY: desk.journal.add(CANARY, f"{CANARY} body").entry_id,
         Place.RESULT: desk.checks.finish_signs(SignsCheck(note=CANARY)),
         Place.ARTICLE: desk.library.articles()[0].article_id,
         Place.CONTACT: "988",
         Place.PERSON: "new:lawyer",
+        Place.LETTER: letter(desk),
+        Place.RECEIVER: desk.requests.keep_receiver(KeptReceiver("", Receiver(CANARY, CANARY))),
+        Place.ROAD: Concern.THREATENED,
+        Place.SCENARIO: desk.practice.scenarios()[0].scenario_id,
+        Place.POLICY: "gifts",
     }
+
+
+def letter(desk: Desk) -> str:
+    """The uid of a letter that was handed over."""
+    leaving = TrackedRequest("", "reassignment", CANARY, CANARY, "", CANARY, Way.PRINT, ())
+    uid = desk.request_book.begin(leaving, {"letter.pdf": b"%PDF-"}).uid
+    desk.request_book.step(uid, Stage.HANDED_OVER, desk.clock.today())
+    return uid
 
 
 def faults(page: QWidget) -> list[str]:

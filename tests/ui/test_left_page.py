@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SignsCheck, SituationCheck
+from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.ui import check_drafts, left_page
@@ -48,10 +49,14 @@ def there_and_back(route: Route, desk: Desk) -> Route:
         Route(Place.PEOPLE, Urgency.TODAY),
         Route(Place.ARTICLE, "duty-to-report"),
         Route(Place.RECOVERY_KEY, Place.HOME),
+        Route(Place.ROAD, Concern.THREATENED),
+        Route(Place.SCENARIO, "extra-tray"),
     ],
 )
 def test_every_kind_of_page_is_found_again(route: Route, desk: Desk) -> None:
-    assert there_and_back(route, desk) == route
+    back = there_and_back(route, desk)
+    assert back == route
+    assert type(back.subject) is type(route.subject)
 
 
 @pytest.mark.parametrize("stand", [Stand(1, 2, 3), None])

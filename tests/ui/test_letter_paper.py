@@ -64,6 +64,14 @@ def test_the_pdf_says_what_the_letter_says_and_nothing_else(letter: Letter, tmp_
 
 
 @pytest.mark.usefixtures("american")
+@pytest.mark.parametrize("post", ["Floor officer " * 36, "x" * 500], ids=["many words", "one word"])
+def test_a_very_long_line_is_wrapped_and_never_cut(post: str, tmp_path: Path) -> None:
+    letter = replace(LETTER, sender=(f"Post: {post}",), signature=("____", post), paragraphs=(post,))
+    said = "".join(read(letter_paper.pdf(letter), tmp_path).split())
+    assert said == "".join(letter.text.split())
+
+
+@pytest.mark.usefixtures("american")
 def test_another_reader_finds_the_same_words_on_every_page(tmp_path: Path) -> None:
     file = tmp_path / "long.pdf"
     file.write_bytes(letter_paper.pdf(LONG))

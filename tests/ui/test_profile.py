@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 
 from boundarycheck.domain.errors import ReadOnly
 from boundarycheck.domain.journal import Draft
-from boundarycheck.domain.requests import Profile, Receiver
+from boundarycheck.domain.requests import Profile
+from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.profile import SLOT, ProfilePage
 from desks import HeldTasks
 from pages import words_on
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     Show = Callable[[Page], Page]
 
 PROFILE = Profile("Dana", "407", "Officer", "Ridgeview", "B", "B2", "Second", "Tue", "555-0142")
-RECEIVER = Receiver("Capt. Ortiz", "Shift commander", "ortiz@example.org")
 
 
 def open_page(desk: Desk, show: Show) -> ProfilePage:
@@ -38,13 +38,24 @@ def typed(page: ProfilePage) -> dict[str, str]:
 
 
 def test_what_is_kept_is_shown(desk: Desk, show: Show) -> None:
-    desk.requests.keep_profile(PROFILE, RECEIVER)
+    desk.requests.keep_profile(PROFILE)
     page = open_page(desk, show)
     assert page.fields["name"].text() == "Dana"
     assert page.fields["reach_privately"].text() == "555-0142"
-    assert page.fields["receiver_name"].text() == "Capt. Ortiz"
-    assert page.fields["receiver_address"].text() == "ortiz@example.org"
     assert page.unsaved() is None
+
+
+def test_a_button_leads_to_those_who_get_letters(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show)
+    went: list[Route] = []
+    page.go.connect(went.append)
+    page.to.click()
+    assert went == [Route(Place.RECEIVERS)]
+
+
+def test_a_draft_of_the_first_version_that_named_the_receiver_too_is_taken(desk: Desk, show: Show) -> None:
+    desk.drafts.keep(SLOT, {"name": "From the draft", "receiver_name": "Capt. Ortiz"})
+    assert open_page(desk, show).fields["name"].text() == "From the draft"
 
 
 def test_everything_typed_is_saved_and_the_page_goes_back(desk: Desk, show: Show) -> None:
@@ -61,15 +72,12 @@ def test_everything_typed_is_saved_and_the_page_goes_back(desk: Desk, show: Show
         "shift": "Second",
         "days_off": "Tue",
         "reach_privately": "555-0142",
-        "receiver_name": "Capt. Ortiz",
-        "receiver_role": "Shift commander",
-        "receiver_address": "ortiz@example.org",
     }
     assert set(values) == set(page.fields)
     for key, value in values.items():
         page.fields[key].setText(value)
     page.save.click()
-    assert desk.requests.profile() == (PROFILE, RECEIVER)
+    assert desk.requests.profile() == PROFILE
     assert back == [True]
     assert page.unsaved() is None
     assert desk.drafts.find(SLOT) is None
@@ -81,7 +89,7 @@ def test_words_survive_leaving_and_come_back(desk: Desk, show: Show) -> None:
     assert page.unsaved() == Draft(SLOT, typed(page))
     page.leaving()
     assert open_page(desk, show).fields["name"].text() == "<b>Dana</b>"
-    assert desk.requests.profile()[0].name == ""
+    assert desk.requests.profile().name == ""
 
 
 def test_saving_takes_the_draft_away(desk: Desk, show: Show) -> None:
@@ -90,7 +98,7 @@ def test_saving_takes_the_draft_away(desk: Desk, show: Show) -> None:
     assert page.fields["name"].text() == "From the draft"
     page.save.click()
     assert desk.drafts.find(SLOT) is None
-    assert desk.requests.profile()[0].name == "From the draft"
+    assert desk.requests.profile().name == "From the draft"
 
 
 def test_when_saving_fails_the_reason_is_shown_and_nothing_is_lost(
@@ -144,4 +152,4 @@ def test_ctrl_enter_saves_as_the_list_of_keys_says(desk: Desk, show: Show, qtbot
     qtbot.waitUntil(page.isActiveWindow)
     page.fields["name"].setText("Jordan Rivera")
     QTest.keyClick(page.fields["name"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert desk.requests.profile()[0].name == "Jordan Rivera"
+    assert desk.requests.profile().name == "Jordan Rivera"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,27 +7,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from boundarycheck.domain.errors import HandOverFailed
-from boundarycheck.domain.requests import Duration, MoveFrom, Profile, ReasonCategory, Receiver, Start
-from boundarycheck.services.drafts import DraftService
+from boundarycheck.domain.errors import RecordGone
+from boundarycheck.domain.follow_up import Way
+from boundarycheck.domain.journal import Draft
+from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import NO, YES, Receiver, switch_of
+from boundarycheck.services.handing_over import HandOver
 from boundarycheck.services.requests import RequestService
 from boundarycheck.services.session import Session
 from boundarycheck.services.tasks import ThreadTasks
-from boundarycheck.ui import dialogs
+from boundarycheck.services.tracking import RequestBook
 from boundarycheck.ui.gui_thread import GuiThread
+from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.request_form import WORDS_LIMIT, with_fields
-from boundarycheck.ui.screens.request import SLOT, RequestPage
-from letters import filled_request
+from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
+from boundarycheck.ui.request_ways import Leaving
+from boundarycheck.ui.screens.request import RequestPage, Services, slot_of
+from boundarycheck.ui.screens.table import make_page
+from boundarycheck.ui.unkept_drafts import UnkeptDrafts
+from doors import ways_of
 from pages import scroll_over, words_on
+from ui.request_helpers import PROFILE, press, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -37,55 +42,22 @@ if TYPE_CHECKING:
     from fakes import FakeClock
 
     Show = Callable[[Page], Page]
+    Open = Callable[..., RequestPage]
 
-PROFILE = Profile("Dana Whitfield", "407", "Officer", "Ridgeview", "B", "B2 housing", "Second", "Tue", "555-0142")
-RECEIVER = Receiver("Capt. Ortiz", "Shift commander", "ortiz@example.org")
-
-
-class MailProgram:
-    """What the desktop would open; ``reason`` makes it refuse."""
-
-    def __init__(self) -> None:
-        self.opened: list[str] = []
-        self.reason = ""
-
-    def open(self, url: str) -> None:
-        if self.reason:
-            raise HandOverFailed(reason=self.reason)
-        self.opened.append(url)
+SLOT = slot_of("reassignment")
 
 
 @pytest.fixture
-def mail() -> MailProgram:
-    return MailProgram()
+def page(letter_page: RequestPage) -> RequestPage:
+    return letter_page
 
 
-@pytest.fixture
-def page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram) -> RequestPage:
-    desk.requests.keep_profile(PROFILE, RECEIVER)
-    return open_page(desk, clock, show, mail)
-
-
-def open_page(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram) -> RequestPage:
-    requests = RequestService(desk.session, clock, open_link=mail.open)
-    made = RequestPage(requests, desk.drafts, desk.tasks, desk.clipboard)
-    show(made)
-    return made
-
-
-def notices(page: RequestPage) -> list[str]:
-    said: list[str] = []
-    page.said.connect(said.append)
-    return said
-
-
-def squeezed(text: str) -> str:
-    return " ".join(text.split())
-
-
+# ── the letter ────────────────────────────────────────────────────────────────────────────────────
 def test_one_click_shows_the_finished_letter_exactly_as_it_will_leave(page: RequestPage) -> None:
     assert squeezed(page.paper.words) == squeezed(page.letter.text)
     assert "Dana Whitfield" in page.paper.words
+    assert "March 9, 2026" in page.paper.words
+    assert "To: Capt. Ortiz, Shift commander" in page.paper.words
     assert "preventive step to keep professional boundaries" in page.paper.words
     assert page.paper.isReadOnly()
 
@@ -93,81 +65,193 @@ def test_one_click_shows_the_finished_letter_exactly_as_it_will_leave(page: Requ
 def test_every_choice_sets_the_letter_anew(page: RequestPage) -> None:
     form = page.form
     before = page.paper.words
-    form.move_from.choose(MoveFrom.UNIT)
-    form.duration.choose(Duration.TEMPORARY)
-    form.start.choose(Start.NEXT_BID)
-    form.reason.choose(ReasonCategory.ROTATION)
-    form.own_words.setPlainText("I know the yard well.")
-    form.steps_taken.setPlainText("I told my sergeant.")
-    form.preferences[1].setText("Control room")
-    form.cc.setText("Local 12")
+    for key, value in (("move", "unit"), ("duration", "temporary"), ("start", "next-bid"), ("reason", "rotation")):
+        form.choices[key].choose(value)
+    form.asks["own_words"].show_answer("I know the yard well.", on=True)
+    form.asks["steps_taken"].show_answer("I told my sergeant.", on=True)
+    form.asks["preferences"].show_answer("Control room\nYard", on=True)
+    form.asks["cc"].show_answer("Local 12", on=True)
     said = page.paper.words
     for part in ("my present unit", "temporary", "next bid", "rotation", "I know the yard well.", "my sergeant"):
         assert part in said
         assert part not in before
-    assert "Control room" in said
-    assert "Local 12" in said
-    form.discuss_privately.setChecked(False)
-    form.need_to_know.setChecked(False)
+    assert "Control room; Yard" in said
+    assert "Copy to: Local 12" in said
+    form.asks["talk"].show_answer("", on=False)
+    form.asks["need_to_know"].show_answer("", on=False)
     assert "in private" not in page.paper.words
     assert "only with those who need it" not in page.paper.words
     assert squeezed(page.paper.words) == squeezed(page.letter.text)
 
 
+def test_every_optional_field_is_off_and_hidden_until_it_is_chosen(page: RequestPage) -> None:
+    ask = page.form.asks["own_words"]
+    assert ask.tick is not None
+    assert not page.form.asks["own_words"].findChildren(WordsField)
+    ask.tick.click()
+    assert ask.area is not None
+    assert ask.area.isVisible()
+    ask.area.setPlainText("A line.")
+    assert "A line." in page.paper.words
+    ask.tick.click()
+    assert "A line." not in page.paper.words
+    assert ask.words == "A line."
+
+
+@pytest.mark.parametrize("kind_id", ["call-back", "tie", "report"])
+def test_every_other_kind_opens_by_the_same_page(open_request: Open, desk: Desk, kind_id: str) -> None:
+    page = open_request(kind_id)
+    kind = desk.requests.kind(kind_id)
+    assert page.windowTitle() == kind.label
+    assert page.belongs_to is Place.REQUEST
+    assert squeezed(page.paper.words) == squeezed(page.letter.text)
+    said = words_on(page)
+    for note in kind.notes:
+        assert note.title in said
+        assert note.text in said
+
+
+def test_what_a_report_needs_is_asked_openly(open_request: Open) -> None:
+    page = open_request("report")
+    what = page.form.asks["what"]
+    assert what.tick is None
+    assert what.area is not None
+    assert what.area.isVisible()
+    assert "What you saw, heard or were told" in words_on(page)
+    what.type("A phone on the bunk.")
+    assert "told: A phone on the bunk." in page.paper.words
+
+
 def test_markup_in_own_words_is_shown_as_text(page: RequestPage) -> None:
-    page.form.own_words.setPlainText("<b>bold</b> <img src='x'>")
+    page.form.asks["own_words"].show_answer("<b>bold</b> <img src='x'>", on=True)
     assert "<b>bold</b> <img src='x'>" in page.paper.words
 
 
 def test_a_hint_explains_the_chosen_option(page: RequestPage) -> None:
-    page.form.start.choose(Start.NEXT_BID)
-    assert page.form.start.hint == "A bid needs no reason."
-    assert page.form.start.choice.accessibleDescription() == "A bid needs no reason."
-    page.form.start.choose(Start.NEXT_SHIFT)
-    assert page.form.start.hint == ""
+    start = page.form.choices["start"]
+    start.choose("next-bid")
+    assert start.hint == "A bid needs no reason."
+    assert start.choice.accessibleDescription() == "A bid needs no reason."
+    start.choose("next-shift")
+    assert start.hint == ""
 
 
 def test_a_huge_paste_is_refused_and_nothing_is_lost(page: RequestPage) -> None:
-    page.form.own_words.setPlainText("My line.")
+    ask = page.form.asks["own_words"]
+    ask.show_answer("My line.", on=True)
     paste = QMimeData()
     paste.setText("x" * 10_000_000)
-    page.form.own_words.insertFromMimeData(paste)
-    assert page.form.own_words.words == "My line."
+    assert ask.area is not None
+    ask.area.insertFromMimeData(paste)
+    assert ask.words == "My line."
     limit = page.locale().toString(WORDS_LIMIT)
     assert f"only {limit} characters fit here" in words_on(page.form)
 
 
-def test_what_is_blank_is_named_and_a_button_leads_to_the_details(
-    desk: Desk, clock: FakeClock, show: Show, mail: MailProgram
-) -> None:
-    desk.requests.keep_profile(replace(PROFILE, rank="", unit=""), RECEIVER)
-    page = open_page(desk, clock, show, mail)
+def test_what_is_blank_is_named_and_a_button_leads_to_the_details(desk: Desk, captain: str, open_request: Open) -> None:
+    assert captain
+    desk.requests.keep_profile(replace(PROFILE, rank="", unit=""))
+    page = open_request()
     assert "Still blank: your rank, your unit." in words_on(page)
-    went: list[Route] = []
-    page.go.connect(went.append)
+    went = ways_of(page)
     page.details.click()
-    assert went == [Route(Place.PROFILE)]
+    page.others.click()
+    assert went == [Route(Place.PROFILE), Route(Place.LETTERS)]
 
 
 def test_when_nothing_is_blank_it_says_so(page: RequestPage) -> None:
     assert "Nothing is blank." in words_on(page)
 
 
-def test_choices_and_words_come_back_as_they_were_left(
-    page: RequestPage, desk: Desk, clock: FakeClock, show: Show, mail: MailProgram
-) -> None:
-    page.form.reason.choose(ReasonCategory.WELLNESS)
-    page.form.own_words.setPlainText("A line.")
-    page.form.preferences[0].setText("Yard")
-    page.form.need_to_know.setChecked(False)
+def test_a_second_look_marks_words_with_a_reason_and_blocks_nothing(page: RequestPage) -> None:
+    assert not page.second_look.isVisible()
+    page.form.asks["own_words"].show_answer("I feel drawn to Marcus, number 887123.", on=True)
+    said = page.second_look.words
+    assert page.second_look.isVisible()
+    for part in (
+        "Feelings: \u201cdrawn to\u201d.",
+        "can be read as a confession",
+        "\u201cMarcus\u201d",
+        "\u201c887123\u201d",
+    ):
+        assert part in said
+    assert all(made.isEnabled() for made in page.ways.buttons.values())
+    page.form.asks["own_words"].show_answer("", on=False)
+    assert not page.second_look.isVisible()
+
+
+# ── report first ──────────────────────────────────────────────────────────────────────────────────
+def test_where_the_answers_ask_for_it_the_report_comes_first_with_the_reason(desk: Desk, open_request: Open) -> None:
+    desk.drafts.keep("check:situation", {"circumstances": "contraband"})
+    page = open_request()
+    said = words_on(page)
+    assert said.index("First: report it") < said.index("I ask to be moved off")
+    assert "your duty to report is not met" in said
+    went = ways_of(page)
+    page.report_first.report.click()
+    assert went == [Route(Place.REQUEST, "report")]
+
+
+def test_without_such_answers_it_says_that_a_transfer_is_no_report(page: RequestPage) -> None:
+    said = words_on(page)
+    assert "First: report it" not in said
+    assert said.index("does not meet a duty to report") < said.index("I ask to be moved off")
+
+
+def test_the_report_itself_needs_no_such_word(desk: Desk, open_request: Open) -> None:
+    desk.drafts.keep("check:situation", {"circumstances": "contraband"})
+    said = words_on(open_request("report"))
+    assert "First: report it" not in said
+    assert "does not meet a duty to report" not in said
+
+
+# ── whom to ───────────────────────────────────────────────────────────────────────────────────────
+def test_another_receiver_can_be_chosen_and_is_remembered(desk: Desk, page: RequestPage, open_request: Open) -> None:
+    warden = desk.requests.keep_receiver(KeptReceiver("", Receiver("", "Warden", ""), ("tie",)))
+    went = ways_of(page)
+    page.to.edit.click()
+    assert went == [Route(Place.RECEIVERS)]
+    again = open_request()
+    again.to.choice.setCurrentIndex(again.to.choice.findData(warden))
+    assert "To: Warden" in again.paper.words
+    again.leaving()
+    assert "To: Warden" in open_request().paper.words
+
+
+def test_the_hint_says_who_usually_gets_it(page: RequestPage, desk: Desk) -> None:
+    assert desk.requests.kind("reassignment").receivers in words_on(page.to)
+    assert "ortiz@example.org" in words_on(page.to)
+
+
+def test_nobody_can_be_chosen(page: RequestPage) -> None:
+    page.to.choice.setCurrentIndex(0)
+    assert "Still blank: who gets the letter." in words_on(page)
+
+
+# ── the draft ─────────────────────────────────────────────────────────────────────────────────────
+def test_choices_and_words_come_back_as_they_were_left(page: RequestPage, open_request: Open) -> None:
+    page.form.choices["reason"].choose("wellness")
+    page.form.asks["own_words"].show_answer("A line.", on=True)
+    page.form.asks["preferences"].show_answer("Yard", on=True)
+    page.form.asks["need_to_know"].show_answer("", on=False)
     draft = page.unsaved()
     assert draft is not None
     assert draft.slot == SLOT
     page.leaving()
-    again = open_page(desk, clock, show, mail)
-    assert again.form.fields() == draft.fields
+    again = open_request()
+    assert again.form.fields() | {"to": again.to.choice.value} == draft.fields
     assert again.paper.words == page.paper.words
     assert again.unsaved() is None
+
+
+def test_each_kind_has_a_draft_of_its_own(open_request: Open, desk: Desk) -> None:
+    page = open_request("report")
+    page.form.asks["what"].type("A phone.")
+    page.leaving()
+    assert desk.drafts.find(SLOT) is None
+    draft = desk.drafts.find("request:report")
+    assert draft is not None
+    assert draft.fields["what"] == "A phone."
 
 
 def test_looking_without_changing_leaves_no_draft(page: RequestPage, desk: Desk) -> None:
@@ -176,124 +260,48 @@ def test_looking_without_changing_leaves_no_draft(page: RequestPage, desk: Desk)
     assert desk.drafts.find(SLOT) is None
 
 
-def test_the_pdf_goes_where_the_officer_says_and_only_they_can_read_it(
-    page: RequestPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = tmp_path / "my letter.pdf"
-    asked: list[Path] = []
-
-    def choose(_parent: object, _title: str, start: Path, _kind: str) -> Path:
-        asked.append(start)
-        return place
-
-    monkeypatch.setattr(dialogs, "choose_new_file", choose)
-    said = notices(page)
-    page.save.click()
-    assert place.read_bytes().startswith(b"%PDF-")
-    assert stat.S_IMODE(place.stat().st_mode) == 0o600
-    assert asked[0].name == "letter-2026-03-09.pdf"
-    assert "my letter.pdf" in said[0]
+def test_starting_again_can_be_undone(page: RequestPage, desk: Desk, open_request: Open) -> None:
+    page.form.asks["own_words"].show_answer("A line.", on=True)
+    undos: list[object] = []
+    page.undoable.connect(undos.append)
+    page.again.click()
+    assert "A line." not in page.paper.words
+    assert desk.drafts.find(SLOT) is None
+    undos[0].work()  # type: ignore[attr-defined]
+    assert "A line." in open_request().paper.words
 
 
-def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(
-    page: RequestPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "choose_new_file", lambda *_: tmp_path / "gone" / "letter.pdf")
-    page.form.own_words.setPlainText("A line.")
-    said = notices(page)
-    page.save.click()
-    assert "Writing to" in words_on(page.errors)
-    assert said == []
-    assert page.form.own_words.words == "A line."
-
-
-def test_deciding_otherwise_writes_and_prints_nothing(
-    page: RequestPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "choose_new_file", lambda *_: None)
-    monkeypatch.setattr(dialogs, "choose_printer", lambda *_: False)
-    said = notices(page)
-    page.save.click()
-    page.print.click()
-    assert said == []
-    assert list(tmp_path.rglob("*.pdf")) == []
-
-
-@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")  # Qt says so of the printer that fails
-@pytest.mark.parametrize(("folder", "works"), [(".", True), ("no such folder", False)])
-def test_print(page: RequestPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, works: bool) -> None:
-    place = tmp_path / folder / "printed.pdf"
-
-    def choose(_parent: object, printer: QPrinter) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(place))
-        return True
-
-    monkeypatch.setattr(dialogs, "choose_printer", choose)
-    said = notices(page)
-    page.print.click()
-    assert place.exists() == works
-    assert bool(said) == works
-    assert ("The printer did not take the letter." in words_on(page)) != works
-
-
-def test_copy_takes_the_text_for_twenty_seconds(page: RequestPage, desk: Desk, qapp: QApplication) -> None:
-    told: list[int] = []
-    desk.clipboard.remaining.connect(told.append)
-    page.copy.click()
-    assert qapp.clipboard().text() == page.letter.text
-    assert told == [20]
-
-
-def test_the_mail_program_gets_the_letter_and_nothing_is_sent(page: RequestPage, mail: MailProgram) -> None:
-    said = notices(page)
-    page.mail.click()
-    (url,) = mail.opened
-    assert url.startswith("mailto:ortiz")
-    assert "not sent" in said[0]
-
-
-def test_a_mail_program_that_fails_is_told(page: RequestPage, mail: MailProgram) -> None:
-    mail.reason = "none is installed"
-    said = notices(page)
-    page.mail.click()
-    assert "none is installed" in words_on(page.errors)
-    assert said == []
-    page.copy.click()
-    assert not page.errors.isVisible()
-
-
-def test_an_address_that_cannot_be_right_is_told(desk: Desk, clock: FakeClock, show: Show, mail: MailProgram) -> None:
-    desk.requests.keep_profile(PROFILE, replace(RECEIVER, address="not an address"))
-    page = open_page(desk, clock, show, mail)
-    page.mail.click()
-    assert "a valid e-mail address" in words_on(page.errors)
-    assert mail.opened == []
-
-
-def test_it_says_what_each_way_leaves_behind_and_that_nothing_is_sent(page: RequestPage) -> None:
-    said = words_on(page)
-    assert "itself sends nothing" in said
-    for part in (
-        "can read it",
-        "may keep a copy",
-        "temporary file on this computer, not encrypted",
-        "20 seconds",
-        "may keep it longer",
-        "Your employer can read mail at work",
-        "other users of this computer",
-    ):
+def test_a_draft_of_the_first_version_comes_back_whole(desk: Desk, captain: str, open_request: Open) -> None:
+    assert captain
+    before = {
+        "move-from": "unit",
+        "duration": "temporary",
+        "start": "today",
+        "reason": "rotation",
+        "own-words": "A line.",
+        "steps-taken": "",
+        "cc": "Local 12",
+        "discuss-privately": "no",
+        "need-to-know": "yes",
+        "preference-0": "Yard",
+        "preference-1": "",
+        "preference-2": "Gate",
+    }
+    desk.drafts.keep(SLOT, before)
+    said = open_request().paper.words
+    for part in ("my present unit", "temporary", "starting today", "rotation", "A line.", "Local 12", "Yard; Gate"):
         assert part in said
+    assert "talk about this in private" not in said
+    assert "Steps I have already taken" not in said
 
 
-def test_every_note_stands_beside_the_letter_and_the_duty_to_report_on_top(page: RequestPage, desk: Desk) -> None:
-    said = words_on(page)
-    for note in desk.requests.wording.notes:
-        assert note.title in said
-        assert note.text in said
-    assert said.index("does not meet a duty to report") < said.index("I ask to be moved off")
+def test_answers_of_this_version_are_left_as_they_are() -> None:
+    fields = {"own_words": "x", switch_of("own_words"): YES, "to": "uid"}
+    assert answers_of(fields) == fields
+    assert answers_of({"move-from": "post"})[switch_of("cc")] == NO
 
 
+# ── the page ──────────────────────────────────────────────────────────────────────────────────────
 def test_the_wheel_over_the_letter_scrolls_the_page(page: RequestPage) -> None:
     assert not scroll_over(page.paper)
 
@@ -319,16 +327,22 @@ def test_where_there_is_little_room_the_letter_stands_above_the_form(page: Reque
 
 
 def test_with_a_real_worker_the_focus_begins_at_what_is_blank(
-    desk: Desk, clock: FakeClock, show: Show, mail: MailProgram, qtbot: QtBot
+    desk: Desk, clock: FakeClock, show: Show, qtbot: QtBot
 ) -> None:
     gui = GuiThread()
     tasks = ThreadTasks(gui.post)
     inside = tasks.run_now(lambda: open_guest(clock))
-    page = RequestPage(RequestService(inside, clock, open_link=mail.open), DraftService(inside), tasks, desk.clipboard)
+    requests, book = RequestService(inside, clock), RequestBook(inside, clock)
+    hand_over = HandOver(book, clock, desk.runtime_dir, lambda: requests.wording.mail)
+    leaving = Leaving(hand_over, desk.clipboard, desk.left_letters)
+    services = Services(requests, book, leaving, UnkeptDrafts(inside), tasks, lambda: False)
+    page = RequestPage("reassignment", services)
     show(page)
     qtbot.waitUntil(page.form.isEnabled)
     assert page.focusWidget() is page.details
     assert "I request" in page.paper.words
+    press(page, Way.COPY)
+    qtbot.waitUntil(page.did_it_go.isVisible)
     tasks.run_now(inside.close)
     tasks.close()
 
@@ -339,50 +353,34 @@ def open_guest(clock: FakeClock) -> Session:
     return session
 
 
-def test_a_damaged_letter_file_is_told(desk: Desk, clock: FakeClock, show: Show) -> None:
-    requests = RequestService(desk.session, clock, "no-such-language")
-    page = RequestPage(requests, desk.drafts, desk.tasks, desk.clipboard)
-    show(page)
+def test_a_kind_that_is_gone_is_told(desk: Desk) -> None:
+    with pytest.raises(RecordGone):
+        make_page(Route(Place.REQUEST, "of an agency"), desk)
+
+
+def test_a_damaged_wording_is_told(desk: Desk, show: Show) -> None:
+    broken = RequestService(desk.session, desk.clock, "no-such-language")
+    broken.__dict__["_kinds"] = (desk.requests.kinds, None)
+    desk.__dict__["requests"] = broken
+    page = show(make_page(Route(Place.REQUEST), desk))
     assert "damaged" in words_on(page.errors)
-    assert page.unsaved() is None
     page.leaving()
     assert desk.drafts.find(SLOT) is None
 
 
-def test_a_locked_journal_is_told_and_nothing_can_be_pressed(
-    closed_desk: Desk, clock: FakeClock, show: Show, mail: MailProgram
-) -> None:
-    page = open_page(closed_desk, clock, show, mail)
+def test_a_locked_journal_is_told_and_nothing_can_be_pressed(closed_desk: Desk, show: Show) -> None:
+    page = show(make_page(Route(Place.REQUEST), closed_desk))
+    assert isinstance(page, RequestPage)
     assert "locked" in words_on(page.errors)
-    assert not page.save.isEnabled()
+    assert not any(made.isEnabled() for made in page.ways.buttons.values())
     assert not page.form.isEnabled()
+    assert page.unsaved() is None
 
 
-# ── the fields of a draft ─────────────────────────────────────────────────────────────────────────
-KEYS = (
-    "move-from",
-    "duration",
-    "start",
-    "reason",
-    "own-words",
-    "steps-taken",
-    "cc",
-    "discuss-privately",
-    "need-to-know",
-    "preference-0",
-    "preference-2",
-)
+KEYS = ("move", "reason", "own_words", switch_of("own_words"), "preferences", "talk-on", "to", "move-from", "cc")
 
 
 @given(st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=5), st.text(max_size=12)))
-def test_any_draft_gives_a_request(fields: dict[str, str]) -> None:
-    base = filled_request()
-    made = with_fields(base, fields)
-    assert made.profile == base.profile
-    assert made.own_words == fields.get("own-words", "")
-    assert len(made.preferences) <= 3
-
-
-def test_a_draft_without_fields_changes_nothing() -> None:
-    base = replace(filled_request(), preferences=("Yard",), cc="Local 12")
-    assert with_fields(base, {}) == base
+def test_any_draft_gives_answers_that_are_text(fields: dict[str, str]) -> None:
+    answers = answers_of(Draft(SLOT, fields).fields)
+    assert all(isinstance(value, str) for value in answers.values())

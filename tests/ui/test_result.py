@@ -17,7 +17,7 @@ from boundarycheck.domain.checks import (
 )
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.journal import Entry, EntryKind, FinishedCheck
-from boundarycheck.domain.roads import Road, Step
+from boundarycheck.domain.roads import Road, Rule, Step
 from boundarycheck.ui import check_drafts, dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.result import Result
@@ -27,6 +27,8 @@ from boundarycheck.ui.unkept_drafts import BegunSince
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from boundarycheck.domain.articles import RoadTexts
+    from boundarycheck.domain.roads import Outcome
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page, Undo
 
@@ -101,7 +103,14 @@ def test_what_stood_out_is_a_plain_list(desk: Desk, visit: Visit) -> None:
 def test_a_quiet_page_lists_nothing(visit: Visit) -> None:
     page = visit(situation())
 
-    assert "What stood out" not in shown_texts(page)
+    assert "Because you said" not in shown_texts(page)
+
+
+def test_the_rule_that_brought_it_is_said_in_words(desk: Desk, visit: Visit) -> None:
+    page = visit(situation(Circumstance.DRAWN))
+    texts = shown_texts(page)
+    assert "Because you said" in texts
+    assert desk.checks.roads().rules[Rule.DRAWN] in texts
 
 
 def test_without_a_duty_there_is_no_duty_frame(visit: Visit) -> None:
@@ -135,6 +144,7 @@ def test_the_duty_to_report_stands_first(desk: Desk, visit: Visit, grave: tuple[
     )
 
     routes = routes_of(page)
+    assert page.duty is not None
     page.duty.click()
     assert routes == [Route(Place.ARTICLE, texts.duty_article)]
 
@@ -161,11 +171,13 @@ def test_one_next_step_and_the_others_each_with_its_why(desk: Desk, visit: Visit
     texts = desk.checks.roads()
     page = visit(check)
     targets = {
-        Step.REPORT: Route(Place.ARTICLE, texts.duty_article),
+        Step.REPORT: Route(Place.ARTICLE, report_article(texts, outcome)),
         Step.CALL: Route(Place.PEOPLE, Urgency.TODAY),
         Step.REASSIGN: Route(Place.REQUEST),
         Step.WRITE: Route(Place.WRITE),
         Step.READ_RULE: Route(Place.ARTICLE, texts.roads[outcome.road].article),
+        Step.PLAN: Route(Place.PLAN),
+        Step.PRACTICE: Route(Place.PRACTICE),
     }
     routes = routes_of(page)
 
@@ -179,6 +191,32 @@ def test_one_next_step_and_the_others_each_with_its_why(desk: Desk, visit: Visit
         assert made.accessibleDescription() == texts.steps[step].why
         made.click()
     assert routes == [targets[step] for step in outcome.steps]
+
+
+@pytest.mark.parametrize("circumstance", [Circumstance.SEXUAL, Circumstance.TOUCH, Circumstance.TESTED])
+def test_where_reporting_comes_first_the_report_is_one_click_away(visit: Visit, circumstance: Circumstance) -> None:
+    page = visit(situation(circumstance))
+    routes = routes_of(page)
+    offered = [made for made in page.findChildren(QPushButton) if made.text() == "Prepare the report"]
+    assert offered == [page.report]
+    assert page.report is not None
+    page.report.click()
+    assert routes == [Route(Place.REQUEST, "report")]
+
+
+def report_article(texts: RoadTexts, outcome: Outcome) -> str:
+    """A small thing is told as one: not by the page on abuse."""
+    small = {Road.BENT_OR_TESTED: "same-shift-report", Road.DONE_TO_ME: "if-something-was-done-to-you"}
+    return texts.duty_article if outcome.report_first else small.get(outcome.road, texts.duty_article)
+
+
+def test_a_report_that_is_due_is_nothing_to_do_later(desk: Desk, visit: Visit) -> None:
+    page = visit(situation(Circumstance.SEXUAL))
+    page.keep.click()
+    assert "The report does not wait for this. It is for what comes beside it." in shown_texts(page)
+    labels = [made.text() for made in page.decision.suggestions]
+    assert desk.checks.roads().steps[Step.REPORT].label not in labels
+    assert labels
 
 
 def test_nothing_is_kept_unless_asked(desk: Desk, visit: Visit) -> None:

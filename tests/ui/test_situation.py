@@ -243,7 +243,7 @@ def test_everything_is_found_again(desk: Desk, page: Situation, visit: Callable[
     assert unsaved.slot == SITUATION_SLOT
     assert again.fields() == page.fields()
     assert again.stage is again.questions[3]
-    assert again.questions[3].not_sure.isVisible()
+    assert again.questions[3].reply.isVisible()
     assert again.questions[3].answers[Answer.NOT_SURE].hasFocus()
     assert again.restored.isVisible()
     assert again.unsaved() is None

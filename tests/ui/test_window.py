@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from agencies import write_policies
 from boundarycheck.domain.checks import SignsCheck
+from boundarycheck.domain.concerns import Concern, Onward, onward
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ContentDamaged
+from boundarycheck.domain.follow_up import TrackedRequest, Way
 from boundarycheck.system.settings import Theme
 from boundarycheck.ui.actions import ACTIONS
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
@@ -21,6 +24,8 @@ from vaults import PASSPHRASE
 from windows import key, press
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
@@ -56,8 +61,17 @@ def test_with_an_open_journal_the_doors_lead_home(opened: Window, place: Place) 
     assert opened.route == Route(Place.HOME)
 
 
-def test_every_place_has_a_page_and_help_and_lock_are_on_each(opened: Window, cheap_desk: Desk, qtbot: QtBot) -> None:
+def letter_in(desk: Desk) -> str:
+    """The uid of a letter that was made ready."""
+    leaving = TrackedRequest("", "reassignment", "A move", "Captain", "", "The letter.", Way.COPY, ())
+    return desk.request_book.begin(leaving, {}).uid
+
+
+def test_every_place_has_a_page_and_help_and_lock_are_on_each(
+    opened: Window, cheap_desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
     entry = cheap_desk.journal.add("Gate", "it began")
+    write_policies(tmp_path / "data" / "agency")
     subjects: dict[Place, object] = {
         Place.ENTRY: entry.entry_id,
         Place.RESULT: cheap_desk.checks.finish_signs(SignsCheck(())),
@@ -65,6 +79,10 @@ def test_every_place_has_a_page_and_help_and_lock_are_on_each(opened: Window, ch
         Place.PEOPLE: next(iter(Urgency)),
         Place.CONTACT: "988",
         Place.PERSON: "new:lawyer",
+        Place.LETTER: letter_in(cheap_desk),
+        Place.ROAD: next(concern for concern in Concern if onward(concern) is Onward.ROAD),
+        Place.SCENARIO: cheap_desk.practice.scenarios()[0].scenario_id,
+        Place.POLICY: "gifts",
     }
     for place in set(Place) - DOORS:
         opened.go(Route(place, subjects.get(place)))

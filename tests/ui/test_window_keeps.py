@@ -127,19 +127,19 @@ def test_starting_the_letter_again_can_be_undone_but_not_over_a_newer_one(opened
 
     opened.go(Place.REQUEST)
     fresh = letter().form.fields()
-    letter().form.own_words.setPlainText("A line.")
+    letter().form.asks["own_words"].show_answer("A line.", on=True)
     letter().leaving()
     press(opened, "Start again")
     assert letter().form.fields() == fresh
     assert "A line." not in letter().paper.words
     assert cheap_desk.drafts.find("request") is None
-    letter().form.own_words.setPlainText("Another line.")
+    letter().form.asks["own_words"].show_answer("Another line.", on=True)
     press(opened, "Undo")
     assert "That was not brought back" in words_on(opened.page)
-    assert letter().form.own_words.words == "Another line."
+    assert letter().form.asks["own_words"].words == "Another line."
     cheap_desk.drafts.drop("request")
     press(opened, "Undo")
-    assert letter().form.own_words.words == "A line."
+    assert letter().form.asks["own_words"].words == "A line."
 
 
 # ── words that the journal cannot take ────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,12 @@ from boundarycheck.domain.checks import (
     Question,
     QuestionAnswer,
     Sign,
+    SignAnswer,
     SignExample,
+    SignGiven,
     SignsCheck,
     SituationCheck,
+    Timing,
 )
 from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.domain.roads import Outcome, Road, Step, choose
@@ -27,6 +31,7 @@ SITUATIONS = st.builds(
     st.text(),
     st.lists(st.builds(QuestionAnswer, st.sampled_from(Question), st.sampled_from(Answer), st.text())).map(tuple),
     st.frozensets(st.sampled_from(Circumstance)),
+    st.none() | st.sampled_from(Timing),
 )
 SIGNS = st.builds(
     SignsCheck,
@@ -34,6 +39,7 @@ SIGNS = st.builds(
         tuple
     ),
     st.text(),
+    st.lists(st.builds(SignGiven, st.sampled_from(Sign), st.sampled_from(SignAnswer)), max_size=6).map(tuple),
 )
 OUTCOMES = st.builds(
     Outcome,
@@ -46,6 +52,7 @@ CHECK = SituationCheck(
     "He asked for a stamp.",
     (QuestionAnswer(Question.POLICY, Answer.NOT_SURE, "Ask the sergeant."),),
     frozenset({Circumstance.TESTED, Circumstance.FAVOUR}),
+    Timing.AFTER,
 )
 KEPT = FinishedCheck(CHECK, choose(Findings.of_situation(CHECK)))
 SIGNS_KEPT = FinishedCheck(SignsCheck(), choose(Findings()))
@@ -60,18 +67,19 @@ def test_what_is_kept_is_what_is_read(finished: FinishedCheck) -> None:
 
 def test_the_form_is_the_documented_one() -> None:
     assert json.loads(to_json(KEPT)) == {
-        "form": 1,
+        "form": 2,
         "check": {
             "type": "situation",
             "situation": "He asked for a stamp.",
             "answers": [{"question": "policy", "answer": "not-sure", "note": "Ask the sergeant."}],
             "circumstances": ["favour", "tested"],
+            "timing": "after",
         },
         "outcome": {
             "road": "bent-or-tested",
             "report_first": False,
             "because": ["question:policy", "circumstance:favour", "circumstance:tested"],
-            "steps": ["report", "write", "reassign", "call", "read-rule"],
+            "steps": ["report", "plan", "write", "reassign", "call", "read-rule"],
         },
     }
 
@@ -79,17 +87,19 @@ def test_the_form_is_the_documented_one() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "reason"),
     [
-        ('"form":1', '"form":2', "form is unknown"),
+        ('"form":2', '"form":3', "form is unknown"),
+        ('"form":2', '"form":1', "something unknown"),
+        ('"timing":"after"', '"timing":"later"', "timing has an unknown value"),
         ('"type":"situation"', '"type":"weather"', "type is unknown"),
         ('"question":"policy"', '"question":"taste"', "unknown value"),
         ('"question:policy"', '"question:taste"', "because has an unknown value"),
         ('"question:policy"', '"policy"', "because has an unknown value"),
         ('"road":"', '"path":"', "road is missing"),
-        ('"form":1', '"form":1,"more":1', "something unknown"),
+        ('"form":2', '"form":2,"more":1', "something unknown"),
         ('"type":"situation"', '"type":"situation","more":1', "something unknown"),
         ('"note":"', '"more":1,"note":"', "something unknown"),
         ('"road":"', '"more":1,"road":"', "something unknown"),
-        ('["report","write","reassign","call","read-rule"]', "[]", "steps is empty"),
+        ('["report","plan","write","reassign","call","read-rule"]', "[]", "steps is empty"),
     ],
 )
 def test_anything_else_is_damage(before: str, after: str, reason: str) -> None:
@@ -104,6 +114,20 @@ def test_an_example_holds_nothing_more() -> None:
     text = to_json(SIGNS_KEPT).replace('"recognised":[]', f'"recognised":[{example}]')
     with pytest.raises(ShapeError, match="something unknown"):
         from_json(text)
+
+
+def test_how_often_holds_nothing_more() -> None:
+    given = '{"sign":"notes","answer":"once","more":1}'
+    text = to_json(SIGNS_KEPT).replace('"answers":[]', f'"answers":[{given}]')
+    with pytest.raises(ShapeError, match="something unknown"):
+        from_json(text)
+
+
+def test_the_form_of_the_first_releases_is_read() -> None:
+    situation = to_json(KEPT).replace('"form":2', '"form":1').replace(',"timing":"after"', "")
+    signs = to_json(SIGNS_KEPT).replace('"form":2', '"form":1').replace(',"answers":[]', "")
+    assert from_json(situation) == FinishedCheck(replace(CHECK, timing=None), KEPT.outcome)
+    assert from_json(signs) == SIGNS_KEPT
 
 
 @given(st.text())

@@ -40,8 +40,10 @@ def lay_desk(paths: Paths, clock: Clock, tasks: Tasks, clipboard: QClipboard, ca
         preferences=Preferences(SettingsStore(paths.settings_file)),
         clipboard=Clipboard(clipboard),
         usual_folder=paths.default_vault,
+        runtime_dir=paths.runtime_dir,
         bring_forward=bring_forward,
         carried=carried,
+        agency_folder=paths.agency,
     )
 
     def keep_up(vault: Vault) -> None:

@@ -10,6 +10,7 @@ from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.unsaved import Unsaved
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import NotInTimeError
+from boundarycheck.system.left_letters import remove_left_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +83,7 @@ class Lock:
         _, blind = _asked(self._window.cover)
         ended, bug = _asked(lambda: self.close_journal(for_lock=True))
         _, left = _asked(self._desk.clipboard.leave_nothing)
+        remove_left_letters(self._desk.runtime_dir)  # never raises
         end = ended or LockEnd(Told.LOST)
         end = replace(end, bug=end.bug or blind or bug or left)
         self.running = False

@@ -27,6 +27,7 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
 from boundarycheck.system import log
 from boundarycheck.system.hardening import PrivateFiles
+from boundarycheck.system.left_letters import remove_left_letters
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import AfterLock, after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
@@ -125,6 +126,7 @@ class Program:
             ends.callback(self.instance.release)
             ends.callback(self._end_worker)
             ends.callback(self.desk.clipboard.leave_nothing)
+            ends.callback(remove_left_letters, self.desk.runtime_dir)
             ends.callback(self.window.forget)
             end = self.lock.close_journal()
             self.hangs = end.late
@@ -173,6 +175,7 @@ class Program:
 
         if self._stopped:
             return
+        remove_left_letters(self.desk.runtime_dir)  # of a program that was killed before it could
         self.autolock.start()
         self._watches = Watches(
             self.application,

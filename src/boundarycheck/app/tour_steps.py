@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,11 +17,16 @@ from boundarycheck.ui.places import Place
 _PASSPHRASE = "harbour violin sandal kite"  # noqa: S105 - of the tour's throw-away journal
 
 
-def press(name: str, *, arrives: Place | None = None) -> Callable[[Guide], None]:
-    """Return a step that presses the button, tile or box ``name`` and, if asked, waits to be at ``arrives``."""
+def press(
+    name: str, *, arrives: Place | None = None, within: type[QAbstractButton] = QAbstractButton
+) -> Callable[[Guide], None]:
+    """Return a step that presses the button, tile or box ``name`` and, if asked, waits to be at ``arrives``.
+
+    ``within`` narrows the search to one sort of them.
+    """
 
     def step(guide: Guide) -> None:
-        QTest.mouseClick(guide.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(guide.find(within, name), Qt.MouseButton.LeftButton)
         guide.worked()
         if arrives is not None:
             guide.wait(lambda: guide.program.window.route.place is arrives, f"the way to {arrives}")
@@ -120,6 +125,7 @@ def reopen(guide: Guide) -> None:
 
 _YES, _NO, _NOT_SURE = press("Yes"), press("No"), press("Not sure")
 _NEXT = press("Next")
+_NOT_AT_ALL = press("Not at all")
 
 STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("front-door", look),
@@ -165,17 +171,45 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("signs-1", go(Place.SIGNS)),
     (
         "signs-2",
-        both(_NEXT, press("I carried or kept something for someone: a phone, pills, cash, tobacco, a package.")),
+        both(
+            _NOT_AT_ALL,
+            _NEXT,
+            press("I carried or kept something for someone: a phone, pills, cash, tobacco, a package."),
+        ),
     ),
     ("signs-3", _NEXT),
-    ("signs-4", _NEXT),
-    ("signs-5", _NEXT),
-    ("signs-note", _NEXT),
-    ("result-report-first", press("See where it leads", arrives=Place.RESULT)),
+    ("signs-4", both(_NOT_AT_ALL, _NEXT)),
+    ("signs-5", both(_NOT_AT_ALL, _NEXT)),
+    ("signs-other-side", both(press("I prefer not to say"), _NEXT)),
+    ("result-report-first", both(_NOT_AT_ALL, _NEXT, press("See where it leads", arrives=Place.RESULT))),
+    ("road-from-a-door", both(agree("Let it go", asked_by="Let it go"), press("Someone is threatening to tell"))),
+    ("factors", go(Place.FACTORS)),
+    (
+        "plan-rulers",
+        both(
+            go(Place.PLAN),
+            press("Make a plan", arrives=Place.PLAN_EDIT),
+            write("If …", "someone asks me to call their family", QLineEdit),
+            write("I say …", "I can't do that. I can tell you whom to ask.", QLineEdit),
+            write("And I tell …", "my sergeant", QLineEdit),
+            *(_NEXT,) * 5,
+            write("Why it matters to me", "I want to look my kids in the eye."),
+        ),
+    ),
+    ("plan", press("Keep the plan", arrives=Place.PLAN)),
+    ("rehearse", both(press("Rehearse it", arrives=Place.REHEARSE), press("Show it"))),
+    ("practice-scene", both(go(Place.PRACTICE), press("One more tray", arrives=Place.SCENARIO))),
+    (
+        "practice-ending",
+        both(
+            press("Look the other way and let him take it"),
+            press('"No. The tray was a mistake too." Then tell the sergeant both'),
+        ),
+    ),
+    ("over-time", go(Place.OVER_TIME)),
     (
         "write",
         both(
-            agree("Let it go", asked_by="Let it go"),
             go(Place.WRITE),
             write("Title", "A talk at the gate", QLineEdit),
             write(
@@ -227,12 +261,27 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
             write("Post", "Floor officer", QLineEdit),
             write("Shift", "Evening", QLineEdit),
             write("Days off", "Sunday and Monday", QLineEdit),
-            write("Role", "Shift Commander", QLineEdit),
         ),
     ),
-    ("request", both(press("Save my details"), go(Place.REQUEST))),
+    (
+        "receiver",
+        both(
+            press("Save my details"),
+            go(Place.RECEIVER),
+            write("Name of the receiver", "Capt. R. Ortiz", QLineEdit),
+            write("Role", "Shift Commander", QLineEdit),
+            press("Ask to be moved", within=QCheckBox),
+        ),
+    ),
+    ("request", both(press("Save"), go(Place.REQUEST))),
+    ("request-did-it-go", press("Copy")),
+    ("letter-handed-over", press("Yes, I handed it over", arrives=Place.LETTER)),
+    ("letter-declined", press("They said no")),
+    ("request-report", both(go(Place.LETTERS), press("Report something", arrives=Place.REQUEST))),
+    ("sealed-guide", go(Place.SEALED_GUIDE)),
     ("library", go(Place.LIBRARY)),
-    ("article", press("The duty to report", arrives=Place.ARTICLE)),
+    ("what-changed", press("What changed, by date", arrives=Place.CHANGES)),
+    ("article", both(go(Place.LIBRARY), press("The duty to report", arrives=Place.ARTICLE))),
     ("settings", go(Place.SETTINGS)),
     ("when-it-locks", press("When it locks", arrives=Place.WHEN_IT_LOCKS)),
     ("change-passphrase", go(Place.CHANGE_PASSPHRASE)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from boundarycheck.cli import passphrase
 from boundarycheck.cli.output import Output
+from boundarycheck.cli.request_commands import RequestCommands
 from boundarycheck.cli.vault_commands import VaultCommands, backed_up_session
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, SomeUnreadable, TextTooLong, VaultDamaged
@@ -77,7 +78,8 @@ class _Command:
             "show": self._show,
         }
         vault = VaultCommands(self._asked, self._stderr, self._output, self._clock).actions()
-        {"journal": journal, "vault": vault}[self._asked.command][self._asked.action]()
+        requests = RequestCommands(self._asked, self._output, self._clock).actions()
+        {"journal": journal, "vault": vault, "request": requests}[self._asked.command][self._asked.action]()
         return ExitCode.DONE
 
     def _doctor(self) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.cli.doctor import Report
     from boundarycheck.domain.backups import BackupCopy
+    from boundarycheck.domain.follow_up import TrackedRequest
     from boundarycheck.domain.journal import Entry, EntrySummary
     from boundarycheck.domain.merging import MergeCounts
     from boundarycheck.domain.upkeep import CheckReport, RescueReport
@@ -170,6 +171,19 @@ class Output:
         else:
             self._lines([f"Kept as entry {entry.entry_id}."])
 
+    def rendered(self, files: Sequence[Path], missing: Sequence[str]) -> None:
+        """Print which files of a letter were written, and what is still blank in it."""
+        lines = [str(file) for file in files]
+        if missing:
+            lines.append(f"Still blank: {', '.join(missing)}.")
+        self._either({"files": [str(file) for file in files], "missing": list(missing)}, lines)
+
+    def requests(self, requests: Sequence[TrackedRequest]) -> None:
+        """Print one line a letter: the day of its last step, where it stands, what it is, and to whom."""
+        members = [_request(tracked) for tracked in requests]
+        lines = [_request_line(tracked) for tracked in requests] or ["There are no letters."]
+        self._either({"requests": members}, lines)
+
     def _either(self, members: dict[str, object], lines: Sequence[str]) -> None:
         if self._as_json:
             self._object(members)
@@ -224,6 +238,26 @@ def _entry(entry: Entry) -> dict[str, object]:
         "body": entry.text.body,
         "check": None if entry.check is None else json.loads(check_json.to_json(entry.check)),
     }
+
+
+def _request(tracked: TrackedRequest) -> dict[str, object]:
+    return {
+        "uid": tracked.uid,
+        "kind": tracked.kind_id,
+        "stage": tracked.stage.value,
+        "subject": tracked.subject,
+        "receiver": tracked.receiver,
+        "way": tracked.way.value,
+        "remind_on": None if tracked.remind_on is None else tracked.remind_on.isoformat(),
+        "events": [
+            {"stage": event.stage.value, "on": event.on.isoformat(), "note": event.note} for event in tracked.events
+        ],
+    }
+
+
+def _request_line(tracked: TrackedRequest) -> str:
+    to = f" to {tracked.receiver}" if tracked.receiver else ""
+    return f"{tracked.events[-1].on.isoformat()}  {tracked.stage.value:<12}  {tracked.subject}{to}"
 
 
 def _line(entry: EntrySummary) -> str:

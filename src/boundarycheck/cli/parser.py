@@ -38,6 +38,14 @@ _JSON: Final = """\
 kind is "note", "situation-check" or "signs-check"; check is null for a note. Errors stay text, on stderr.
 """
 
+_REQUEST_JSON: Final = """\
+--json prints one object, in ASCII:
+  render    {"files": [...], "missing": [...]}
+  list      {"requests": [{"uid", "kind", "stage", "subject", "receiver", "way", "remind_on", "events"}, ...]}
+stage is "draft", "handing-over", "handed-over", "acknowledged", "granted", "declined" or "withdrawn"; events are
+{"stage", "on", "note"}, oldest first. Errors stay text, on stderr.
+"""
+
 _VAULT_JSON: Final = """\
 --json prints one object, in ASCII, times in UTC:
   create, info, restore
@@ -67,8 +75,8 @@ It ends with 0 whatever was found, and with the journal's own code (4, 6, 7) whe
 def build_parser() -> ArgumentParser:
     """Return the parser.
 
-    The namespace has ``command`` (None for the window, ``vault``, ``journal``, ``doctor`` or ``tour``), for the
-    first two an ``action``, and what that takes.
+    The namespace has ``command`` (None for the window, ``vault``, ``journal``, ``request``, ``doctor`` or ``tour``),
+    for the first three an ``action``, and what that takes.
     """
     parser = ArgumentParser(
         prog="boundarycheck",
@@ -88,6 +96,7 @@ def build_parser() -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_vault(commands)
     _add_journal(commands)
+    _add_request(commands)
     _add_tour(commands)
     _add_doctor(commands)
     return parser
@@ -168,6 +177,27 @@ def _add_journal(commands: _Actions) -> None:
         _takes_json(action)
         _takes_passphrase(action)
         _opens(action)
+
+
+def _add_request(commands: _Actions) -> None:
+    actions = _group(commands, "request", "make a letter, or list what became of those in a journal", _REQUEST_JSON)
+    render = _action(actions, "render", "make a letter without a journal: text, PDF and mail draft, or sealed")
+    render.add_argument("--kind", required=True, metavar="KIND", help="reassignment, call-back, tie, report, ...")
+    for name, about in (("--profile", "who asks"), ("--to", "who gets it")):
+        render.add_argument(name, type=Path, required=True, metavar="FILE.toml", help=about)
+    render.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
+    render.add_argument(
+        "--seal-to", type=Path, metavar="CERT.pem", help="seal it: only this certificate's key opens it"
+    )
+    render.add_argument("--fingerprint", metavar="HEX", help="the certificate's SHA-256, as its owner read it to you")
+    render.add_argument("--issuer", type=Path, metavar="CA.pem", help="an issuer that you trust to vouch for it")
+    render.add_argument("--pack", type=Path, action="append", default=[], metavar="DIR", help="an agency's folder")
+    listing = _action(actions, "list", "list the letters in a journal, newest first")
+    listing.add_argument("--vault", type=Path, required=True, metavar="DIR", help="the journal's folder")
+    _takes_passphrase(listing)
+    _opens(listing)
+    for action in (render, listing):
+        _takes_json(action)
 
 
 def _add_tour(commands: _Actions) -> None:

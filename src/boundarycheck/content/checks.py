@@ -1,4 +1,4 @@
-"""Loads what the two checks say: the questions, the lines to tick, and the signs with their examples."""
+"""Loads what the checks say: the questions, the lines to tick, the signs with their examples, and the factors."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from boundarycheck.content.reader import read_toml
 from boundarycheck.domain.articles import (
     CheckTexts,
     CircumstanceText,
+    FactorText,
     QuestionText,
+    ScaleText,
     SignExampleText,
     SignText,
+    WayText,
 )
 from boundarycheck.domain.checks import Circumstance, Question, Sign
+from boundarycheck.domain.factors import Factor, Way
 
 if TYPE_CHECKING:
     from boundarycheck.content.reader import Table
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 QUESTIONS_FILE = "questions.toml"
 CIRCUMSTANCES_FILE = "circumstances.toml"
 SIGNS_FILE = "signs.toml"
+FACTORS_FILE = "factors.toml"
 
 Name = TypeVar("Name", bound=StrEnum)
 
@@ -32,12 +37,35 @@ def load_checks(language: str, shelf: SourceShelf) -> CheckTexts:
     Every question, circumstance and sign has exactly one text; :class:`ContentDamaged` otherwise.
     """
     questions, flagged = _questions(read_toml(language, QUESTIONS_FILE), shelf)
-    return CheckTexts(
-        questions,
-        _circumstances(read_toml(language, CIRCUMSTANCES_FILE)),
-        _signs(read_toml(language, SIGNS_FILE), shelf),
-        flagged,
+    circumstances = _circumstances(read_toml(language, CIRCUMSTANCES_FILE))
+    scale, signs = _signs(read_toml(language, SIGNS_FILE), shelf)
+    return CheckTexts(questions, circumstances, signs, flagged, scale)
+
+
+def load_factors(language: str, shelf: SourceShelf) -> tuple[FactorText, ...]:
+    """Return the five factors in their order; each leads somewhere. :class:`ContentDamaged` otherwise."""
+    document = read_toml(language, FACTORS_FILE)
+    texts = tuple(
+        FactorText(
+            factor,
+            table.text("title"),
+            table.text("explain"),
+            table.texts("asks"),
+            table.text("do"),
+            tuple(_way(way) for way in table.tables("way")),
+            shelf.cited(table),
+        )
+        for factor, table in by_name(document, "factor", Factor).items()
     )
+    document.finish()
+    return texts
+
+
+def _way(table: Table) -> WayText:
+    way, article = table.choice("leads", Way), table.optional_text("article")
+    if (way is Way.ARTICLE) is not bool(article):
+        raise table.damaged("article", "a way to an article names it, and no other way does")
+    return WayText(way, table.text("label"), article)
 
 
 def by_name(document: Table, key: str, kind: type[Name]) -> dict[Name, Table]:
@@ -67,6 +95,9 @@ def _questions(document: Table, shelf: SourceShelf) -> tuple[tuple[QuestionText,
             table.text("explain"),
             table.text("not_sure"),
             shelf.cited(table),
+            table.text("yes"),
+            table.text("no_before"),
+            table.text("no_after"),
         )
         for question, table in tables.items()
     )
@@ -84,8 +115,10 @@ def _circumstances(document: Table) -> tuple[CircumstanceText, ...]:
     return texts
 
 
-def _signs(document: Table, shelf: SourceShelf) -> tuple[SignText, ...]:
+def _signs(document: Table, shelf: SourceShelf) -> tuple[ScaleText, tuple[SignText, ...]]:
     seen: set[str] = set()
+    ends = document.table("scale")
+    scale = ScaleText(ends.text("cold"), ends.text("middle"), ends.text("close"))
     texts = tuple(
         SignText(
             sign,
@@ -98,7 +131,7 @@ def _signs(document: Table, shelf: SourceShelf) -> tuple[SignText, ...]:
         for sign, table in by_name(document, "sign", Sign).items()
     )
     document.finish()
-    return texts
+    return scale, texts
 
 
 def _example(table: Table, seen: set[str]) -> SignExampleText:

@@ -1,75 +1,114 @@
-"""Loads the wording of the reassignment letter."""
+"""Loads what all letters share, and the second look at own words."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+import re
 from string import Formatter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from boundarycheck.content.reader import read_toml
 from boundarycheck.domain.requests import (
     LETTER_PLACEHOLDERS,
     MONTHS,
-    Duration,
     FieldText,
+    Guide,
     LetterField,
     LetterNote,
     LetterWording,
-    MoveFrom,
-    OptionText,
-    ReasonCategory,
-    Start,
+    MailWording,
 )
+from boundarycheck.domain.second_look import Concern, SecondLook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from boundarycheck.content.reader import Table
+    from boundarycheck.content.sources import SourceShelf
 
-_FILE = "letters.toml"
+LETTERS_FILE = "letters.toml"
+SECOND_LOOK_FILE = "second_look.toml"
+GUIDE_FILE = "sealed_guide.toml"
+
 _SIGNATURE = frozenset({"line", "name", "rank"})
-_RECEIPT = frozenset({"line"})
-
-Option = TypeVar("Option", bound=StrEnum)
+_MAIL = ("cover_subject", "cover", "sealed_subject", "sealed_cover", "test_subject", "test")
 
 
-def load_letters(language: str = "en") -> LetterWording:
+def load_letters(language: str, shelf: SourceShelf) -> LetterWording:
     """Return the wording in ``language``. Raises :class:`ContentDamaged`."""
-    return wording_from(read_toml(language, _FILE))
+    return wording_from(read_toml(language, LETTERS_FILE), shelf)
 
 
-def wording_from(table: Table) -> LetterWording:
+def wording_from(table: Table, shelf: SourceShelf) -> LetterWording:
     """Return the wording that ``table``, a whole file, holds.
 
     Raises :class:`ContentDamaged` also where a template lacks a place, or has one that nothing fills.
     """
     letter = table.table("letter")
-    templates = {key: _template(letter, key, places) for key, places in LETTER_PLACEHOLDERS.items()}
+    templates = {key: template(letter, key, places) for key, places in LETTER_PLACEHOLDERS.items()}
+    mail = table.table("mail")
     wording = LetterWording(
         fields=_fields(table.table("fields")),
-        moves=_options(table.table("moves"), MoveFrom),
-        durations=_options(table.table("durations"), Duration),
-        starts=_options(table.table("starts"), Start),
-        reasons=_options(table.table("reasons"), ReasonCategory),
-        notes=tuple(LetterNote(note.text("title"), note.text("text")) for note in table.tables("notes")),
         months=_months(letter),
-        signature=_lines(letter, "signature", _SIGNATURE),
-        receipt=_lines(letter, "receipt", _RECEIPT),
+        signature=lines_of(letter, "signature", _SIGNATURE),
+        mail=MailWording(**{key: mail.text(key) for key in _MAIL}),
+        declined=notes_of(table.tables("declined"), shelf),
+        declined_report=notes_of(table.tables("declined_report"), shelf),
         **templates,
     )
     table.finish()
     return wording
 
 
+def load_guide(language: str) -> Guide:
+    """Return the page for whoever receives a sealed letter, in ``language``. Raises :class:`ContentDamaged`."""
+    table = read_toml(language, GUIDE_FILE)
+    sections = tuple((part.text("title"), part.texts("steps")) for part in table.tables("section"))
+    guide = Guide(table.text("title"), table.text("intro"), sections)
+    table.finish()
+    return guide
+
+
+def load_second_look(language: str) -> SecondLook:
+    """Return what is looked for a second time in ``language``. Raises :class:`ContentDamaged`."""
+    return second_look_from(read_toml(language, SECOND_LOOK_FILE))
+
+
+def second_look_from(table: Table) -> SecondLook:
+    """Return the second look that ``table``, a whole file, holds."""
+    look = SecondLook(
+        tuple(_concern(concern) for concern in table.tables("concern")),
+        frozenset(word.casefold() for word in table.texts("plain")),
+    )
+    table.finish()
+    return look
+
+
+def _concern(table: Table) -> Concern:
+    patterns = table.optional_texts("patterns")
+    for place, pattern in enumerate(patterns):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise table.damaged(f"patterns[{place}]", f"this is no regular expression ({error})") from error
+    words, names = table.optional_texts("words"), table.flag("names")
+    if not (words or patterns or names):
+        raise table.damaged("words", "nothing is looked for: words, patterns or names are expected")
+    return Concern(table.text("title"), table.text("reason"), words, patterns, names)
+
+
+def notes_of(tables: Iterable[Table], shelf: SourceShelf) -> tuple[LetterNote, ...]:
+    """Return the notes in ``tables``; a note names its sources where it states a fact."""
+    return tuple(_note(table, shelf) for table in tables)
+
+
+def _note(table: Table, shelf: SourceShelf) -> LetterNote:
+    sources = shelf.cited(table) if table.optional_texts("sources") else ()
+    return LetterNote(table.text("title"), table.text("text"), sources)
+
+
 def _fields(table: Table) -> dict[LetterField, FieldText]:
     parts = {name: table.table(name.value) for name in LetterField}
     return {name: FieldText(part.text("label"), part.text("missing")) for name, part in parts.items()}
-
-
-def _options(table: Table, kind: type[Option]) -> dict[Option, OptionText]:
-    parts = {choice: table.table(choice.value) for choice in kind}
-    return {
-        choice: OptionText(part.text("label"), part.text("in_letter"), part.optional_text("hint"))
-        for choice, part in parts.items()
-    }
 
 
 def _months(table: Table) -> tuple[str, ...]:
@@ -79,30 +118,36 @@ def _months(table: Table) -> tuple[str, ...]:
     return months
 
 
-def _template(table: Table, key: str, places: frozenset[str]) -> str:
+def template(table: Table, key: str, places: frozenset[str]) -> str:
+    """Return the template at ``key``, which has each of ``places`` and no other."""
     text = table.text(key)
-    if _places(table, key, text) != places:
-        raise table.damaged(key, f"it must have exactly these places: {_listed(places)}")
+    if places_in(table, key, text) != places:
+        wanted = ", ".join(f"{{{place}}}" for place in sorted(places)) or "none"
+        raise table.damaged(key, f"it must have exactly these places: {wanted}")
     return text
 
 
-def _lines(table: Table, key: str, places: frozenset[str]) -> tuple[str, ...]:
+def lines_of(table: Table, key: str, places: frozenset[str]) -> tuple[str, ...]:
+    """Return the lines at ``key``, in which only ``places`` may stand."""
     lines = table.texts(key)
-    for line in lines:
-        if not _places(table, key, line) <= places:
-            raise table.damaged(key, f"only these places are filled here: {_listed(places)}")
+    for number, line in enumerate(lines):
+        refuse_other_places(table, f"{key}[{number}]", line, places)
     return lines
 
 
-def _listed(places: frozenset[str]) -> str:
-    return ", ".join(f"{{{place}}}" for place in sorted(places)) or "none"
+def refuse_other_places(table: Table, key: str, text: str, places: frozenset[str]) -> None:
+    """Raise :class:`ContentDamaged` where ``text`` has a place that nothing fills."""
+    if not places_in(table, key, text) <= places:
+        allowed = ", ".join(f"{{{place}}}" for place in sorted(places)) or "none"
+        raise table.damaged(key, f"only these places are filled here: {allowed}")
 
 
-def _places(table: Table, key: str, text: str) -> set[str]:
+def places_in(table: Table, key: str, text: str) -> set[str]:
+    """Return the names of all places in the template ``text``, which have no format of their own."""
     try:
-        pieces = list(Formatter().parse(text))
+        parsed = list(Formatter().parse(text))
     except ValueError as error:
         raise table.damaged(key, "a brace is open or closed alone") from error
-    if any(form or conversion for _, _, form, conversion in pieces):
-        raise table.damaged(key, "a place holds a name and nothing else")
-    return {name for _, name, _, _ in pieces if name is not None}
+    if any(shape or conversion for _, _, shape, conversion in parsed):
+        raise table.damaged(key, "a place is a name and nothing else")
+    return {name for _, name, _, _ in parsed if name is not None}

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import tomllib
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.domain.errors import ContentDamaged
 from boundarycheck.system import resources
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WHOLE_FILE = "the whole file"
 """Stands in for a key where a file cannot be read at all."""
@@ -27,7 +30,11 @@ def read_toml(language: str | None, name: str) -> Table:
     folder = resources.root() / "content"
     if language is not None:
         folder = folder / language
-    file = name if language is None else f"{language}/{name}"
+    return read_file(folder, name, name if language is None else f"{language}/{name}")
+
+
+def read_file(folder: Path, name: str, file: str) -> Table:
+    """Return the content file ``name`` in ``folder``, called ``file`` in messages. Raises as :func:`read_toml`."""
     try:
         raw = (folder / name).read_bytes()
     except OSError as error:
@@ -69,6 +76,10 @@ class Table:
         self._place = place
         self._asked: set[str] = set()
         self._parts: list[Table] = []
+
+    def has(self, key: str) -> bool:
+        """Return whether anything stands at ``key``."""
+        return key in self._values
 
     def text(self, key: str) -> str:
         """Return the text at ``key``."""
@@ -119,10 +130,6 @@ class Table:
     def optional_tables(self, key: str) -> tuple[Table, ...]:
         """Return the list of tables at ``key``, or an empty one when there is none."""
         return self.tables(key) if self.has(key) else ()
-
-    def has(self, key: str) -> bool:
-        """Return whether there is anything at ``key``."""
-        return key in self._values
 
     def any_texts(self, key: str) -> tuple[str, ...]:
         """Return the list of texts at ``key``, which has to be there and may be empty."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FILE = "sources.toml"
 
 _YEAR = re.compile(r"[12]\d{3}")
-_AS_OF = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
+_DAY = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
 
 
 class SourceShelf:
@@ -40,9 +40,10 @@ class SourceShelf:
         A claim names its sources, or says ``advice = true`` because it states no fact. With neither, or with
         both, it is :class:`ContentDamaged`: a forgotten source must not pass for advice.
         """
-        return tuple(self._claim(table) for table in tables)
+        return tuple(self.claim(table) for table in tables)
 
-    def _claim(self, table: Table) -> Claim:
+    def claim(self, table: Table) -> Claim:
+        """Return the claim in ``table``; rules and errors as for :meth:`claims`."""
         advice = table.flag("advice")
         named = table.optional_texts("sources")
         if advice and named:
@@ -80,14 +81,19 @@ def _source(table: Table) -> Source:
 
 def as_of(table: Table) -> str:
     """Return the year, month or day at ``as_of``; :class:`ContentDamaged` when there is no such one."""
-    given = table.text("as_of")
+    return day_in(table, "as_of")
+
+
+def day_in(table: Table, key: str) -> str:
+    """Return the year, month or day in ISO form at ``key``; :class:`ContentDamaged` for anything else."""
+    given = table.text(key)
     if not _is_day(given):
-        raise table.damaged("as_of", "a year, a month or a day is expected: 2026, 2026-06 or 2026-06-30")
+        raise table.damaged(key, "a year, a month or a day is expected: 2026, 2026-06 or 2026-06-30")
     return given
 
 
 def _is_day(given: str) -> bool:
-    if not _AS_OF.fullmatch(given):
+    if not _DAY.fullmatch(given):
         return False
     try:
         last_day(given)

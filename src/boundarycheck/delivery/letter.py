@@ -1,61 +1,60 @@
-"""Writes the reassignment letter: low disclosure, always finished, only what the officer chose."""
+"""Writes a letter of any kind: low disclosure, always finished, only what the officer chose."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.journal import clean_text, one_line
-from boundarycheck.domain.requests import BLANK, SIGNING_LINE, Letter, LetterField, MoveFrom
+from boundarycheck.domain.journal import one_line
+from boundarycheck.domain.requests import BLANK, COPY_TO, SIGNING_LINE, Letter, LetterField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from boundarycheck.domain.requests import LetterWording, ReassignmentRequest, Receiver
-
-_SENDER = (
-    LetterField.NAME,
-    LetterField.RANK,
-    LetterField.OFFICER_ID,
-    LetterField.FACILITY,
-    LetterField.UNIT,
-    LetterField.POST,
-    LetterField.SHIFT,
-    LetterField.DAYS_OFF,
-)
-
-_MOVED_FROM = {
-    MoveFrom.POST: LetterField.POST,
-    MoveFrom.UNIT: LetterField.UNIT,
-    MoveFrom.SHIFT: LetterField.SHIFT,
-    MoveFrom.FACILITY: LetterField.FACILITY,
-}
+    from boundarycheck.domain.requests import LetterAsk, LetterWording, Receiver, Request
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
-def compose(request: ReassignmentRequest, wording: LetterWording) -> Letter:
+def compose(request: Request, wording: LetterWording) -> Letter:
     """Return the finished letter for ``request``.
 
     A blank field becomes a visible line to fill in by hand. Fields are brought onto one line, so none can
     add a line of its own to the head, the subject or a mail header. The officer's own words keep their lines.
     """
+    filled = _places(request)
     return Letter(
-        subject=wording.subject.format(move=wording.moves[request.move_from].in_letter),
+        subject=request.kind.subject.format(**filled),
         dated=_day(request.dated, wording),
-        sender=tuple(_line(wording, wording.fields[name].label, _filled(request, name)) for name in _SENDER),
+        sender=tuple(
+            _line(wording, wording.fields[shown].label, _filled(request, shown)) for shown in request.shown_fields
+        ),
         recipient=tuple(_recipient(request, wording)),
         salutation=wording.salutation.format(receiver=_filled(request, LetterField.RECEIVER)),
-        paragraphs=tuple(_paragraphs(request, wording)),
+        paragraphs=tuple(_paragraphs(request, filled)),
         closing=wording.closing,
-        signature=_foot(wording.signature, request),
-        receipt=_foot(wording.receipt, request),
+        signature=tuple(_foot(wording.signature, request)),
+        receipt=tuple(line.format(line=SIGNING_LINE) for line in request.kind.receipt),
     )
 
 
-def _filled(request: ReassignmentRequest, name: LetterField) -> str:
-    return one_line(request.value_of(name)) or BLANK
+def _filled(request: Request, wanted: LetterField) -> str:
+    return one_line(request.value_of(wanted)) or BLANK
+
+
+def _places(request: Request) -> dict[str, str]:
+    """Return what goes into the braces of the kind's templates."""
+    filled: dict[str, str] = {wanted.value: _filled(request, wanted) for wanted in LetterField}
+    for choice in request.kind.choices:
+        option = request.option(choice)
+        filled[choice.key] = option.in_letter
+        if option.detail is not None:
+            filled[f"{choice.key}_detail"] = _filled(request, option.detail)
+    for ask in request.kind.asks:
+        if ask.lines:
+            filled[ask.key] = request.words(ask) or BLANK
+    return filled
 
 
 def _line(wording: LetterWording, label: str, value: str) -> str:
@@ -66,10 +65,10 @@ def _day(day: date, wording: LetterWording) -> str:
     return wording.dated.format(month=wording.months[day.month - 1], day=day.day, year=day.year)
 
 
-def _recipient(request: ReassignmentRequest, wording: LetterWording) -> Iterator[str]:
+def _recipient(request: Request, wording: LetterWording) -> Iterator[str]:
     to = wording.fields[LetterField.RECEIVER].label
     yield _line(wording, to, _named(request.receiver, wording))
-    copied = one_line(request.cc)
+    copied = next((words for ask, words in request.own_words() if ask.key == COPY_TO), "")
     if copied:
         yield _line(wording, wording.copy_to, copied)
 
@@ -81,34 +80,22 @@ def _named(receiver: Receiver, wording: LetterWording) -> str:
     return name or role or BLANK
 
 
-def _paragraphs(request: ReassignmentRequest, wording: LetterWording) -> Iterator[str]:
-    yield wording.ask.format(
-        duration=wording.durations[request.duration].in_letter,
-        move=wording.moves[request.move_from].in_letter,
-        detail=_filled(request, _MOVED_FROM[request.move_from]),
-        start=wording.starts[request.start].in_letter,
-    )
-    places = "; ".join(filter(None, map(one_line, request.preferences)))
-    if places:
-        yield wording.preferences.format(places=places)
-    yield wording.reasons[request.reason].in_letter
-    yield from _own_paragraphs(request.own_words)
-    steps = clean_text(request.steps_taken).strip()
-    if steps:
-        yield from _own_paragraphs(wording.steps_taken.format(steps=steps))
-    if request.discuss_privately:
-        yield wording.talk.format(reach=_filled(request, LetterField.REACH_PRIVATELY))
-    if request.need_to_know:
-        yield wording.need_to_know
-    yield wording.decision
+def _paragraphs(request: Request, filled: dict[str, str]) -> Iterator[str]:
+    asks = {ask.key: ask for ask in request.kind.asks}
+    for paragraph in request.kind.paragraphs:
+        wanted = not paragraph.when or _says(request, asks[paragraph.when])
+        if wanted and not (paragraph.unless and _says(request, asks[paragraph.unless])):
+            yield from filter(None, _PARAGRAPH_BREAK.split(paragraph.text.format(**filled).strip()))
 
 
-def _own_paragraphs(words: str) -> Iterator[str]:
-    for paragraph in _PARAGRAPH_BREAK.split(clean_text(words).strip()):
-        if paragraph:
-            yield paragraph
+def _says(request: Request, ask: LetterAsk) -> bool:
+    """Return whether ``ask`` is on and, where something has to be typed, has it; what is always there is."""
+    return request.is_on(ask) and (ask.always or not ask.lines or bool(request.words(ask)))
 
 
-def _foot(lines: tuple[str, ...], request: ReassignmentRequest) -> tuple[str, ...]:
+def _foot(lines: tuple[str, ...], request: Request) -> Iterator[str]:
     name, rank = _filled(request, LetterField.NAME), _filled(request, LetterField.RANK)
-    return tuple(line.format(line=SIGNING_LINE, name=name, rank=rank) for line in lines)
+    told = LetterField.RANK in request.kind.sender
+    for line in lines:
+        if told or "{rank}" not in line:
+            yield line.format(line=SIGNING_LINE, name=name, rank=rank)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from boundarycheck.domain.checks import Circumstance, Question, Sign
-    from boundarycheck.domain.roads import Road, Step
+    from boundarycheck.domain.checks import Answer, Circumstance, Question, Sign, Timing
+    from boundarycheck.domain.concerns import Concern
+    from boundarycheck.domain.factors import Factor, Way
+    from boundarycheck.domain.roads import Road, Rule, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,18 @@ class QuestionText:
     not_sure: str
     """How to find out, shown when the answer is "not sure"."""
     sources: tuple[Source, ...]
+    yes: str = ""
+    no_before: str = ""
+    no_after: str = ""
+
+    def after(self, answer: Answer, timing: Timing | None) -> tuple[str, ...]:
+        """Return what is said below ``answer``: for a no, of what lies ahead, of what is done, or of both."""
+        if answer == "yes":
+            return (self.yes,)
+        if answer == "not-sure":
+            return (self.not_sure,)
+        said = {"before": (self.no_before,), "after": (self.no_after,)}
+        return said.get(timing or "", (self.no_before, self.no_after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,15 @@ class SignText:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleText:
+    """The two-sided scale: its two ends, both out of bounds, and the middle."""
+
+    cold: str
+    middle: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckTexts:
     """Everything the two checks say."""
 
@@ -91,6 +114,7 @@ class CheckTexts:
     signs: tuple[SignText, ...]
     flagged_because: dict[Question, str]
     """What a "no" or "not sure" to a question stands for on the result page."""
+    scale: ScaleText = ScaleText("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +127,8 @@ class RoadText:
     points: tuple[Claim, ...]
     article: str
     """The library article behind "Read the rule"."""
+    report_article: str = ""
+    """The one behind "Report it" where the duty to report does not stand first; empty: the duty's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +146,80 @@ class RoadTexts:
 
     roads: dict[Road, RoadText]
     steps: dict[Step, StepText]
+    rules: dict[Rule, str]
     duty_title: str
     duty: tuple[Claim, ...]
     duty_article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernText:
+    """A door of the home page: its words, a line on where it leads, and how the road page repeats it."""
+
+    concern: Concern
+    words: str
+    more: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayText:
+    """A way from a text to something one can do; ``article`` is the library article of a way that leads to one."""
+
+    way: Way
+    label: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactorText:
+    """One of the five factors: what it is, what to ask oneself, and one thing to do."""
+
+    factor: Factor
+    title: str
+    explain: str
+    asks: tuple[str, ...]
+    do: str
+    ways: tuple[WayText, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that changed: ``day`` is a year, a month or a day in ISO form, so that texts sort as dates do."""
+
+    day: str
+    title: str
+    claim: Claim
+    article: str
+    """The library article on it; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTexts:
+    """What the boundary plan offers to choose from, and what is known about such plans."""
+
+    cues: tuple[str, ...]
+    lines: tuple[str, ...]
+    tellers: tuple[str, ...]
+    places: tuple[str, ...]
+    first_asks: tuple[str, ...]
+    evidence: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyText:
+    """A policy of the officer's own agency, in the agency's words.
+
+    ``questions`` are those it is quoted at; with ``reporting`` it is quoted beside the duty to report.
+    """
+
+    policy_id: str
+    title: str
+    paragraphs: tuple[str, ...]
+    issued_by: str
+    as_of: str
+    questions: tuple[Question, ...] = ()
+    quote: str = ""
+    """The sentence shown where the policy is quoted."""
+    reporting: bool = False

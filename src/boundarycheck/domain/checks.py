@@ -1,11 +1,11 @@
-"""The self-check: four questions, five signs, and what may be part of a situation.
+"""The self-check: four questions, five signs with their other side, and what may be part of a situation.
 
 Texts live in the content files; here are only the names the rules speak in.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -26,14 +26,35 @@ class Question(StrEnum):
     OPENNESS = "openness"
 
 
+class Timing(StrEnum):
+    """Whether the four questions are about something still ahead, or look back on it."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class Sign(StrEnum):
-    """The five danger signs, in the order of the source article."""
+    """The five danger signs, in the order of the source article, and the other side of the line: being cold."""
 
     TROUBLES = "troubles"
     FAVOURS = "favours"
     SEEKING_CONTACT = "seeking-contact"
     NOTES = "notes"
     TOUCH = "touch"
+    COLD = "cold"
+
+
+DANGER_SIGNS = tuple(sign for sign in Sign if sign is not Sign.COLD)
+"""The five; :attr:`Sign.COLD` stands across from them on the two-sided scale."""
+
+
+class SignAnswer(StrEnum):
+    """How often a sign was there. Left unsaid is never taken for "not at all"."""
+
+    NOT_AT_ALL = "not-at-all"
+    ONCE = "once"
+    MORE_THAN_ONCE = "more-than-once"
+    UNSAID = "prefer-not-to-say"
 
 
 class Circumstance(StrEnum):
@@ -51,6 +72,18 @@ class Circumstance(StrEnum):
     CONTRABAND = "contraband"
     COLLEAGUE = "colleague"
     DONE_TO_ME = "done-to-me"
+    COLD = "cold"
+
+
+_AT_LEAST = {
+    Sign.TROUBLES: Circumstance.TROUBLES,
+    Sign.FAVOURS: Circumstance.FAVOUR,
+    Sign.SEEKING_CONTACT: Circumstance.DRAWN,
+    Sign.NOTES: Circumstance.WRITTEN,
+    Sign.TOUCH: Circumstance.TOUCH,
+    Sign.COLD: Circumstance.COLD,
+}
+"""What a sign stands for when it was there and no example of it was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +102,13 @@ class SituationCheck:
     situation: str = ""
     answers: tuple[QuestionAnswer, ...] = ()
     circumstances: frozenset[Circumstance] = frozenset()
+    timing: Timing | None = None
 
     def with_answer(self, given: QuestionAnswer) -> SituationCheck:
         """Return this check with ``given`` in place of any earlier answer, in the order of asking."""
         answers = {kept.question: kept for kept in self.answers} | {given.question: given}
         ordered = tuple(answers[question] for question in Question if question in answers)
-        return SituationCheck(self.situation, ordered, self.circumstances)
+        return replace(self, answers=ordered)
 
     @property
     def complete(self) -> bool:
@@ -92,31 +126,53 @@ class SignExample:
 
 
 @dataclass(frozen=True, slots=True)
+class SignGiven:
+    """How often one sign was there."""
+
+    sign: Sign
+    answer: SignAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class SignsCheck:
-    """The examples that the officer recognised, over all five signs, with an optional note."""
+    """How often each sign was there, the examples that the officer recognised, and an optional note."""
 
     recognised: tuple[SignExample, ...] = ()
     note: str = ""
+    answers: tuple[SignGiven, ...] = ()
 
     @property
     def circumstances(self) -> frozenset[Circumstance]:
-        """Everything the recognised examples point to."""
-        return frozenset(example.circumstance for example in self.recognised)
+        """Everything the recognised examples point to, and each sign that was there without one."""
+        named = {example.sign for example in self.recognised}
+        there = (SignAnswer.ONCE, SignAnswer.MORE_THAN_ONCE)
+        alone = (given.sign for given in self.answers if given.answer in there and given.sign not in named)
+        return frozenset(example.circumstance for example in self.recognised) | {_AT_LEAST[sign] for sign in alone}
+
+    def answered(self, answer: SignAnswer) -> tuple[Sign, ...]:
+        """Return the signs that were answered with ``answer``, in the order of asking."""
+        return tuple(given.sign for given in self.answers if given.answer is answer)
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a check of either kind hands to the rules."""
+    """What a check of either kind hands to the rules.
+
+    ``before``: it is about something that was not done yet. ``unsaid``: at least one sign was left unsaid.
+    """
 
     answers: dict[Question, Answer] = field(default_factory=dict)
     circumstances: frozenset[Circumstance] = frozenset()
+    before: bool = False
+    unsaid: bool = False
 
     @classmethod
     def of_situation(cls, check: SituationCheck) -> Findings:
         """Take what the rules need from a situation check; the officer's words stay behind."""
-        return cls({given.question: given.answer for given in check.answers}, check.circumstances)
+        answers = {given.question: given.answer for given in check.answers}
+        return cls(answers, check.circumstances, before=check.timing is Timing.BEFORE)
 
     @classmethod
     def of_signs(cls, check: SignsCheck) -> Findings:
         """Take what the rules need from a signs check; the officer's words stay behind."""
-        return cls({}, check.circumstances)
+        return cls({}, check.circumstances, unsaid=bool(check.answered(SignAnswer.UNSAID)))

@@ -1,4 +1,8 @@
-"""The reassignment request: the officer's profile, what the letter says, and the letter itself."""
+"""Requests: who asks and whom, what a letter says, and the letter itself.
+
+Every letter is of one :class:`LetterKind`, which a content file describes. There is no code for any one kind, so an
+agency can add its own.
+"""
 
 from __future__ import annotations
 
@@ -6,43 +10,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.journal import clean_text, one_line
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from boundarycheck.domain.articles import Source
 
-class MoveFrom(StrEnum):
-    """What the officer asks to be moved off."""
+COPY_TO = "cc"
+"""The ask of this key, where a kind has it, names who gets a copy and stands in the letter's head."""
 
-    POST = "post"
-    UNIT = "unit"
-    SHIFT = "shift"
-    FACILITY = "facility"
-
-
-class Duration(StrEnum):
-    """For how long."""
-
-    TEMPORARY = "temporary"
-    LASTING = "lasting"
-
-
-class Start(StrEnum):
-    """From when."""
-
-    TODAY = "today"
-    NEXT_SHIFT = "next-shift"
-    NEXT_BID = "next-bid"
-
-
-class ReasonCategory(StrEnum):
-    """Low-disclosure reasons; each is used only if it is true. NONE leaves the reason to a private talk."""
-
-    NONE = "none"
-    BOUNDARIES = "boundaries"
-    CONFLICT = "conflict"
-    WELLNESS = "wellness"
-    PERSONAL = "personal"
-    ROTATION = "rotation"
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,46 +48,8 @@ class Receiver:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReassignmentRequest:
-    """Everything the letter is made from. There is no field for an inmate's name, on purpose."""
-
-    profile: Profile
-    receiver: Receiver
-    dated: date
-    cc: str = ""
-    move_from: MoveFrom = MoveFrom.POST
-    duration: Duration = Duration.LASTING
-    start: Start = Start.NEXT_SHIFT
-    preferences: tuple[str, ...] = ()
-    """Up to three posts, units or shifts that the officer would take."""
-    reason: ReasonCategory = ReasonCategory.BOUNDARIES
-    own_words: str = ""
-    steps_taken: str = ""
-    discuss_privately: bool = True
-    need_to_know: bool = True
-
-    def value_of(self, field_of_letter: LetterField) -> str:
-        """Return what the officer gave for ``field_of_letter``, "" while it is blank."""
-        if field_of_letter is LetterField.RECEIVER:
-            return self.receiver.name.strip() or self.receiver.role.strip()
-        return str(getattr(self.profile, field_of_letter.value)).strip()
-
-    @property
-    def blanks(self) -> tuple[LetterField, ...]:
-        """The fields that the letter shows as a line to fill in by hand, in the order of the letter.
-
-        A private way to be reached is one of them only where the letter offers a private talk.
-        """
-        return tuple(
-            asked
-            for asked in LetterField
-            if not self.value_of(asked) and (self.discuss_privately or asked is not LetterField.REACH_PRIVATELY)
-        )
-
-
 class LetterField(StrEnum):
-    """What the letter needs from the officer: the profile's fields, by their names, and the receiver."""
+    """What a letter can need from the officer: the profile's fields, by their names, and the receiver."""
 
     NAME = "name"
     RANK = "rank"
@@ -132,50 +73,155 @@ class FieldText:
 
 @dataclass(frozen=True, slots=True)
 class OptionText:
-    """One choice on the review page: its label, an optional hint, and what the letter says for it."""
+    """One option of a choice: its label, what the letter says for it, a hint, and the profile's field it is about."""
 
+    value: str
     label: str
     in_letter: str
     hint: str = ""
+    detail: LetterField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterChoice:
+    """One of several options, always made; the first is the usual one."""
+
+    key: str
+    label: str
+    options: tuple[OptionText, ...]
+
+    def option(self, value: str | None) -> OptionText:
+        """Return the option of ``value``, the usual one for anything unknown."""
+        return next((option for option in self.options if option.value == value), self.options[0])
+
+
+@dataclass(frozen=True, slots=True)
+class LetterAsk:
+    """Something that may stand in the letter: a sentence to switch on, a field of the profile, or own words.
+
+    ``lines`` is 0 where there is nothing to type, else how many lines the field shows. ``field`` names a field of
+    the profile that is told only where this is on. ``always`` stands in the letter whatever is chosen: it is left
+    blank to be filled in by hand. ``usual`` is on until it is taken out; everything else is off unless chosen.
+    ``joined`` makes one list out of several lines.
+    """
+
+    key: str
+    label: str
+    hint: str = ""
+    lines: int = 0
+    field: LetterField | None = None
+    always: bool = False
+    usual: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's template.
+
+    With ``when`` it stands in the letter only where the ask of that key is on, with ``unless`` only where it is not.
+    """
+
+    text: str
+    when: str = ""
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterNote:
-    """Something to know before handing the letter over, shown beside it and never part of it."""
+    """Something to know before handing the letter over, or after it was declined; never part of the letter.
+
+    What states a fact names its ``sources``.
+    """
 
     title: str
     text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """What one kind of letter says and asks, and what its page says around it.
+
+    ``receivers`` names who usually gets it. ``transfer`` marks a letter that could be mistaken for a report, and
+    ``report`` one that is a report. Texts with braces are templates; see :func:`places_of`.
+    """
+
+    kind_id: str
+    order: int
+    label: str
+    about: str
+    lead: str
+    receivers: str
+    subject: str
+    sender: tuple[LetterField, ...]
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[LetterNote, ...]
+    choices: tuple[LetterChoice, ...] = ()
+    asks: tuple[LetterAsk, ...] = ()
+    receipt: tuple[str, ...] = ()
+    report: bool = False
+    transfer: bool = False
+
+
+def places_of(kind_choices: tuple[LetterChoice, ...], asks: tuple[LetterAsk, ...]) -> frozenset[str]:
+    """Return the names that may stand in braces in a paragraph.
+
+    A choice gives its own, and ``<key>_detail`` where every option has a detail; an ask gives its own where
+    something is typed; every field of the profile gives its name.
+    """
+    details = {f"{choice.key}_detail" for choice in kind_choices if all(option.detail for option in choice.options)}
+    typed = {ask.key for ask in asks if ask.lines}
+    return frozenset({choice.key for choice in kind_choices} | details | typed | {*LetterField})
+
+
+@dataclass(frozen=True, slots=True)
+class MailWording:
+    """What stands in the mails around a letter: none of it says what the letter is about."""
+
+    cover_subject: str
+    cover: str
+    sealed_subject: str
+    sealed_cover: str
+    test_subject: str
+    test: str
 
 
 @dataclass(frozen=True, slots=True)
 class LetterWording:
-    """Every word of the letter that is not the officer's, and what stands beside it on the review page.
-
-    Texts with braces are templates; :data:`LETTER_PLACEHOLDERS` says what goes into which.
-    """
+    """The words that all letters share. Texts with braces are templates, see :data:`LETTER_PLACEHOLDERS`."""
 
     fields: dict[LetterField, FieldText]
-    moves: dict[MoveFrom, OptionText]
-    durations: dict[Duration, OptionText]
-    starts: dict[Start, OptionText]
-    reasons: dict[ReasonCategory, OptionText]
-    notes: tuple[LetterNote, ...]
     months: tuple[str, ...]
     dated: str
     line: str
     named_role: str
     copy_to: str
-    subject: str
     salutation: str
-    ask: str
-    preferences: str
-    steps_taken: str
-    talk: str
-    need_to_know: str
-    decision: str
     closing: str
     signature: tuple[str, ...]
-    receipt: tuple[str, ...]
+    mail: MailWording
+    declined: tuple[LetterNote, ...]
+    declined_report: tuple[LetterNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A page for the receiver: a title, an opening, and sections of steps."""
+
+    title: str
+    intro: str
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def blocks(self) -> tuple[tuple[str, bool], ...]:
+        """The whole page as paragraphs, each with whether it is a heading."""
+        steps = (
+            block
+            for title, lines in self.sections
+            for block in ((title, True), *((f"{number}. {line}", False) for number, line in enumerate(lines, start=1)))
+        )
+        return ((self.title, True), (self.intro, False), *steps)
 
 
 LETTER_PLACEHOLDERS: dict[str, frozenset[str]] = {
@@ -183,14 +229,7 @@ LETTER_PLACEHOLDERS: dict[str, frozenset[str]] = {
     "line": frozenset({"label", "value"}),
     "named_role": frozenset({"name", "role"}),
     "copy_to": frozenset(),
-    "subject": frozenset({"move"}),
     "salutation": frozenset({"receiver"}),
-    "ask": frozenset({"duration", "move", "detail", "start"}),
-    "preferences": frozenset({"places"}),
-    "steps_taken": frozenset({"steps"}),
-    "talk": frozenset({"reach"}),
-    "need_to_know": frozenset(),
-    "decision": frozenset(),
     "closing": frozenset(),
 }
 """The texts of :class:`LetterWording` that go into a letter alone, and the places each of them must have."""
@@ -202,6 +241,77 @@ BLANK = "__________"
 
 SIGNING_LINE = "______________________________"
 """Where a hand signs, at the foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything one letter is made from.
+
+    ``answers`` holds by key the option of a choice, the words of an ask, and under :func:`switch_of` whether it is
+    on. What is missing there is as it usually is.
+    """
+
+    kind: LetterKind
+    profile: Profile
+    receiver: Receiver
+    dated: date
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    def option(self, choice: LetterChoice) -> OptionText:
+        """Return what is chosen."""
+        return choice.option(self.answers.get(choice.key))
+
+    def is_on(self, ask: LetterAsk) -> bool:
+        """Return whether ``ask`` is to stand in the letter."""
+        given = self.answers.get(switch_of(ask.key))
+        return ask.always or (ask.usual if given is None else given == YES)
+
+    def words(self, ask: LetterAsk) -> str:
+        """Return what was typed for ``ask``, cleaned; "" while it is off or blank."""
+        given = clean_text(self.answers.get(ask.key, "")).strip() if self.is_on(ask) else ""
+        if ask.joined:
+            return "; ".join(filter(None, map(one_line, given.split("\n"))))
+        return given if ask.lines > 1 else one_line(given)
+
+    def own_words(self) -> Iterator[tuple[LetterAsk, str]]:
+        """Yield what the officer typed into this letter, ask by ask."""
+        for ask in self.kind.asks:
+            words = self.words(ask)
+            if ask.lines and words:
+                yield ask, words
+
+    def value_of(self, wanted: LetterField) -> str:
+        """Return what the officer gave for ``wanted``, "" while it is blank."""
+        if wanted is LetterField.RECEIVER:
+            return self.receiver.name.strip() or self.receiver.role.strip()
+        return str(getattr(self.profile, wanted.value)).strip()
+
+    @property
+    def shown_fields(self) -> tuple[LetterField, ...]:
+        """The profile's fields that stand in the letter's head, in its order."""
+        extra = (ask.field for ask in self.kind.asks if ask.field and self.is_on(ask) and not self._told(ask))
+        return (*self.kind.sender, *(shown for shown in extra if shown not in self.kind.sender))
+
+    def _told(self, ask: LetterAsk) -> bool:
+        """Return whether a paragraph tells the ask's field, so that the head need not."""
+        return any(paragraph.when == ask.key for paragraph in self.kind.paragraphs)
+
+    @property
+    def blanks(self) -> tuple[LetterField, ...]:
+        """The fields that the letter shows as a line to fill in by hand, in the order of the letter."""
+        told = (ask.field for ask in self.kind.asks if ask.field and self.is_on(ask) and self._told(ask))
+        wanted = dict.fromkeys((*self.shown_fields, *told, LetterField.RECEIVER))
+        return tuple(asked for asked in wanted if not self.value_of(asked))
+
+    @property
+    def blank_asks(self) -> tuple[LetterAsk, ...]:
+        """What has to be typed and is not yet, in the order of the form."""
+        return tuple(ask for ask in self.kind.asks if ask.always and ask.lines and not self.words(ask))
+
+
+def switch_of(key: str) -> str:
+    """Return the answer's name that says whether the ask of ``key`` is on."""
+    return f"{key}-on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 
 
 class Road(StrEnum):
-    """The four roads, the fifth door, and the quiet page when no answer stood out."""
+    """The four roads, the fifth door, and the quieter pages beside them.
+
+    BEFORE: a no or a not sure about something not done yet. COLD: the other side of the line. UNSAID: nothing
+    stood out, and something was left unsaid. QUIET: no answer stood out.
+    """
 
     DRAWN = "drawn"
     BENT_OR_TESTED = "bent-or-tested"
     SQUEEZED = "squeezed"
     REPORT = "report"
     DONE_TO_ME = "done-to-me"
+    BEFORE = "before"
+    COLD = "cold"
+    UNSAID = "unsaid"
     QUIET = "quiet"
 
 
@@ -35,6 +42,25 @@ class Step(StrEnum):
     REASSIGN = "reassign"
     WRITE = "write"
     READ_RULE = "read-rule"
+    PLAN = "plan"
+    PRACTICE = "practice"
+
+
+class Rule(StrEnum):
+    """The rule that brought a result, so that the page can say it in words."""
+
+    HURT = "hurt"
+    GRAVE = "grave"
+    THREAT = "threat"
+    BENT = "bent"
+    NO_TO_A_RULE = "no-to-a-rule"
+    NO_TO_A_QUESTION = "no-to-a-question"
+    NOT_DONE_YET = "not-done-yet"
+    DRAWN = "drawn"
+    WORN = "worn"
+    COLD = "cold"
+    UNSAID = "unsaid"
+    NOTHING = "nothing"
 
 
 Reason = Question | Circumstance
@@ -50,25 +76,44 @@ REPORT_FIRST = frozenset(
     }
 )
 
+_BENT = frozenset({Circumstance.FAVOUR, Circumstance.TESTED, Circumstance.WRITTEN, Circumstance.TOUCH})
+
 _GRAVE_ROADS: tuple[tuple[Road, frozenset[Circumstance]], ...] = (
     (Road.DONE_TO_ME, frozenset({Circumstance.DONE_TO_ME})),
     (Road.REPORT, REPORT_FIRST - {Circumstance.THREATENED}),
     (Road.SQUEEZED, frozenset({Circumstance.THREATENED})),
-    (
-        Road.BENT_OR_TESTED,
-        frozenset({Circumstance.FAVOUR, Circumstance.TESTED, Circumstance.WRITTEN, Circumstance.TOUCH}),
-    ),
+    (Road.BENT_OR_TESTED, _BENT),
 )
+
+_QUIETER = (
+    (Circumstance.DRAWN, Road.DRAWN),
+    (Circumstance.COLD, Road.COLD),
+    (Circumstance.TROUBLES, Road.DRAWN),
+)
+"""Where no rule is bent, the first of these that is there."""
 
 _RULE_QUESTIONS = frozenset({Question.ETHICS, Question.POLICY})
 
 _STEPS: dict[Road, tuple[Step, ...]] = {
-    Road.DRAWN: (Step.REASSIGN, Step.CALL, Step.WRITE, Step.READ_RULE),
-    Road.BENT_OR_TESTED: (Step.REPORT, Step.WRITE, Step.REASSIGN, Step.CALL, Step.READ_RULE),
+    Road.DRAWN: (Step.REASSIGN, Step.CALL, Step.PLAN, Step.WRITE, Step.READ_RULE),
+    Road.BENT_OR_TESTED: (Step.REPORT, Step.PLAN, Step.WRITE, Step.REASSIGN, Step.CALL, Step.READ_RULE),
     Road.SQUEEZED: (Step.REPORT, Step.CALL, Step.READ_RULE, Step.WRITE),
     Road.REPORT: (Step.REPORT, Step.CALL, Step.READ_RULE, Step.WRITE),
     Road.DONE_TO_ME: (Step.CALL, Step.REPORT, Step.READ_RULE, Step.WRITE),
-    Road.QUIET: (Step.WRITE, Step.CALL, Step.READ_RULE),
+    Road.BEFORE: (Step.PLAN, Step.READ_RULE, Step.CALL, Step.WRITE),
+    Road.COLD: (Step.CALL, Step.PLAN, Step.PRACTICE, Step.WRITE, Step.READ_RULE),
+    Road.UNSAID: (Step.CALL, Step.READ_RULE, Step.WRITE),
+    Road.QUIET: (Step.WRITE, Step.CALL, Step.PLAN, Step.PRACTICE, Step.READ_RULE),
+}
+
+_RULE_OF_ROAD = {
+    Road.DONE_TO_ME: Rule.HURT,
+    Road.REPORT: Rule.GRAVE,
+    Road.SQUEEZED: Rule.THREAT,
+    Road.BEFORE: Rule.NOT_DONE_YET,
+    Road.COLD: Rule.COLD,
+    Road.UNSAID: Rule.UNSAID,
+    Road.QUIET: Rule.NOTHING,
 }
 
 
@@ -89,13 +134,25 @@ class Outcome:
         """The one next step the page puts forward."""
         return self.steps[0]
 
+    @property
+    def rule(self) -> Rule:
+        """The rule that brought this result. It follows from the road and the reasons, so none is kept."""
+        reasons = set(self.because)
+        if self.road is Road.DRAWN:
+            return Rule.DRAWN if Circumstance.DRAWN in reasons else Rule.WORN
+        if self.road is Road.BENT_OR_TESTED:
+            if reasons & _BENT:
+                return Rule.BENT
+            return Rule.NO_TO_A_RULE if reasons & _RULE_QUESTIONS else Rule.NO_TO_A_QUESTION
+        return _RULE_OF_ROAD[self.road]
+
 
 def choose(findings: Findings) -> Outcome:
     """Return the one outcome for ``findings``.
 
     The gravest circumstance names the road. A flag on ethics or policy means that a rule may be bent, also
-    where the officer is drawn to someone. Troubles alone lead to a person to talk to, not to a transfer.
-    Whenever a circumstance of :data:`REPORT_FIRST` is there, reporting is the first step.
+    where the officer is drawn to someone; unless nothing was done yet. Troubles alone lead to a person to talk
+    to, not to a transfer. Whenever a circumstance of :data:`REPORT_FIRST` is there, reporting is the first step.
     """
     road = _road(findings)
     report_first = bool(findings.circumstances & REPORT_FIRST)
@@ -104,6 +161,8 @@ def choose(findings: Findings) -> Outcome:
         steps = _led_by(Step.REPORT, steps)
     elif road is Road.DRAWN and Circumstance.DRAWN not in findings.circumstances:
         steps = _led_by(Step.CALL, steps)
+    elif road is Road.BEFORE and Answer.NO not in findings.answers.values():
+        steps = _led_by(Step.READ_RULE, steps)  # only not sure: the next step is to find out
     return Outcome(road, report_first, _because(findings), steps)
 
 
@@ -116,11 +175,14 @@ def _road(findings: Findings) -> Road:
         if findings.circumstances & circumstances:
             return road
     flagged = _flagged(findings)
-    if _RULE_QUESTIONS & set(flagged):
+    if _RULE_QUESTIONS & set(flagged) and not findings.before:
         return Road.BENT_OR_TESTED
-    if findings.circumstances:
-        return Road.DRAWN
-    return Road.BENT_OR_TESTED if flagged else Road.QUIET
+    for circumstance, road in _QUIETER:
+        if circumstance in findings.circumstances:
+            return road
+    if flagged:
+        return Road.BEFORE if findings.before else Road.BENT_OR_TESTED
+    return Road.UNSAID if findings.unsaid else Road.QUIET
 
 
 def _flagged(findings: Findings) -> tuple[Question, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.checks import Answer, SituationCheck
+from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
 from boundarycheck.domain.journal import EntryKind, EntryText
 
 if TYPE_CHECKING:
@@ -28,10 +28,29 @@ class CheckWording:
     not_sure: str = "Not sure"
     part_of_it: str = "What was part of it:"
     nothing_recognised: str = "I recognized none of the examples."
+    before: str = "It is something I am thinking of doing."
+    after: str = "It is something that has happened."
+    not_at_all: str = "Not at all"
+    once: str = "Once"
+    more_than_once: str = "More than once"
+    unsaid: str = "I prefer not to say"
 
     def answer(self, answer: Answer) -> str:
         """Return the word for an answer."""
         return {Answer.YES: self.yes, Answer.NO: self.no, Answer.NOT_SURE: self.not_sure}[answer]
+
+    def timing(self, timing: Timing) -> str:
+        """Return the sentence for a timing."""
+        return {Timing.BEFORE: self.before, Timing.AFTER: self.after}[timing]
+
+    def often(self, answer: SignAnswer) -> str:
+        """Return the words for how often a sign was there."""
+        return {
+            SignAnswer.NOT_AT_ALL: self.not_at_all,
+            SignAnswer.ONCE: self.once,
+            SignAnswer.MORE_THAN_ONCE: self.more_than_once,
+            SignAnswer.UNSAID: self.unsaid,
+        }[answer]
 
 
 ENGLISH = CheckWording()
@@ -129,6 +148,8 @@ class JournalService:
 def _situation_blocks(check: SituationCheck, texts: CheckTexts, wording: CheckWording) -> Iterator[str]:
     if check.situation.strip():
         yield check.situation.strip()
+    if check.timing is not None:
+        yield wording.timing(check.timing)
     asked = {text.question: text.ask for text in texts.questions}
     for given in check.answers:
         lines = [asked[given.question], wording.answer(given.answer)]
@@ -143,10 +164,12 @@ def _situation_blocks(check: SituationCheck, texts: CheckTexts, wording: CheckWo
 def _signs_blocks(check: SignsCheck, texts: CheckTexts, wording: CheckWording) -> Iterator[str]:
     if check.note.strip():
         yield check.note.strip()
+    often = {given.sign: given.answer for given in check.answers}
     for sign in texts.signs:
         words = {example.example_id: example.text for example in sign.examples}
         lines = [f"- {words[seen.example]}" for seen in check.recognised if seen.sign is sign.sign]
-        if lines:
-            yield "\n".join([sign.title, *lines])
-    if not check.recognised:
+        if lines or sign.sign in often:
+            head = f"{sign.title}: {wording.often(often[sign.sign])}" if sign.sign in often else sign.title
+            yield "\n".join([head, *lines])
+    if not check.recognised and not often:
         yield wording.nothing_recognised

@@ -1,70 +1,171 @@
-"""The reassignment request: one click makes the finished letter, the officer hands it over."""
+"""Requests: from who asks and whom, to the finished letter. The officer hands it over."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from boundarycheck.content.letters import load_letters
+from boundarycheck.content.kinds import load_kinds
+from boundarycheck.content.letters import load_guide, load_letters, load_second_look
+from boundarycheck.content.sources import load_sources
 from boundarycheck.delivery.letter import compose
-from boundarycheck.delivery.mail import mailto_url
-from boundarycheck.domain.requests import ReassignmentRequest
-from boundarycheck.system.handoff import open_mail
+from boundarycheck.domain.errors import ContentDamaged, LetterPackDamaged, RecordGone
+from boundarycheck.domain.receivers import right_one
+from boundarycheck.domain.requests import COPY_TO, Receiver, Request
+from boundarycheck.services.request_records import RECEIVER, fields_of_receiver, receiver_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
+    from boundarycheck.content.sources import SourceShelf
     from boundarycheck.domain.clock import Clock
-    from boundarycheck.domain.requests import Letter, LetterWording, Profile, Receiver
+    from boundarycheck.domain.receivers import KeptReceiver
+    from boundarycheck.domain.requests import Guide, Letter, LetterKind, LetterWording, Profile
+    from boundarycheck.domain.second_look import Mark, SecondLook
     from boundarycheck.services.session import Session
+
+REASSIGNMENT = "reassignment"
+REPORT = "report"
 
 
 class RequestService:
-    """Makes requests from the profile in the vault. Nothing is sent by it."""
+    """Makes letters from the profile in the vault. Nothing is sent by it, and nothing is handed over.
 
-    def __init__(
-        self,
-        session: Session,
-        clock: Clock,
-        language: str = "en",
-        *,
-        open_link: Callable[[str], None] = open_mail,
-    ) -> None:
+    ``packs`` are folders of an agency, whose kinds of letters are offered beside those that come along.
+    """
+
+    def __init__(self, session: Session, clock: Clock, language: str = "en", packs: Sequence[Path] = ()) -> None:
         self._session = session
         self._clock = clock
         self._language = language
-        self._open_link = open_link
+        self._packs = tuple(packs)
 
+    # ── words, read when first needed ─────────────────────────────────────────────────────────
     @cached_property
     def wording(self) -> LetterWording:
-        """The words of the letter and of the review page, read when first needed. Raises ContentDamaged."""
-        return load_letters(self._language)
+        """The words that all letters share. Raises ContentDamaged."""
+        return load_letters(self._language, self._shelf)
 
-    def profile(self) -> tuple[Profile, Receiver]:
-        """Return who asks and whom, as kept. Raises :class:`Locked`."""
-        return self._session.vault.profiles.read()
+    @property
+    def kinds(self) -> tuple[LetterKind, ...]:
+        """Every kind of letter, in the order to offer them. Raises ContentDamaged."""
+        return self._kinds[0]
 
-    def keep_profile(self, profile: Profile, receiver: Receiver) -> None:
-        """Keep who asks and whom in the vault. Raises Locked, DiskFull, ReadOnly."""
-        self._session.vault.profiles.keep(profile, receiver)
+    @property
+    def pack_problem(self) -> LetterPackDamaged | None:
+        """What keeps an agency's letters from being offered: then those that come along are. Raises ContentDamaged."""
+        return self._kinds[1]
 
-    def begin(self) -> ReassignmentRequest:
-        """Return a request from the kept profile, dated today, that discloses little. Raises Locked."""
-        profile, receiver = self.profile()
-        return ReassignmentRequest(profile, receiver, self._clock.today())
+    @cached_property
+    def _kinds(self) -> tuple[tuple[LetterKind, ...], LetterPackDamaged | None]:
+        try:
+            return load_kinds(self._language, self._shelf, self._packs), None
+        except ContentDamaged as damaged:
+            # A mistake in an agency's folder must not stand between an officer and the letter.
+            return load_kinds(self._language, self._shelf), LetterPackDamaged(**damaged.fields)
 
-    def letter(self, request: ReassignmentRequest) -> Letter:
+    @cached_property
+    def second_look(self) -> SecondLook:
+        """What own words are looked at again for. Raises ContentDamaged."""
+        return load_second_look(self._language)
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The page for whoever receives a sealed letter. Raises ContentDamaged."""
+        return load_guide(self._language)
+
+    @cached_property
+    def _shelf(self) -> SourceShelf:
+        return load_sources()
+
+    def kind(self, kind_id: str) -> LetterKind:
+        """Return the kind of that id. Raises RecordGone where an agency's folder with it is gone, ContentDamaged."""
+        found = next((kind for kind in self.kinds if kind.kind_id == kind_id), None)
+        if found is None:
+            raise RecordGone
+        return found
+
+    def label_of(self, kind_id: str) -> str:
+        """Return what the kind of that id is called, "" for one that is not there any more. Raises ContentDamaged."""
+        return next((kind.label for kind in self.kinds if kind.kind_id == kind_id), "")
+
+    # ── who asks and whom ─────────────────────────────────────────────────────────────────────
+    def profile(self) -> Profile:
+        """Return who asks, as kept. Raises :class:`Locked`."""
+        return self._session.vault.profiles.read()[0]
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Keep who asks in the vault. Raises Locked, DiskFull, ReadOnly."""
+        profiles = self._session.vault.profiles
+        profiles.keep(profile, profiles.read()[1])
+
+    def receivers(self) -> tuple[KeptReceiver, ...]:
+        """Return everyone who can get letters, by name. Raises :class:`Locked`."""
+        self._take_over_the_one()
+        kept = map(receiver_of, self._session.vault.records.all(RECEIVER))
+        return tuple(sorted(kept, key=lambda one: (_shown(one.receiver).casefold(), one.uid)))
+
+    def receiver(self, uid: str) -> KeptReceiver:
+        """Return one of them. Raises RecordGone, Locked."""
+        record = self._session.vault.records.find(uid)
+        if record is None or record.kind != RECEIVER:
+            raise RecordGone
+        return receiver_of(record)
+
+    def keep_receiver(self, kept: KeptReceiver) -> str:
+        """Keep a new receiver (of uid "") or a changed one, and return the uid. Raises RecordGone, Locked, DiskFull."""
+        return self._session.vault.records.keep(RECEIVER, fields_of_receiver(kept), kept.uid or None).uid
+
+    def remove_receiver(self, uid: str) -> None:
+        """Remove a receiver for good; letters that went there keep the name."""
+        self._session.vault.records.erase(uid)
+
+    def _take_over_the_one(self) -> None:
+        """Make the one receiver that journals kept beside the profile before into one of several."""
+        profiles = self._session.vault.profiles
+        profile, one = profiles.read()
+        if one == Receiver():
+            return
+        # The record is there before the old place is emptied: a kill in between leaves both, and this finds it.
+        there = any(receiver_of(record).receiver == one for record in self._session.vault.records.all(RECEIVER))
+        if not there:
+            fields = {"name": one.name, "role": one.role, "address": one.address}
+            more = {"kinds": [REASSIGNMENT], "certificate": "", "confirmed": ""}
+            self._session.vault.records.keep(RECEIVER, {**fields, **more})
+        profiles.keep(profile, Receiver())
+
+    # ── the letter ────────────────────────────────────────────────────────────────────────────
+    def begin(self, kind_id: str, used_last: Iterable[str] = ()) -> tuple[Request, KeptReceiver | None]:
+        """Return a request that discloses little, dated today, and whom it goes to unless changed.
+
+        ``used_last`` are the uids of receivers that such letters went to, the last one first. Raises RecordGone,
+        Locked, ContentDamaged.
+        """
+        to = right_one(self.receivers(), kind_id, used_last)
+        receiver = Receiver() if to is None else to.receiver
+        return Request(self.kind(kind_id), self.profile(), receiver, self._clock.today()), to
+
+    def letter(self, request: Request) -> Letter:
         """Return the finished letter; what is blank is a line to fill in by hand."""
         return compose(request, self.wording)
 
-    def missing(self, request: ReassignmentRequest) -> tuple[str, ...]:
+    def missing(self, request: Request) -> tuple[str, ...]:
         """Return plain names of what is still blank in the letter, in its order."""
-        return tuple(self.wording.fields[blank].missing for blank in request.blanks)
+        asked = (ask.label[:1].lower() + ask.label[1:] for ask in request.blank_asks)
+        return (*(self.wording.fields[blank].missing for blank in request.blanks), *asked)
 
-    def open_in_mail(self, letter: Letter, receiver: Receiver) -> None:
-        """Open the letter, unsent, in the officer's mail program; nothing is waited for, so a lock is not held up.
+    def look_again(self, request: Request) -> tuple[Mark, ...]:
+        """Return what in the officer's own words they may not want in a personnel file. Raises ContentDamaged."""
+        profile = request.profile
+        known = (
+            *(profile.name, profile.officer_id, profile.rank, profile.facility, profile.unit, profile.post),
+            *(profile.shift, profile.days_off, profile.reach_privately),
+            *(request.receiver.name, request.receiver.role),
+        )
+        words = "\n".join(words for ask, words in request.own_words() if ask.key != COPY_TO)
+        return self.second_look.at(words, known)
 
-        Raises RequestIncomplete for an unusable address, HandOverFailed when the letter is too long for a link or
-        when starting a program fails at once. A program that fails later cannot be known about.
-        """
-        self._open_link(mailto_url(letter, receiver))
+
+def _shown(receiver: Receiver) -> str:
+    return receiver.name.strip() or receiver.role.strip() or receiver.address.strip()

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import CannotWrite, DiskFull, NotAFolder, PlaceGone, ReadOnly
+from boundarycheck.domain.errors import CannotWrite, DiskFull, FileNotRead, NotAFolder, PlaceGone, ReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,6 +142,15 @@ def _is_there(place: Path) -> bool:
 
 def _is_away(error: OSError) -> bool:
     return error.errno in _AWAY or getattr(error, "winerror", None) in _AWAY_ON_WINDOWS
+
+
+def read_small(path: Path, limit: int) -> bytes:
+    """Return the bytes of the file at ``path``, at most one more than ``limit``. Raises :class:`FileNotRead`."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise FileNotRead(place=path, reason=error.strerror or type(error).__name__) from error
 
 
 def write_private(path: Path, data: bytes) -> None:

@@ -3,20 +3,57 @@
 from __future__ import annotations
 
 import sys
-from typing import Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from boundarycheck.domain.errors import CallNotTaken, HandOverFailed
 from boundarycheck.system.handoff_linux import LinuxMail
 from boundarycheck.system.handoff_macos import MacMail
 from boundarycheck.system.handoff_windows import WindowsMail
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeftMessage:
+    """A message that is to be opened as a draft: one file with all of it, and the same in parts.
+
+    ``message`` is the ``.eml`` file, ``attachment`` the one file that goes with the mail. ``recipient`` is a mail link
+    (RFC 6068) with the address alone, ``link`` one with a short text, for a desktop that can open neither file.
+    """
+
+    message: Path
+    attachment: Path
+    recipient: str
+    subject: str
+    link: str
+
 
 class MailOpener(Protocol):
-    """How one operating system opens a mail link, or a link that calls."""
+    """How one operating system opens a message as a draft, or a link."""
 
-    def open(self, mailto_url: str) -> None:
-        """Open the message in the mail program, or the call in its own. Raises HandOverFailed."""
+    def open_link(self, link: str) -> None:
+        """Open the message of a mail link, or the call of another, in its own program. Raises HandOverFailed."""
         ...
+
+    def open_message(self, left: LeftMessage) -> bool:
+        """Open the message in the mail program. Raises HandOverFailed.
+
+        False says that the attachment could not be handed along: the officer adds it in the mail program.
+        """
+        ...
+
+
+def open_message(left: LeftMessage) -> bool:
+    """Open ``left`` in the mail program, unsent; return whether the attachment went along.
+
+    Returns at once. Raises HandOverFailed for what fails at once; a later failure cannot be known. ValueError for a
+    link that is no mail link.
+    """
+    if not (left.link.startswith("mailto:") and left.recipient.startswith("mailto:")):
+        raise ValueError("only mail links are handed over")
+    return opener_for(sys.platform).open_message(left)
 
 
 def open_mail(mailto_url: str) -> None:
@@ -28,7 +65,7 @@ def open_mail(mailto_url: str) -> None:
     """
     if not mailto_url.startswith("mailto:"):
         raise ValueError("only mail links are handed over")
-    opener_for(sys.platform).open(mailto_url)
+    opener_for(sys.platform).open_link(mailto_url)
 
 
 def open_call(tel_url: str) -> None:
@@ -40,7 +77,7 @@ def open_call(tel_url: str) -> None:
     if not tel_url.startswith("tel:"):
         raise ValueError("only calls are handed over")
     try:
-        opener_for(sys.platform).open(tel_url)
+        opener_for(sys.platform).open_link(tel_url)
     except HandOverFailed as error:
         raise CallNotTaken(reason=error.fields["reason"]) from error
 

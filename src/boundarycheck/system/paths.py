@@ -57,6 +57,11 @@ class Paths:
         return self.config_dir / "settings.json"
 
     @property
+    def agency(self) -> Path:
+        """Where texts of the officer's own agency are looked for; it need not be there."""
+        return self.data_dir / "agency"
+
+    @property
     def default_vault(self) -> Path:
         """Where a journal is started unless the officer chooses another folder."""
         return self.data_dir / "journal"

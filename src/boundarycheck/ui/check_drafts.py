@@ -12,16 +12,19 @@ from boundarycheck.domain.checks import (
     Circumstance,
     Question,
     QuestionAnswer,
+    Sign,
+    SignAnswer,
     SignExample,
+    SignGiven,
     SignsCheck,
     SituationCheck,
+    Timing,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from boundarycheck.domain.articles import CheckTexts
-    from boundarycheck.domain.checks import Sign
     from boundarycheck.domain.journal import Draft
 
 SITUATION_SLOT = "check:situation"
@@ -30,6 +33,7 @@ SIGNS_SLOT = "check:signs"
 STEP = "step"
 """The page of the check that was shown last, counted from 0."""
 SITUATION = "situation"
+TIMING = "timing"
 CIRCUMSTANCES = "circumstances"
 NOTE = "note"
 
@@ -47,6 +51,23 @@ def note_field(question: Question) -> str:
 def examples_field(sign: Sign) -> str:
     """Return the field that holds the recognised examples of ``sign``."""
     return f"sign:{sign.value}"
+
+
+def often_field(sign: Sign) -> str:
+    """Return the field that holds how often ``sign`` was there."""
+    return f"often:{sign.value}"
+
+
+def often_in(fields: Mapping[str, str], sign: Sign) -> SignAnswer | None:
+    """Return how often ``sign`` was there by ``fields``, or None."""
+    given = fields.get(often_field(sign), "")
+    return next((answer for answer in SignAnswer if answer.value == given), None)
+
+
+def timing_in(fields: Mapping[str, str]) -> Timing | None:
+    """Return whether ``fields`` are about something ahead or behind, or None."""
+    given = fields.get(TIMING, "")
+    return next((timing for timing in Timing if timing.value == given), None)
 
 
 def answer_in(fields: Mapping[str, str], question: Question) -> Answer | None:
@@ -71,6 +92,7 @@ def situation_in(fields: Mapping[str, str]) -> SituationCheck:
     check = SituationCheck(
         fields.get(SITUATION, ""),
         circumstances=frozenset(known for known in Circumstance if known.value in ticked),
+        timing=timing_in(fields),
     )
     for question in Question:
         answer = answer_in(fields, question)
@@ -87,7 +109,8 @@ def signs_in(fields: Mapping[str, str], texts: CheckTexts) -> SignsCheck:
         for example in sign.examples
         if example.example_id in split_names(fields.get(examples_field(sign.sign), ""))
     )
-    return SignsCheck(recognised, fields.get(NOTE, ""))
+    answers = tuple(SignGiven(sign, often) for sign in Sign if (often := often_in(fields, sign)) is not None)
+    return SignsCheck(recognised, fields.get(NOTE, ""), answers)
 
 
 def slot_of(check: SituationCheck | SignsCheck) -> str:

@@ -6,9 +6,12 @@ front door needs none but the session, so it does not wait for the others to be 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,21 +21,27 @@ if TYPE_CHECKING:
     from boundarycheck.services.calls import CallService
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.contacts import ContactService
+    from boundarycheck.services.handing_over import HandOver
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
     from boundarycheck.services.merging import MergeService
+    from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.people import PeopleService
+    from boundarycheck.services.plans import PlanService
+    from boundarycheck.services.practice import PracticeService
     from boundarycheck.services.reaching import ReachService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
     from boundarycheck.services.talks import TalkService
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.services.tracking import RequestBook
     from boundarycheck.services.unsaved import UnsavedService
     from boundarycheck.services.upkeep import UpkeepService
     from boundarycheck.services.who_can_see import WhoCanSeeService
     from boundarycheck.ui.clipboard import Clipboard
+    from boundarycheck.ui.left_letters import LeftLetters
     from boundarycheck.ui.lock_news import LockNews
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
@@ -42,9 +51,10 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a screen may need.
 
-    ``usual_folder`` is where a journal is kept unless another was opened. ``bring_forward`` asks the program that
+    ``usual_folder`` is where a journal is kept unless another was opened. ``runtime_dir`` is this session's private
+    folder, where letters lie until a mail program has taken them. ``bring_forward`` asks the program that
     has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
-    words that an earlier lock could put nowhere.
+    words that an earlier lock could put nowhere. ``agency_folder`` is where texts of the own agency are looked for.
     """
 
     def __init__(
@@ -56,8 +66,10 @@ class Desk:
         preferences: Preferences,
         clipboard: Clipboard,
         usual_folder: Path,
+        runtime_dir: Path,
         bring_forward: Callable[[Path], bool],
         carried: bytes = b"",
+        agency_folder: Path | None = None,
     ) -> None:
         self.session = session
         self.tasks = tasks
@@ -65,6 +77,8 @@ class Desk:
         self.clipboard = clipboard
         self.clock = clock
         self.bring_forward = bring_forward
+        self.runtime_dir = runtime_dir
+        self._agency = agency_folder
         self._usual_folder = usual_folder
         self._carried = carried
 
@@ -85,6 +99,11 @@ class Desk:
         """Where the agency's pack is; None while there is none."""
         chosen = self.preferences.now.pack_folder
         return Path(chosen) if chosen else None
+
+    @property
+    def agency_folder(self) -> Path | None:
+        """Where texts of the own agency are: its pack, else the folder set aside for them."""
+        return self.pack_folder or self._agency
 
     @cached_property
     def journal(self) -> JournalService:
@@ -114,7 +133,28 @@ class Desk:
         """The self-check."""
         from boundarycheck.services.checks import CheckService
 
-        return CheckService()
+        return CheckService(agency=self.agency_folder)
+
+    @cached_property
+    def practice(self) -> PracticeService:
+        """The scenes to practice with."""
+        from boundarycheck.services.practice import PracticeService
+
+        return PracticeService()
+
+    @cached_property
+    def plans(self) -> PlanService:
+        """The boundary plan."""
+        from boundarycheck.services.plans import PlanService
+
+        return PlanService(self.session, self.clock)
+
+    @cached_property
+    def over_time(self) -> OverTimeService:
+        """Earlier checks, and what was decided after them."""
+        from boundarycheck.services.over_time import OverTimeService
+
+        return OverTimeService(self.session, self.clock)
 
     @cached_property
     def keys(self) -> KeyService:
@@ -128,7 +168,7 @@ class Desk:
         """The articles."""
         from boundarycheck.services.library import LibraryService
 
-        return LibraryService()
+        return LibraryService(agency=self.agency_folder)
 
     @cached_property
     def who_can_see(self) -> WhoCanSeeService:
@@ -177,7 +217,34 @@ class Desk:
         """The letter."""
         from boundarycheck.services.requests import RequestService
 
-        return RequestService(self.session, self.clock)
+        return RequestService(self.session, self.clock, packs=() if self.pack_folder is None else (self.pack_folder,))
+
+    @cached_property
+    def request_book(self) -> RequestBook:
+        """What became of each letter."""
+        from boundarycheck.services.tracking import RequestBook
+
+        return RequestBook(self.session, self.clock)
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        """How letters leave."""
+        from boundarycheck.services.handing_over import HandOver
+
+        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.wording.mail)
+
+    def ready_letters(self) -> None:
+        """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
+        with suppress(ExpectedError):  # a page that needs it tells what is damaged
+            _ = self.requests.wording, self.requests.kinds, self.requests.second_look, self.hand_over
+        import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
+
+    @cached_property
+    def left_letters(self) -> LeftLetters:
+        """What lies outside the journal for a minute, and its removal."""
+        from boundarycheck.ui.left_letters import LeftLetters
+
+        return LeftLetters(self.runtime_dir)
 
     @cached_property
     def long_work(self) -> LongWork:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import Entry, FinishedCheck
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.desk import Desk
 
 _LIMIT: Final = 1_000_000_000
+_NAMES: Final[dict[str, type[Urgency | Place | Concern]]] = {"urgency": Urgency, "place": Place, "concern": Concern}
+"""Subjects that are names, by what they are called here."""
 
 
 def to_text(route: Route, stand: Stand) -> str:
@@ -53,10 +56,9 @@ def _named(subject: object) -> tuple[str, str | int]:
         return "entry", subject.entry_id
     if isinstance(subject, FinishedCheck):
         return "check", check_drafts.slot_of(subject.check)
-    if isinstance(subject, Urgency):
-        return "urgency", subject.value
-    if isinstance(subject, Place):
-        return "place", subject.value
+    for kind, members in _NAMES.items():
+        if isinstance(subject, members):
+            return kind, subject.value
     if isinstance(subject, str) or (isinstance(subject, int) and not isinstance(subject, bool)):
         return "plain", subject
     return "none", ""
@@ -67,10 +69,8 @@ def _subject(kind: str, value: object, desk: Desk) -> object:
         return desk.journal.read(_number(value))
     if kind == "check":
         return _check(str(value), desk)
-    if kind == "urgency":
-        return Urgency(str(value))
-    if kind == "place":
-        return Place(str(value))
+    if kind in _NAMES:
+        return _NAMES[kind](str(value))
     if kind == "plain":
         return value if isinstance(value, str) else _number(value)
     return None

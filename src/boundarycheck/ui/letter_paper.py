@@ -65,7 +65,7 @@ def letter_document(letter: Letter, points: float = POINTS) -> QTextDocument:
     setter.block(letter.subject, bold=True)
     setter.block(letter.salutation)
     for paragraph in letter.paragraphs:
-        setter.block(paragraph, together=False)
+        setter.block(paragraph)
     setter.block(letter.closing, after=_SIGNING_ROOM)
     setter.block("\n".join(letter.signature), after=1.5)
     setter.block("\n".join(letter.receipt), line_percent=_HAND_PERCENT)
@@ -85,7 +85,6 @@ class _Setter:
         *,
         bold: bool = False,
         after: float = 1.0,
-        together: bool = True,
         line_percent: float = _LINE_PERCENT,
     ) -> None:
         """Add ``text``, whose lines stay one block, with ``after`` lines of room below it."""
@@ -94,7 +93,6 @@ class _Setter:
         shape = QTextBlockFormat()
         shape.setLineHeight(line_percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setBottomMargin(after * self._points)
-        shape.setNonBreakableLines(together)
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         if self._cursor.atStart():

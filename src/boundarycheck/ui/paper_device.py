@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 _MARGINS_MM = QMarginsF(25.4, 20.0, 25.4, 18.0)
 _DOTS_PER_INCH = 600
+_MM_PER_INCH = 25.4
 
 
-def pdf(document: QTextDocument, title: str) -> bytes:
-    """Return ``document`` as a PDF with its fonts inside. It names neither an author nor this computer."""
+def pdf(document: QTextDocument, title: str, *, width_mm: float | None = None) -> bytes:
+    """Return ``document`` as a PDF with its fonts inside. It names neither an author nor this computer.
+
+    With ``width_mm`` its lines are no longer than that; else they are as long as the page allows.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -29,7 +33,7 @@ def pdf(document: QTextDocument, title: str) -> bytes:
     writer.setAuthor("")
     writer.setResolution(_DOTS_PER_INCH)
     _lay_out(writer)
-    _draw(document, writer)
+    _draw(document, writer, width_mm)
     return bytes(buffer.data().data())
 
 
@@ -42,9 +46,9 @@ def printer(title: str) -> QPrinter:
     return made
 
 
-def print_on(document: QTextDocument, chosen: QPrinter) -> None:
-    """Print ``document`` on the ``chosen`` printer; PrintingFailed when it does not take it."""
-    if not _draw(document, chosen) or chosen.printerState() is QPrinter.PrinterState.Error:
+def print_on(document: QTextDocument, chosen: QPrinter, *, width_mm: float | None = None) -> None:
+    """Print ``document`` on the ``chosen`` printer; PrintingFailed when it does not take it. As for :func:`pdf`."""
+    if not _draw(document, chosen, width_mm) or chosen.printerState() is QPrinter.PrinterState.Error:
         raise PrintingFailed
 
 
@@ -59,14 +63,15 @@ def _lay_out(device: QPagedPaintDevice) -> None:
     device.setPageMargins(_MARGINS_MM, QPageLayout.Unit.Millimeter)
 
 
-def _draw(document: QTextDocument, device: QPagedPaintDevice) -> bool:
+def _draw(document: QTextDocument, device: QPagedPaintDevice, width_mm: float | None) -> bool:
     """Draw the pages of ``document``; False when ``device`` cannot be drawn on."""
     painter = QPainter()
     if not painter.begin(device):
         return False
     document.documentLayout().setPaintDevice(device)
     height = float(device.height())
-    document.setPageSize(QSizeF(device.width(), height))
+    wanted = device.width() if width_mm is None else width_mm / _MM_PER_INCH * device.logicalDpiX()
+    document.setPageSize(QSizeF(min(wanted, device.width()), height))
     page = 0
     # Line by line: drawing whole blocks would leave the lines of the next page, clipped, in this one as well.
     for line, origin in _lines(document):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from boundarycheck.ui.parts.standing import Stand
+
+T = TypeVar("T")
 
 
 class Place(StrEnum):
@@ -23,6 +25,14 @@ class Place(StrEnum):
     SITUATION = "situation"
     SIGNS = "signs"
     RESULT = "result"
+    ROAD = "road"
+    FACTORS = "factors"
+    PLAN = "plan"
+    PLAN_EDIT = "plan-edit"
+    REHEARSE = "rehearse"
+    PRACTICE = "practice"
+    SCENARIO = "scenario"
+    OVER_TIME = "over-time"
     JOURNAL = "journal"
     ENTRY = "entry"
     WRITE = "write"
@@ -35,8 +45,15 @@ class Place(StrEnum):
     HELP_NOW = "help-now"
     REQUEST = "request"
     PROFILE = "profile"
+    LETTERS = "letters"
+    LETTER = "letter"
+    RECEIVERS = "receivers"
+    RECEIVER = "receiver"
+    SEALED_GUIDE = "sealed-guide"
     LIBRARY = "library"
     ARTICLE = "article"
+    POLICY = "policy"
+    CHANGES = "changes"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     WHEN_IT_LOCKS = "when-it-locks"
@@ -67,6 +84,10 @@ BEFORE_UNLOCK = frozenset(
         Place.HELP_NOW,
         Place.LIBRARY,
         Place.ARTICLE,
+        Place.POLICY,
+        Place.CHANGES,
+        Place.PRACTICE,
+        Place.SCENARIO,
         Place.SETTINGS,
         Place.SHORTCUTS,
         Place.WHEN_IT_LOCKS,
@@ -103,3 +124,10 @@ class Route:
     place: Place
     subject: object = None
     stand: Stand | None = field(default=None, compare=False)
+
+
+def subject_of(route: Route, kind: type[T]) -> T:
+    """Return the subject of ``route``; a ``TypeError``, a bug of the caller, when it is none of that ``kind``."""
+    if not isinstance(route.subject, kind):
+        raise TypeError(f"{route.place} needs a {kind.__name__}")
+    return route.subject

@@ -1,14 +1,13 @@
-"""The small form beside the letter: every choice with the words of the letter's own content file."""
+"""The form beside a letter: every choice and every ask of its kind, with the words of the kind's own content file."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boundarycheck.domain.requests import Duration, MoveFrom, ReasonCategory, ReassignmentRequest, Start
+from boundarycheck.domain.requests import NO, YES, switch_of
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, WordsField
 from boundarycheck.ui.parts.text import PlainText
@@ -16,19 +15,12 @@ from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from enum import StrEnum
 
-    from boundarycheck.domain.requests import LetterWording, OptionText
-
-    E = TypeVar("E", bound=StrEnum)
-else:
-    E = TypeVar("E")
+    from boundarycheck.domain.requests import LetterAsk, LetterChoice, LetterKind, Request
 
 WORDS_LIMIT = 3000
 """Characters of own words; two pages of a letter that should be one."""
-
-_PREFERENCES = 3
-_YES, _NO = "yes", "no"
+LINE_LIMIT = 500
 
 
 class RequestForm(QWidget):
@@ -36,131 +28,163 @@ class RequestForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, wording: LetterWording) -> None:
+    def __init__(self, kind: LetterKind) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.BASE)
-        self.move_from = self._option(self.tr("I ask to be moved off"), wording.moves)
-        self.duration = self._option(self.tr("For how long"), wording.durations)
-        self.start = self._option(self.tr("From when"), wording.starts)
-        self.reason = self._option(self.tr("Reason, only if it is true"), wording.reasons)
-        self.own_words = self._words(
-            self.tr("One or two lines of your own"),
-            self.tr("Only what is true. Leave out the name of anyone in custody."),
-        )
-        self.steps_taken = self._words(self.tr("Steps you have taken already"), "")
-        self.preferences = [self._line(label) for label in (self.tr("I would take"), self.tr("Or"), self.tr("Or else"))]
-        self.cc = self._line(self.tr("Copy to"), self.tr("Your union, say. Leave it blank if nobody."))
-        self.discuss_privately = self._tick(self.tr("Offer to talk in private"))
-        self.need_to_know = self._tick(self.tr("Ask that few are told"))
-        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.BASE)
+        self.choices = {choice.key: OptionChoice(choice) for choice in kind.choices}
+        self.asks = {ask.key: AskField(ask) for ask in kind.asks if ask.lines or not ask.always}
+        for choice in self.choices.values():
+            column.addWidget(choice)
+            choice.choice.currentIndexChanged.connect(self._changed)
+        needed = [field for field in self.asks.values() if field.ask.always]
+        optional = [field for field in self.asks.values() if not field.ask.always]
+        for field in needed:
+            column.addWidget(field)
+        if optional:
+            column.addWidget(PlainText(self.tr("In the letter, if you tick it"), "strong"))
+        for field in optional:
+            column.addWidget(field)
+        for field in self.asks.values():
+            field.changed.connect(self.changed)
+        column.addStretch(1)
 
-    # ── what stands here ──────────────────────────────────────────────────────────────────────
     def fields(self) -> dict[str, str]:
         """Return everything that stands here, as the fields of a draft."""
-        typed = {f"preference-{number}": line.text() for number, line in enumerate(self.preferences)}
-        return typed | {
-            "move-from": self.move_from.value,
-            "duration": self.duration.value,
-            "start": self.start.value,
-            "reason": self.reason.value,
-            "own-words": self.own_words.words,
-            "steps-taken": self.steps_taken.words,
-            "cc": self.cc.text(),
-            "discuss-privately": _YES if self.discuss_privately.isChecked() else _NO,
-            "need-to-know": _YES if self.need_to_know.isChecked() else _NO,
-        }
+        chosen = {key: choice.value for key, choice in self.choices.items()}
+        asked = {name: text for field in self.asks.values() for name, text in field.fields().items()}
+        return chosen | asked
 
-    def show_request(self, request: ReassignmentRequest) -> None:
-        """Show the choices of ``request``."""
-        self.move_from.choose(request.move_from)
-        self.duration.choose(request.duration)
-        self.start.choose(request.start)
-        self.reason.choose(request.reason)
-        self.own_words.setPlainText(request.own_words)
-        self.steps_taken.setPlainText(request.steps_taken)
-        kept = (*request.preferences, *("",) * _PREFERENCES)
-        for line, text in zip(self.preferences, kept, strict=False):
-            line.setText(text)
-        self.cc.setText(request.cc)
-        self.discuss_privately.setChecked(request.discuss_privately)
-        self.need_to_know.setChecked(request.need_to_know)
-
-    def request(self, base: ReassignmentRequest) -> ReassignmentRequest:
-        """Return ``base`` with what stands here."""
-        return with_fields(base, self.fields())
-
-    # ── building ──────────────────────────────────────────────────────────────────────────────
-    def _option(self, label: str, options: Mapping[E, OptionText]) -> OptionChoice[E]:
-        made = OptionChoice(label, options)
-        made.choice.currentIndexChanged.connect(self._changed)
-        self._column.addWidget(made)
-        return made
-
-    def _words(self, label: str, hint: str) -> WordsField:
-        made = WordsField(label, lines=2, limit=WORDS_LIMIT)
-        made.setMaximumHeight(made.minimumHeight())
-        made.textChanged.connect(self.changed)
-        self._column.addWidget(Labelled(label, made, hint))
-        return made
-
-    def _line(self, label: str, hint: str = "") -> LineField:
-        made = LineField(label)
-        made.textChanged.connect(self._changed)
-        self._column.addWidget(Labelled(label, made, hint))
-        return made
-
-    def _tick(self, label: str) -> TickLine:
-        made = TickLine(label)
-        made.toggled.connect(self._changed)
-        self._column.addWidget(made)
-        return made
+    def show_request(self, request: Request) -> None:
+        """Show the choices and words of ``request``."""
+        for choice in request.kind.choices:
+            self.choices[choice.key].choose(request.option(choice).value)
+        for field in self.asks.values():
+            field.show_answer(request.answers.get(field.ask.key, ""), on=request.is_on(field.ask))
 
     def _changed(self, _value: object) -> None:
         self.changed.emit()
 
 
-def with_fields(base: ReassignmentRequest, fields: Mapping[str, str]) -> ReassignmentRequest:
-    """Return ``base`` with the ``fields`` of a draft; a field that is missing or unknown leaves it as it was."""
-    preferences = (fields.get(f"preference-{number}", "") for number in range(_PREFERENCES))
-    given = tuple(text for text in preferences if text.strip())
-    asked_for_any = any(key.startswith("preference-") for key in fields)
-    return replace(
-        base,
-        move_from=_one_of(MoveFrom, fields.get("move-from"), base.move_from),
-        duration=_one_of(Duration, fields.get("duration"), base.duration),
-        start=_one_of(Start, fields.get("start"), base.start),
-        reason=_one_of(ReasonCategory, fields.get("reason"), base.reason),
-        own_words=fields.get("own-words", base.own_words),
-        steps_taken=fields.get("steps-taken", base.steps_taken),
-        preferences=given if asked_for_any else base.preferences,
-        cc=fields.get("cc", base.cc),
-        discuss_privately=_flag(fields.get("discuss-privately"), base.discuss_privately),
-        need_to_know=_flag(fields.get("need-to-know"), base.need_to_know),
-    )
+class AskField(QWidget):
+    """One ask: a line to tick and, where something is typed, the field below it; no tick where it is always there.
+
+    A field is made when it is first needed: most are not, and the letter should be there at once.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ask: LetterAsk) -> None:
+        super().__init__()
+        self.ask = ask
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.HAIR)
+        self.tick: TickLine | None = None
+        self.line: LineField | None = None
+        self.area: WordsField | None = None
+        self._labelled: Labelled | None = None
+        if ask.always:
+            self._make_field()
+            return
+        self.tick = TickLine(ask.label)
+        self.tick.setAccessibleDescription(ask.hint)
+        self._column.addWidget(self.tick)
+        if ask.hint and not ask.lines:
+            self._column.addWidget(PlainText(ask.hint, "small"))
+        self.tick.toggled.connect(self._toggled)
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        if self.line is not None:
+            return self.line.text()
+        return "" if self.area is None else self.area.words
+
+    def type(self, words: str) -> None:
+        """Put ``words`` into the field."""
+        if self._labelled is None and words:
+            self._make_field()
+        if self.line is not None:
+            self.line.setText(words)
+        elif self.area is not None:
+            self.area.setPlainText(words)
+
+    def show_answer(self, words: str, *, on: bool) -> None:
+        """Show an answer; without words only the tick."""
+        self.type(words)
+        if self.tick is not None:
+            self.tick.setChecked(on)
+            if self._labelled is not None:
+                self._labelled.setVisible(on)
+
+    def fields(self) -> dict[str, str]:
+        """Return what stands here, as fields of a draft."""
+        typed = {self.ask.key: self.words} if self.ask.lines else {}
+        if self.tick is not None:
+            typed[switch_of(self.ask.key)] = YES if self.tick.isChecked() else NO
+        return typed
+
+    def _make_field(self) -> None:
+        ask = self.ask
+        if ask.lines == 1:
+            self.line = LineField(ask.label, limit=LINE_LIMIT)
+            self.line.textChanged.connect(lambda _text: self.changed.emit())
+            self._labelled = Labelled(ask.label if ask.always else "", self.line, ask.hint)
+        else:
+            self.area = WordsField(ask.label, lines=ask.lines, limit=WORDS_LIMIT)
+            self.area.setMaximumHeight(self.area.minimumHeight())
+            self.area.textChanged.connect(self.changed)
+            self._labelled = Labelled(ask.label if ask.always else "", self.area, ask.hint)
+        self._column.addWidget(self._labelled)
+
+    def _toggled(self, on: bool) -> None:
+        if on and self.ask.lines and self._labelled is None:
+            self._make_field()
+        if self._labelled is not None:
+            self._labelled.setVisible(on)
+            field = self.line or self.area
+            if on and field is not None and self.tick is not None:
+                self.setTabOrder(self.tick, field)
+        self.changed.emit()
 
 
-def _one_of(kind: type[E], value: str | None, usual: E) -> E:
-    return next((member for member in kind if member == value), usual)
+# What the fields were called in drafts of version 0.1.0, which knew one kind of letter.
+_BEFORE = {
+    "move-from": "move",
+    "own-words": "own_words",
+    "steps-taken": "steps_taken",
+    "discuss-privately": switch_of("talk"),
+    "need-to-know": switch_of("need_to_know"),
+}
+_PREFERENCES_BEFORE = ("preference-0", "preference-1", "preference-2")
 
 
-def _flag(value: str | None, usual: bool) -> bool:
-    return usual if value is None else value == _YES
+def answers_of(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers in the ``fields`` of a draft, also of one that an earlier version kept."""
+    if "move-from" not in fields:
+        return dict(fields)
+    answers = {_BEFORE.get(name, name): text for name, text in fields.items() if name not in _PREFERENCES_BEFORE}
+    preferred = "\n".join(filter(None, (fields.get(name, "").strip() for name in _PREFERENCES_BEFORE)))
+    answers["preferences"] = preferred
+    for key in ("preferences", "own_words", "steps_taken", "cc"):
+        answers[switch_of(key)] = YES if answers.get(key, "").strip() else NO
+    return answers
 
 
-class OptionChoice(QWidget, Generic[E]):
+class OptionChoice(QWidget):
     """A choice of the letter, with a hint on the option that is chosen."""
 
-    def __init__(self, label: str, options: Mapping[E, OptionText]) -> None:
+    def __init__(self, choice: LetterChoice) -> None:
         super().__init__()
-        self._options = {str(value): option for value, option in options.items()}
+        self._options = {option.value: option for option in choice.options}
         self.choice = Choice({value: option.label for value, option in self._options.items()}, "")
         self._hint = PlainText("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
-        column.addWidget(Labelled(label, self.choice))
+        column.addWidget(Labelled(choice.label, self.choice))
         column.addWidget(self._hint)
         self.choice.currentIndexChanged.connect(self._explain)
         self._explain()
@@ -175,9 +199,9 @@ class OptionChoice(QWidget, Generic[E]):
         """What is said about the chosen option."""
         return self._hint.text()
 
-    def choose(self, value: E) -> None:
-        """Choose the option for ``value``."""
-        self.choice.setCurrentIndex(self.choice.findData(str(value)))
+    def choose(self, value: str) -> None:
+        """Choose the option of ``value``."""
+        self.choice.setCurrentIndex(self.choice.findData(value))
 
     def _explain(self, _index: int = 0) -> None:
         hint = self._options[self.choice.value].hint

@@ -146,6 +146,13 @@ QHeaderView::section {
     background: transparent; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 6px 10px;
     font-weight: 600;
 }
+QSlider { border: 3px solid transparent; border-radius: 6px; min-height: ${button}px; }
+QSlider:focus { border: 3px solid $focus; }
+QSlider::groove:horizontal { background: $control_line; height: 6px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $primary; border-radius: 3px; }
+QSlider::handle:horizontal {
+    background: $primary; border: 2px solid $surface; width: 20px; margin: -9px 0; border-radius: 12px;
+}
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 3px solid $focus; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

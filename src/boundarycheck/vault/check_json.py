@@ -11,15 +11,20 @@ from boundarycheck.domain.checks import (
     Question,
     QuestionAnswer,
     Sign,
+    SignAnswer,
     SignExample,
+    SignGiven,
     SignsCheck,
     SituationCheck,
+    Timing,
 )
 from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.domain.roads import Outcome, Reason, Road, Step
 from boundarycheck.vault.strict_json import Fields, ShapeError
 
-_FORM: Final = 1
+_FORM: Final = 2
+_WITHOUT_TIMING: Final = 1
+"""The form of releases that asked neither for before or after, nor how often a sign was there."""
 _NAME: Final = "a kept check"
 _SITUATION, _SIGNS = "situation", "signs"
 _QUESTION, _CIRCUMSTANCE = "question", "circumstance"
@@ -34,9 +39,10 @@ def to_json(finished: FinishedCheck) -> str:
 def from_json(text: str) -> FinishedCheck:
     """Read what :func:`to_json` wrote. Raises :class:`ShapeError` for anything else."""
     fields = Fields.parse(text, _NAME)
-    if fields.whole_number("form") != _FORM:
+    form = fields.whole_number("form")
+    if form not in {_WITHOUT_TIMING, _FORM}:
         raise ShapeError(f"{_NAME}: form is unknown")
-    finished = FinishedCheck(_read_check(fields.member("check")), _read_outcome(fields.member("outcome")))
+    finished = FinishedCheck(_read_check(fields.member("check"), form), _read_outcome(fields.member("outcome")))
     fields.finish()
     return finished
 
@@ -51,6 +57,7 @@ def _check(check: SituationCheck | SignsCheck) -> dict[str, object]:
                 for given in check.answers
             ],
             "circumstances": sorted(circumstance.value for circumstance in check.circumstances),
+            "timing": "" if check.timing is None else check.timing.value,
         }
     return {
         "type": _SIGNS,
@@ -59,6 +66,7 @@ def _check(check: SituationCheck | SignsCheck) -> dict[str, object]:
             for seen in check.recognised
         ],
         "note": check.note,
+        "answers": [{"sign": given.sign.value, "answer": given.answer.value} for given in check.answers],
     }
 
 
@@ -75,7 +83,7 @@ def _outcome(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _read_check(fields: Fields) -> SituationCheck | SignsCheck:
+def _read_check(fields: Fields, form: int) -> SituationCheck | SignsCheck:
     kind = fields.text("type")
     check: SituationCheck | SignsCheck
     if kind == _SITUATION:
@@ -83,16 +91,34 @@ def _read_check(fields: Fields) -> SituationCheck | SignsCheck:
             situation=fields.text("situation"),
             answers=tuple(_read_answer(given) for given in fields.members("answers")),
             circumstances=frozenset(fields.choices("circumstances", Circumstance)),
+            timing=None if form == _WITHOUT_TIMING else _read_timing(fields),
         )
     elif kind == _SIGNS:
         check = SignsCheck(
             recognised=tuple(_read_example(seen) for seen in fields.members("recognised")),
             note=fields.text("note"),
+            answers=() if form == _WITHOUT_TIMING else tuple(_read_given(given) for given in fields.members("answers")),
         )
     else:
         raise ShapeError(f"{_NAME}: type is unknown")
     fields.finish()
     return check
+
+
+def _read_timing(fields: Fields) -> Timing | None:
+    written = fields.text("timing")
+    if not written:
+        return None
+    try:
+        return Timing(written)
+    except ValueError:
+        raise ShapeError(f"{_NAME}: timing has an unknown value") from None
+
+
+def _read_given(fields: Fields) -> SignGiven:
+    given = SignGiven(fields.choice("sign", Sign), fields.choice("answer", SignAnswer))
+    fields.finish()
+    return given
 
 
 def _read_answer(fields: Fields) -> QuestionAnswer:

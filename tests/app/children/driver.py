@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
 from boundarycheck.app import main as app_main
 from boundarycheck.app.idle import IdleWatch
@@ -97,7 +97,7 @@ class Driver:
         return found[0]
 
     def do_press(self, words: str) -> None:
-        buttons = self._window.findChildren(QPushButton)
+        buttons = self._window.findChildren(QAbstractButton)
         next(each for each in buttons if words in {each.text(), each.accessibleName()} and each.isVisible()).click()
 
     def do_lock(self) -> None:

@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.children.driver import Driver, drive
 from boundarycheck.app import begin_again
@@ -108,7 +108,7 @@ class Watched(Driver):
 
     def do_buttons(self) -> str:
         """Name every button that can be pressed, one a line."""
-        shown = (each for each in self._window.findChildren(QPushButton) if each.isVisible() and each.isEnabled())
+        shown = (each for each in self._window.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled())
         return "\n".join(each.accessibleName() or each.text() for each in shown)
 
     def do_entries(self) -> str:

@@ -91,6 +91,13 @@ class NumberUnusable(ExpectedError):
     next_step = "Check it digit by digit, and type it again."
 
 
+class LetterPackDamaged(ExpectedError):
+    """A letter in an agency's own folder breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
+
+    what = "A letter of your agency's cannot be used: {file}, {key}: {reason}."
+    next_step = "The letters that come with BoundaryCheck are there all the same. Tell those who made the folder."
+
+
 class RequestIncomplete(ExpectedError):
     """A request lacks the field ``missing`` without which nobody can act on it."""
 
@@ -119,6 +126,13 @@ class CallNotTaken(ExpectedError):
     next_step = "Dial the number on your own phone, or point its camera at the code."
 
 
+class FileNotRead(ExpectedError):
+    """The file ``place`` that the officer chose could not be read; ``reason`` is the operating system's."""
+
+    what = "{place} could not be read: {reason}."
+    next_step = "Check that it is still there and that you may read it, or choose another file."
+
+
 class PrintingFailed(ExpectedError):
     """The chosen printer did not take the letter."""
 
@@ -131,3 +145,10 @@ class NoDisplay(ExpectedError):
 
     what = "There is no screen to show BoundaryCheck on."
     next_step = "Start it from a desktop session, or use the command line: boundarycheck --help."
+
+
+class StepNotPossible(ExpectedError):
+    """A request was to take a step that does not follow from where it stands."""
+
+    what = "The request has moved on since this page was shown."
+    next_step = "Go back to your letters; they show where it stands now."

@@ -33,7 +33,7 @@ def button(text: str, on_click: Callable[[], object], role: str = "plain") -> QP
 
 
 class Door(QPushButton):
-    """A large button with a drawing, a heading and a sentence; for a choice between equals."""
+    """A large button with a heading, a sentence and, with ``drawing``, an icon; for a choice between equals."""
 
     def __init__(
         self, heading: str, sentence: str, drawing: str, on_click: Callable[[], object], role: str = "door"
@@ -54,7 +54,10 @@ class Door(QPushButton):
         inside = QVBoxLayout()
         inside.setSpacing(Space.HAIR)
         across.addLayout(inside, 1)
-        self._labels = [PlainText(heading, "heading"), PlainText(sentence, "soft")]
+        self._picture.setVisible(bool(drawing))
+        self._labels = [PlainText(heading, "heading" if drawing else "strong")]
+        if sentence:
+            self._labels.append(PlainText(sentence, "soft"))
         for label in self._labels:
             inside.addWidget(label)
         inside.addStretch(1)
@@ -83,6 +86,8 @@ class Door(QPushButton):
             self._draw()
 
     def _draw(self) -> None:
+        if not self._drawing:
+            return
         side = self._side()
         self._picture.setPixmap(pixmap(self._drawing, self.palette().link().color().name(), side))
         self._picture.setFixedSize(side, side)
@@ -91,6 +96,7 @@ class Door(QPushButton):
         return round(self.fontMetrics().height() * _PICTURE)
 
     def _height_for(self, width: int) -> int:
-        inner = max(width - 2 * Space.WIDE - Space.BASE - self._side(), 1)
+        picture = Space.BASE + self._side() if self._drawing else 0
+        inner = max(width - 2 * Space.WIDE - picture, 1)
         texts = sum(max(label.heightForWidth(inner), label.minimumSizeHint().height()) for label in self._labels)
         return max(texts + Space.HAIR + 2 * Space.BASE, TARGET)

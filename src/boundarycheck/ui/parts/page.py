@@ -179,6 +179,11 @@ class Page(QWidget):
         # A page that is only read takes the focus itself, so that the keys below scroll it at once.
         (self.first_focus or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def order_again(self) -> None:
+        """Let Tab and the screen reader find in the order of the eye what was put on the page since it was shown."""
+        if self.isVisible():
+            set_reading_order(self._scroll, self._foot)
+
     def step_back(self) -> bool:
         """Handle Escape inside the page (one question back, say); False lets the window go back a page."""
         return False

@@ -32,6 +32,16 @@ _BELONGS_TO = {
     Place.BIN: Place.JOURNAL,
     Place.PROFILE: Place.REQUEST,
     Place.ARTICLE: Place.LIBRARY,
+    Place.POLICY: Place.LIBRARY,
+    Place.CHANGES: Place.LIBRARY,
+    Place.ROAD: Place.HOME,
+    Place.FACTORS: Place.HOME,
+    Place.PLAN: Place.HOME,
+    Place.PLAN_EDIT: Place.HOME,
+    Place.REHEARSE: Place.HOME,
+    Place.PRACTICE: Place.HOME,
+    Place.SCENARIO: Place.HOME,
+    Place.OVER_TIME: Place.HOME,
 }
 
 

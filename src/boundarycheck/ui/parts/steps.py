@@ -75,6 +75,8 @@ class SteppedPage(Page):
 
     def __init__(self, title: str, place: Place, slot: str, drafts: DraftService, tasks: Tasks) -> None:
         super().__init__(title)
+        self.last_words = self.tr("See where it leads")
+        """What the button says that leads on from the last stage."""
         self._place = place
         self._drafts = drafts
         self._tasks = tasks
@@ -111,7 +113,11 @@ class SteppedPage(Page):
             self.body.addWidget(stage)
         self.fill()
         self._show(0)
-        self.later(self._tasks, lambda: self._drafts.find(self._keeper.slot), self._found, self._not_found)
+        self.later(self._tasks, self._look, self._looked, self._not_found)
+
+    def beginning(self) -> Mapping[str, str]:
+        """Return what the stages hold before anything was typed, where no draft is there. Called on the worker."""
+        return {}
 
     @abstractmethod
     def finish(self, fields: Mapping[str, str]) -> None:
@@ -183,7 +189,23 @@ class SteppedPage(Page):
         if self._ready:
             self._keeper.keep_now()
 
+    def settled(self) -> None:
+        """Know that what stands here was kept as something, and its draft was dropped with it."""
+        self._keeper.settled()
+
     # ── inside ────────────────────────────────────────────────────────────────────────────────
+    def _look(self) -> tuple[Draft | None, Mapping[str, str]]:
+        draft = self._drafts.find(self._keeper.slot)
+        return draft, {} if draft is not None else self.beginning()
+
+    def _looked(self, found: tuple[Draft | None, Mapping[str, str]]) -> None:
+        draft, beginning = found
+        if beginning:
+            for stage in self._stages:
+                stage.fill(beginning)
+            self._keeper.settled()
+        self._found(draft)
+
     def _found(self, draft: Draft | None) -> None:
         for stage in self._stages:
             stage.setEnabled(True)
@@ -225,7 +247,7 @@ class SteppedPage(Page):
         self.bar.setAccessibleName(stage.progress)
         stage.show()
         last = at + 1 == len(self._stages)
-        self.next.setText(self.tr("See where it leads") if last else self.tr("Next"))
+        self.next.setText(self.last_words if last else self.tr("Next"))
         self.first_focus = stage.first_focus
         self._refresh()
 

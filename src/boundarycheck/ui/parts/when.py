@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 def moment(when: datetime) -> str:
@@ -18,3 +18,8 @@ def moment(when: datetime) -> str:
     day = locale.toString(stamp.date(), QLocale.FormatType.LongFormat)
     hour = locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)
     return f"{day}, {hour}"
+
+
+def long_day(day: date) -> str:
+    """Return ``day`` as the desktop's language writes it out."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

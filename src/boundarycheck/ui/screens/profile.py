@@ -1,4 +1,4 @@
-"""Your details: who asks and whom, filled in once, for every letter."""
+"""Your details: who asks, filled in once, for every letter."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from boundarycheck.domain.requests import Profile, Receiver
+from boundarycheck.domain.requests import Profile
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.side_by_side import SideBySide
+from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
     from boundarycheck.domain.journal import Draft
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 SLOT = "profile"
 _WIDE = 84
 _ROOM_FOR_TWO = 64
-_RECEIVER = "receiver_"
-"""Sets the receiver's fields in a draft apart from the officer's own, which have the same names."""
 
 
 class ProfilePage(Page):
@@ -54,18 +53,10 @@ class ProfilePage(Page):
                 self.tr("Your own phone or address. A phone or mailbox of your employer is not private."),
             )
         )
-        self.say(self.tr("Who gets the letter"), "heading")
-        self._pair(f"{_RECEIVER}name", self.tr("Name of the receiver"), f"{_RECEIVER}role", self.tr("Role"))
-        self.body.addWidget(
-            self._field(
-                f"{_RECEIVER}address",
-                self.tr("E-mail address"),
-                self.tr("Only for opening the letter in your mail program."),
-            )
-        )
         self.fill()
         self.save = button(self.tr("Save my details"), self._save, "primary")
-        self.foot(self.save, back=True)
+        self.to = button(self.tr("Who gets your letters"), lambda: self.go_to(Place.RECEIVERS))
+        self.foot(self.save, self.to, back=True)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save.click)
         self.first_focus = self.fields["name"]
         self._hold(True)  # what is typed before the details are here would be written over
@@ -97,10 +88,9 @@ class ProfilePage(Page):
         self.fields[key] = LineField(label)
         return Labelled(label, self.fields[key], hint)
 
-    def _show(self, kept: tuple[tuple[Profile, Receiver], Draft | None]) -> None:
-        (profile, receiver), draft = kept
+    def _show(self, kept: tuple[Profile, Draft | None]) -> None:
+        profile, draft = kept
         values = {part.name: str(getattr(profile, part.name)) for part in fields(Profile)}
-        values |= {f"{_RECEIVER}{part.name}": str(getattr(receiver, part.name)) for part in fields(Receiver)}
         if draft is not None:
             values |= draft.fields
         for key, field in self.fields.items():
@@ -118,13 +108,12 @@ class ProfilePage(Page):
         self.save.setEnabled(False)
         typed = self._collect()
         profile = Profile(**{part.name: typed[part.name].strip() for part in fields(Profile)})
-        receiver = Receiver(**{part.name: typed[f"{_RECEIVER}{part.name}"].strip() for part in fields(Receiver)})
+        self._keeper.settled()
 
         def keep() -> None:
-            self._requests.keep_profile(profile, receiver)
+            self._requests.keep_profile(profile)
             self._drafts.drop(SLOT)
 
-        self._keeper.settled()
         self.later(self._tasks, keep, self._saved, self._not_saved)
 
     def _saved(self, _result: None) -> None:

@@ -1,163 +1,176 @@
-"""Ask to be moved: the finished letter, a few choices beside it, and four ways to hand it over."""
+"""One click to ask: the finished letter, a few choices beside it, and the ways to hand it over."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boundarycheck.system.files import write_private
-from boundarycheck.ui import dialogs, letter_paper
-from boundarycheck.ui.clipboard import SECONDS
+from boundarycheck.domain.follow_up import Stage, Way
+from boundarycheck.services.handing_over import Outgoing
+from boundarycheck.services.requests import REASSIGNMENT, REPORT
+from boundarycheck.ui import letter_paper
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.paper import Paper
+from boundarycheck.ui.parts.request_cards import DidItGo, Notes, ReportFirst, SecondLookCard, what_stays
+from boundarycheck.ui.parts.request_receiver import ReceiverCard
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.request_form import RequestForm, with_fields
+from boundarycheck.ui.request_form import RequestForm, answers_of
+from boundarycheck.ui.request_ways import Ways
+from boundarycheck.ui.request_words import day
 from boundarycheck.ui.tokens import Space
 from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boundarycheck.domain.errors import ExpectedError
+    from boundarycheck.domain.follow_up import TrackedRequest
     from boundarycheck.domain.journal import Draft
-    from boundarycheck.domain.requests import Letter, LetterNote, LetterWording, ReassignmentRequest
+    from boundarycheck.domain.receivers import KeptReceiver
+    from boundarycheck.domain.requests import Letter, Request
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.tasks import Tasks
-    from boundarycheck.ui.clipboard import Clipboard
+    from boundarycheck.services.tracking import RequestBook
+    from boundarycheck.ui.request_ways import Leaving
 
-SLOT = "request"
 _WIDE = 150
 _ROOM_FOR_BOTH = 92
-_ROOM_FOR_TWO_NOTES = 84
+_TO = "to"
+"""The draft's field that says which receiver was chosen."""
+
+
+def slot_of(kind_id: str) -> str:
+    """Return the slot in which a letter of ``kind_id`` is a draft."""
+    return "request" if kind_id == REASSIGNMENT else f"request:{kind_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the page needs: where letters come from, how they leave, and what became of them."""
+
+    requests: RequestService
+    book: RequestBook
+    leaving: Leaving
+    drafts: DraftService
+    tasks: Tasks
+    report_first: Callable[[], bool]
+    """Whether what the officer answered lately calls for a report; asked on the worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    request: Request
+    to: KeptReceiver | None
+    receivers: tuple[KeptReceiver, ...]
+    problems: dict[str, ExpectedError | None]
+    draft: Draft | None
+    unfinished: TrackedRequest | None
+    way: Way | None
+    report_first: bool
 
 
 class RequestPage(Page):
     """The letter is finished when the page opens; every choice sets it anew. Nothing is sent from here."""
 
-    def __init__(self, requests: RequestService, drafts: DraftService, tasks: Tasks, clipboard: Clipboard) -> None:
-        super().__init__(self.tr("Ask to be moved"), characters=_WIDE)
-        self._requests = requests
-        self._drafts = drafts
-        self._tasks = tasks
-        self._clipboard = clipboard
+    def __init__(self, kind_id: str, services: Services) -> None:
+        self._kind = services.requests.kind(kind_id)
+        super().__init__(self._kind.label, characters=_WIDE)
+        self._do = services
+        self._slot = slot_of(kind_id)
         self._ready = False
-        self.guarded(lambda: self._build(requests.wording))
+        self._uid = ""
+        if kind_id != REASSIGNMENT:
+            self.belongs_to = Place.REQUEST
+        self.guarded(self._build)
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
-    def _build(self, wording: LetterWording) -> None:
-        self.say(
-            self.tr("The letter stands below, ready to read. Change what you like, and hand it over yourself."), "lead"
-        )
-        warning = self.card("limits")
-        warning.say(
-            self.tr("This letter alone does not meet a duty to report. If something has happened, report it at once.")
-        )
-        self.form = RequestForm(wording)
+    def _build(self) -> None:
+        self._add_first()
+        self.say(self._kind.lead, "lead")
+        self.did_it_go = DidItGo(self._went, self._not_yet)
+        self.body.addWidget(self.did_it_go)
+        self.form = RequestForm(self._kind)
         self.form.setEnabled(False)
         self.paper = Paper(self.tr("The letter, exactly as it will leave"))
         self._blank = PlainText()
-        self.body.addWidget(self._blanks())
+        self.to = ReceiverCard(
+            self._kind.receivers,
+            lambda: self.go_to(Place.RECEIVERS),
+            lambda: self.go_to(Place.SEALED_GUIDE, self.to.choice.value),
+        )
+        self.to.setEnabled(False)
         both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
-        both.add(self.form, 2)
-        both.add(self._sheet(), 3)
+        both.add(_column(self._blanks(), self.to, self.form), 2)
+        both.add(_column(self.paper), 3)
         self.body.addWidget(both)
-        self.body.addWidget(self._what_stays())
-        self._add_notes(wording.notes)
+        self.second_look = SecondLookCard()
+        self.body.addWidget(self.second_look)
         self.fill()
-        self._add_actions()
+        self._add_ways()
+        self.again.setEnabled(False)
         self.first_focus = self.details
-        self._keeper = DraftKeeper(self, SLOT, self.form.fields, self._drafts, self._tasks)
+        self._keeper = DraftKeeper(self, self._slot, self._collect, self._do.drafts, self._do.tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
-        self.later(self._tasks, lambda: (self._requests.begin(), self._drafts.find(SLOT)), self._begin)
+        self.later(self._do.tasks, self._open, self._begin)
 
-    def _sheet(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.paper)
-        column.addStretch(1)
-        return side
+    def entered(self) -> None:
+        """Begin, and put below the letter what is read after it once the letter itself is painted."""
+        super().entered()
+        QTimer.singleShot(0, self, self._add_what_to_know)
+
+    def _add_what_to_know(self) -> None:
+        below = self.body.count() - 1  # above the stretch that ends the page
+        for part in (PlainText(self.tr("Before you hand it over"), "heading"), Notes(self._kind.notes), what_stays()):
+            self.body.insertWidget(below, part)
+            part.show()  # now, not with the next event: Tab has to find it at once
+            below += 1
+        self.order_again()
+
+    def _add_first(self) -> None:
+        """Put what has to be said first: that another thing comes before this letter, or is not met by it."""
+        if self._kind.report:
+            return
+        self.report_first = ReportFirst(
+            lambda: self.go_to(Place.REQUEST, REPORT), lambda: self.go_to(Place.ARTICLE, "duty-to-report")
+        )
+        self.report_first.setVisible(False)
+        self.body.addWidget(self.report_first)
+        self._warning = self.card("limits")
+        self._warning.say(
+            self.tr("This letter alone does not meet a duty to report. If something has happened, report it at once.")
+        )
+        self._show_report_first(first=False)
+
+    def _show_report_first(self, *, first: bool) -> None:
+        if not self._kind.report:
+            self.report_first.setVisible(first)
+            self._warning.setVisible(self._kind.transfer and not first)
 
     def _blanks(self) -> Card:
         blank = Card("quiet-card")
         blank.column.addWidget(self._blank)
         self.details = button(self.tr("Your details"), lambda: self.go_to(Place.PROFILE))
         self.again = button(self.tr("Start again"), self._start_again, "quiet")
-        blank.offer(self.details, self.again)
+        self.others = button(self.tr("Your letters"), lambda: self.go_to(Place.LETTERS), "quiet")
+        blank.offer(self.details, self.again, self.others)
         return blank
 
-    def _what_stays(self) -> Card:
-        card = Card()
-        card.say(self.tr("What each way leaves behind"), "heading")
-        card.say(self.tr("BoundaryCheck itself sends nothing."))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.WIDE)
-        grid.setVerticalSpacing(Space.SMALL)
-        grid.setColumnStretch(1, 1)
-        ways = (
-            (
-                self.tr("Save as PDF"),
-                self.tr("A file in the folder you choose. Your account can read it, and those who run this computer."),
-            ),
-            (
-                self.tr("Print"),
-                self.tr(
-                    "The printer, and the print server at work, may keep a copy. While it prints, the letter is in a "
-                    "temporary file on this computer, not encrypted."
-                ),
-            ),
-            (
-                self.tr("Copy"),
-                self.tr(
-                    "The text is on the clipboard for {seconds} seconds. Until then other programs can read it. A "
-                    "program that remembers what was copied may keep it longer."
-                ).format(seconds=SECONDS),
-            ),
-            (
-                self.tr("Open in mail program"),
-                self.tr(
-                    "Your mail program has it then, and may keep a draft. Your employer can read mail at work. While "
-                    "the mail program runs, other users of this computer may be able to read the letter."
-                ),
-            ),
-        )
-        for row, (way, leaves) in enumerate(ways):
-            grid.addWidget(PlainText(way, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(PlainText(leaves, "soft"), row, 1)
-        card.column.addLayout(grid)
-        return card
-
-    def _add_notes(self, notes: tuple[LetterNote, ...]) -> None:
-        self.say(self.tr("Before you hand it over"), "heading")
-        for first in range(0, len(notes), 2):
-            row = SideBySide(_ROOM_FOR_TWO_NOTES)
-            for note in notes[first : first + 2]:
-                card = Card("quiet-card")
-                card.say(note.title, "strong")
-                card.say(note.text)
-                card.column.addStretch(1)
-                row.add(card)
-            self.body.addWidget(row)
-
-    def _add_actions(self) -> None:
-        self.save = button(self.tr("Save as PDF"), self._save_pdf, "primary")
-        self.print = button(self.tr("Print"), self._print)
-        self.copy = button(self.tr("Copy"), self._copy)
-        self.mail = button(self.tr("Open in mail program"), self._open_in_mail)
-        self._ways = (self.save, self.print, self.copy, self.mail)
-        self._enable(False)
-        self.foot(*self._ways)
-
-    def _enable(self, ready: bool) -> None:
-        for way in (*self._ways, self.again):
-            way.setEnabled(ready)
+    def _add_ways(self) -> None:
+        self.ways = Ways(self, self._do.leaving, self._do.tasks, self._outgoing)
+        self.ways.begun.connect(self._begun_under)
+        self.ways.left.connect(self._ask_whether)
+        self.ways.stayed.connect(self._not_yet)
+        self.foot(*self.ways.buttons.values())
 
     # ── the letter and its draft ──────────────────────────────────────────────────────────────
     def unsaved(self) -> Draft | None:
@@ -169,66 +182,133 @@ class RequestPage(Page):
         if self._ready:
             self._keeper.keep_now()
 
-    def _begin(self, begun: tuple[ReassignmentRequest, Draft | None]) -> None:
-        self._base, draft = begun
-        self.form.show_request(self._base if draft is None else with_fields(self._base, draft.fields))
+    def _open(self) -> _Begun:
+        """Read on the worker what the page begins with."""
+        kind_id, do = self._kind.kind_id, self._do
+        request, to = do.requests.begin(kind_id, do.book.used_last(kind_id))
+        receivers = do.requests.receivers()
+        return _Begun(
+            request,
+            to,
+            receivers,
+            {one.uid: do.leaving.hand_over.problem_with(one) for one in receivers if one.certificate},
+            do.drafts.find(self._slot),
+            do.book.unfinished(kind_id),
+            do.book.way_used_last(),
+            do.report_first(),
+        )
+
+    def _begin(self, begun: _Begun) -> None:
+        self._base = begun.request
+        self._usual_to = "" if begun.to is None else begun.to.uid
+        fields = {} if begun.draft is None else answers_of(begun.draft.fields)
+        self._show_fields(fields, begun.receivers, begun.problems)
+        self._ready = True
         self._keeper.settled()
         self.form.changed.connect(self._changed)
-        self.form.setEnabled(True)
-        self._enable(True)
-        self._ready = True
+        self.to.changed.connect(self._changed)
+        for part in (self.form, self.to):
+            part.setEnabled(True)
+        self.again.setEnabled(True)
+        self.ways.enable(True)
+        self.ways.put_forward(begun.way)
+        self._show_report_first(first=begun.report_first)
+        if begun.unfinished is not None:
+            self._uid = begun.unfinished.uid
+            self._ask_whether(begun.unfinished)
         self._render()
+
+    def _show_fields(
+        self,
+        fields: dict[str, str],
+        receivers: tuple[KeptReceiver, ...],
+        problems: dict[str, ExpectedError | None],
+    ) -> None:
+        self.to.show_receivers(receivers, problems, fields.pop(_TO, self._usual_to))
+        self.form.show_request(self._with(fields))
+
+    def _with(self, answers: dict[str, str]) -> Request:
+        request = self._base
+        return type(request)(request.kind, request.profile, self.to.receiver, request.dated, answers)
+
+    def _collect(self) -> dict[str, str]:
+        """Return what stands here as fields of a draft; nothing before the draft that is kept was read."""
+        return self._fields() if self._ready else {}
+
+    def _fields(self) -> dict[str, str]:
+        return self.form.fields() | {_TO: self.to.choice.value}
 
     def _changed(self) -> None:
         self._keeper.changed()
         self._render()
 
     def _render(self) -> None:
-        self._request = self.form.request(self._base)
-        self.letter: Letter = self._requests.letter(self._request)
+        self._request = self._with(self.form.fields())
+        self.letter: Letter = self._do.requests.letter(self._request)
         self.paper.show_letter(self.letter)
-        missing = self._requests.missing(self._request)
+        self.second_look.show_marks(self._do.requests.look_again(self._request))
+        self.ways.offer_sealed(self.to.sealed)
+        missing = self._do.requests.missing(self._request)
         if missing:
             self._blank.setText(self.tr("Still blank: {fields}.").format(fields=", ".join(missing)))
         else:
             self._blank.setText(self.tr("Nothing is blank. Only your signature is missing."))
 
     def _start_again(self) -> None:
-        drafts, fields = self._drafts, self.form.fields()
+        drafts, slot, fields = self._do.drafts, self._slot, self._fields()
         self._keeper.settled()
-        self.undoable.emit(
-            Undo(self.tr("The letter is new again."), lambda: bring_back(drafts, SLOT, fields), Route(Place.REQUEST))
-        )
-        self.later(self._tasks, lambda: drafts.drop(SLOT), lambda _: self._fresh())
+        again = Route(Place.REQUEST, self._kind.kind_id)
+        self.undoable.emit(Undo(self.tr("The letter is new again."), lambda: bring_back(drafts, slot, fields), again))
+        self.later(self._do.tasks, lambda: drafts.drop(slot), lambda _: self._fresh())
 
     def _fresh(self) -> None:
         self.form.show_request(self._base)
+        self.to.choice.setCurrentIndex(max(self.to.choice.findData(self._usual_to), 0))
         self._keeper.settled()
 
     # ── handing over ──────────────────────────────────────────────────────────────────────────
-    def _save_pdf(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = Path(folder) / f"letter-{self._request.dated.isoformat()}.pdf"
-        place = dialogs.choose_new_file(self, self.tr("Save the letter as PDF"), start, self.tr("PDF (*.pdf)"))
-        if place is not None and self.guarded(lambda: write_private(place, letter_paper.pdf(self.letter))):
-            self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
-
-    def _print(self) -> None:
-        printer = letter_paper.printer()
-        if dialogs.choose_printer(self, printer) and self.guarded(lambda: letter_paper.print_on(self.letter, printer)):
-            self.said.emit(self.tr("Given to the printer."))
-
-    def _copy(self) -> None:
-        self.errors.clear()
-        self._clipboard.copy(self.letter.text)
-
-    def _open_in_mail(self) -> None:
-        self.errors.clear()
-        letter, receiver = self.letter, self._request.receiver
-        self.later(
-            self._tasks,
-            lambda: self._requests.open_in_mail(letter, receiver),
-            lambda _: self.said.emit(
-                self.tr("Your mail program is asked to open it. It is not sent: you send it there.")
-            ),
+    def _outgoing(self, way: Way) -> Outgoing:
+        return Outgoing(
+            self.letter,
+            letter_paper.pdf(self.letter),
+            self._kind.kind_id,
+            self.to.receiver,
+            way,
+            self.to.kept,
+            self.to.sealed and way in {Way.MAIL, Way.SEALED_FILE},
+            self._uid,
         )
+
+    def _begun_under(self, tracked: TrackedRequest) -> None:
+        self._uid = tracked.uid
+
+    # ── did it go? ────────────────────────────────────────────────────────────────────────────
+    def _ask_whether(self, tracked: TrackedRequest) -> None:
+        if tracked.stage is Stage.HANDING_OVER:
+            self.did_it_go.ask(tracked, day(tracked.events[-1].on))
+            self.bring_up(self.did_it_go)
+
+    def _went(self) -> None:
+        self._keeper.settled()
+        book, drafts, uid, today, slot = self._do.book, self._do.drafts, self._uid, self._base.dated, self._slot
+
+        def keep() -> None:
+            book.step(uid, Stage.HANDED_OVER, today)
+            drafts.drop(slot)
+
+        self.later(self._do.tasks, keep, lambda _: self.go_to(Place.LETTER, uid))
+
+    def _not_yet(self) -> None:
+        book, uid, today = self._do.book, self._uid, self._base.dated
+        self.later(self._do.tasks, lambda: book.step(uid, Stage.DRAFT, today), lambda _: self.did_it_go.hide())
+
+
+def _column(*parts: QWidget) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.BASE)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return side

@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.roads import Step
 from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.claims import Claims
-from boundarycheck.ui.parts.frames import rule
+from boundarycheck.ui.parts.decision_card import DecisionCard
 from boundarycheck.ui.parts.page import Page, Undo
-from boundarycheck.ui.parts.side_by_side import SideBySide
-from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.road_body import RoadBody
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.tokens import LINE_LENGTH
 from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
-
-    from boundarycheck.domain.articles import RoadTexts
     from boundarycheck.domain.journal import Draft, Entry, FinishedCheck
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
-
-_LABEL_SHARE, _WHY_SHARE = 2, 5
 
 
 class Result(Page):
     """The page of one road. Nothing is kept unless asked: until then the check stays the draft it was.
 
-    With ``in_journal`` the check was read from the journal, and there is nothing to keep or let go.
+    With ``kept_as`` the check was read from the journal, and there is nothing to keep or let go.
     """
 
     def __init__(
@@ -44,11 +36,10 @@ class Result(Page):
         drafts: UnkeptDrafts,
         tasks: Tasks,
         *,
-        in_journal: bool = False,
+        over_time: OverTimeService,
+        kept_as: Entry | None = None,
     ) -> None:
-        texts = checks.roads()
-        road = texts.roads[finished.outcome.road]
-        super().__init__(road.title)
+        super().__init__(checks.roads().roads[finished.outcome.road].title)
         self._finished = finished
         self._checks = checks
         self._journal = journal
@@ -56,82 +47,53 @@ class Result(Page):
         self._tasks = tasks
         self._fields: dict[str, str] = {}
         self._slot = check_drafts.slot_of(finished.check)
-        self._road = road
         self.belongs_to = Place.SIGNS if self._slot == check_drafts.SIGNS_SLOT else Place.SITUATION
-        if finished.outcome.report_first:
-            self._put_duty(texts)
-        self.say(road.opening, "lead")
-        self._list_because()
-        first = self._offer_first_step(texts)
-        self.say(self.tr("What helps here"), "heading")
-        self.body.addWidget(Claims(road.points))
-        self.steps = first | self._offer_other_steps(texts)
+        body = RoadBody(self, checks, finished.outcome, checks.because(finished.outcome, finished.check))
+        self.steps, self.duty, self.report = body.steps, body.duty, body.report
+        self.decision = DecisionCard(
+            self, over_time, drafts, tasks, self._suggestions(), report_due=finished.outcome.report_first
+        )
+        self.body.addWidget(self.decision)
         self.state = self.say("", "small")
         self.fill()
         self.keep = button(self.tr("Keep it in the journal"), self._keep)
         self.let_go = button(self.tr("Let it go"), self._let_go, "quiet")
-        self.foot(None, self.keep, self.let_go, back=True)
-        self.keep.setVisible(not in_journal)
-        self.let_go.setVisible(not in_journal)
+        self.earlier = button(self.tr("Earlier checks beside it"), self._look_back, "quiet")
+        self.foot(None, self.keep, self.let_go, self.earlier, back=True)
+        self.keep.setVisible(kept_as is None)
+        self.let_go.setVisible(kept_as is None)
+        self.earlier.hide()
+        self._entry_id = 0
         self._may_decide(False)
         # The reading begins at the top; the buttons come after what there is to read.
         self.first_focus = self.title
-        if in_journal:
-            self.state.setText(self.tr("This check is in your journal."))
+        if kept_as is not None:
+            self._in_journal(kept_as)
         else:
             self.later(tasks, lambda: drafts.find(self._slot), self._draft_found)
 
-    # ── the page ──────────────────────────────────────────────────────────────────────────────
-    def _put_duty(self, texts: RoadTexts) -> None:
-        card = self.card("duty")
-        card.say(texts.duty_title, "heading")
-        card.column.addWidget(Claims(texts.duty))
-        self.duty = button(
-            self.tr("Read about reporting"), lambda: self.go_to(Place.ARTICLE, texts.duty_article), "plain"
-        )
-        card.offer(self.duty)
+    def unsaved(self) -> Draft | None:
+        """Return a decision typed here that is not kept yet."""
+        return self.decision.unsaved()
 
-    def _list_because(self) -> None:
-        reasons = self._checks.because(self._finished.outcome)
-        if not reasons:
-            return
-        self.say(self.tr("What stood out"), "heading")
-        self.say("\n".join(f"•  {reason}" for reason in reasons))
+    def leaving(self) -> None:
+        """Keep the draft of a decision."""
+        self.decision.leaving()
 
-    def _offer_first_step(self, texts: RoadTexts) -> dict[Step, QPushButton]:
-        """Put the one next step, with its why, in a card of its own."""
-        first = self._finished.outcome.first_step
-        card = self.card()
-        card.say(self.tr("One next step"), "eyebrow")
-        card.say(texts.steps[first].why)
-        made = self._step_button(first, texts, "primary")
-        card.offer(made)
-        return {first: made}
+    def _suggestions(self) -> tuple[str, ...]:
+        outcome, steps = self._finished.outcome, self._checks.roads().steps
+        # A report that is due is nothing to mean to do later.
+        left_out = {Step.READ_RULE, Step.REPORT} if outcome.report_first else {Step.READ_RULE}
+        return tuple(steps[step].label for step in outcome.steps if step not in left_out)
 
-    def _offer_other_steps(self, texts: RoadTexts) -> dict[Step, QPushButton]:
-        """Put the other steps below one another, each with its why."""
-        self.say(self.tr("Or one of these"), "heading")
-        steps: dict[Step, QPushButton] = {}
-        for step in self._finished.outcome.steps[1:]:
-            row = SideBySide(LINE_LENGTH)
-            steps[step] = self._step_button(step, texts, "plain")
-            row.add(steps[step], _LABEL_SHARE)
-            row.add(PlainText(texts.steps[step].why, "soft"), _WHY_SHARE)
-            self.body.addWidget(row)
-        self.body.addWidget(rule())
-        return steps
+    def _in_journal(self, entry: Entry) -> None:
+        self._entry_id = entry.entry_id
+        self.state.setText(self.tr("This check is in your journal."))
+        self.earlier.show()
+        self.decision.ask(entry.uid)
 
-    def _step_button(self, step: Step, texts: RoadTexts, role: str) -> QPushButton:
-        targets = {
-            Step.REPORT: Route(Place.ARTICLE, texts.duty_article),
-            Step.CALL: Route(Place.PEOPLE, Urgency.TODAY),
-            Step.REASSIGN: Route(Place.REQUEST),
-            Step.WRITE: Route(Place.WRITE),
-            Step.READ_RULE: Route(Place.ARTICLE, self._road.article),
-        }
-        made = button(texts.steps[step].label, lambda: self.go.emit(targets[step]), role)
-        made.setAccessibleDescription(texts.steps[step].why)
-        return made
+    def _look_back(self) -> None:
+        self.go_to(Place.OVER_TIME, self._entry_id)
 
     # ── keep it, or let it go ─────────────────────────────────────────────────────────────────
     def _may_decide(self, may: bool) -> None:
@@ -161,10 +123,10 @@ class Result(Page):
 
         self.later(self._tasks, keep, self._kept, self._not_done)
 
-    def _kept(self, _entry: Entry) -> None:
+    def _kept(self, entry: Entry) -> None:
         self.keep.setText(self.tr("Kept in the journal"))
         self.let_go.hide()
-        self.state.setText(self.tr("This check is in your journal."))
+        self._in_journal(entry)
         self.said.emit(self.tr("Kept in the journal."))
 
     def _let_go(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
-from boundarycheck.domain.checks import Answer, Question
+from boundarycheck.domain.checks import Answer, Question, Timing
 from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.choices import OneOf, TickLine
 from boundarycheck.ui.parts.claims import sources_in_words
@@ -21,7 +21,7 @@ from boundarycheck.ui.tokens import Space
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from boundarycheck.domain.articles import CircumstanceText, QuestionText
+    from boundarycheck.domain.articles import CircumstanceText, PolicyText, QuestionText
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.tasks import Tasks
@@ -32,7 +32,7 @@ def _tr(words: str) -> str:
 
 
 class WordsStage(Stage):
-    """The situation in the officer's own words, which may stay empty."""
+    """The situation in the officer's own words, and whether it lies ahead or behind; both may stay empty."""
 
     def __init__(self) -> None:
         super().__init__(_tr("What is it about?"), _tr("Check a situation: before the questions"))
@@ -48,26 +48,62 @@ class WordsStage(Stage):
             )
         )
         self.words.textChanged.connect(self.changed)
+        asked = _tr("Is it ahead of you, or has it happened?")
+        self.say(asked, "strong")
+        words = {
+            Timing.BEFORE: _tr("I am thinking of doing it"),
+            Timing.AFTER: _tr("It has happened"),
+        }
+        self.timings = {timing: OneOf(spoken, asked) for timing, spoken in words.items()}
+        self._group = QButtonGroup(self)
+        for made in self.timings.values():
+            made.toggled.connect(self.changed)
+            self._group.addButton(made)
+            self.column.addWidget(made)
         self.first_focus = self.words
 
+    @property
+    def timing(self) -> Timing | None:
+        """What is chosen now."""
+        return next((timing for timing, made in self.timings.items() if made.isChecked()), None)
+
     def fields(self) -> dict[str, str]:
-        """Return the words, if there are any."""
-        return {check_drafts.SITUATION: self.words.words} if self.words.words else {}
+        """Return the words and the timing, as far as they are given."""
+        fields = {check_drafts.SITUATION: self.words.words} if self.words.words else {}
+        return fields | ({} if self.timing is None else {check_drafts.TIMING: self.timing.value})
 
     def fill(self, fields: Mapping[str, str]) -> None:
-        """Show the words of a draft."""
+        """Show the words and the timing of a draft."""
         self.words.setPlainText(fields.get(check_drafts.SITUATION, ""))
+        given = check_drafts.timing_in(fields)
+        self._group.setExclusive(False)
+        for timing, made in self.timings.items():
+            made.setChecked(timing is given)
+        self._group.setExclusive(True)
 
 
 class QuestionStage(Stage):
-    """One of the four questions with its three answers and an optional note."""
+    """One of the four questions with its three answers and an optional note.
 
-    def __init__(self, text: QuestionText, number: int) -> None:
+    What is said below an answer depends on it, and for a no on whether the act lies ahead. ``policies`` are those
+    of the own agency to quote here.
+    """
+
+    def __init__(self, text: QuestionText, number: int, policies: tuple[PolicyText, ...] = ()) -> None:
         progress = _tr("Question {number} of {count}").format(number=number, count=len(Question))
         super().__init__(text.title, progress, waiting_for=_tr("Choose Yes, No or Not sure to go on."))
+        self._text = text
         self._question = text.question
+        self._timing: Timing | None = None
         self.say(text.ask, "lead")
         self.say(text.explain, "soft")
+        for policy in policies:
+            quote = Card("quiet-card")
+            quote.say(_tr("What your agency says"), "eyebrow")
+            quote.say(policy.quote)
+            where = _tr("{title}, {issued_by}, as of {as_of}")
+            quote.say(where.format(title=policy.title, issued_by=policy.issued_by, as_of=policy.as_of), "small")
+            self.column.addWidget(quote)
         self.answers: dict[Answer, OneOf] = {}
         self._group = QButtonGroup(self)
         rows = QVBoxLayout()
@@ -82,11 +118,11 @@ class QuestionStage(Stage):
             self._group.addButton(made)
             rows.addWidget(made)
         self.column.addLayout(rows)
-        self.not_sure = Card("quiet-card")
-        self.not_sure.say(_tr("Not sure counts as a sign to stop and look. Here is how to find out."), "strong")
-        self.not_sure.say(text.not_sure)
-        self.not_sure.hide()
-        self.column.addWidget(self.not_sure)
+        self.reply = Card("quiet-card")
+        self._reply_head = self.reply.say("", "strong")
+        self._reply_words = self.reply.say("")
+        self.reply.hide()
+        self.column.addWidget(self.reply)
         self.note = WordsField(_tr("Your note on this question"), lines=2)
         self.note.textChanged.connect(self.changed)
         self.column.addWidget(Labelled(_tr("A note, if you like"), self.note))
@@ -133,9 +169,20 @@ class QuestionStage(Stage):
             self._show_answer()
             self.changed.emit()
 
+    def look_at(self, timing: Timing | None) -> None:
+        """Speak of something ahead or behind from now on."""
+        self._timing = timing
+        self._show_answer()
+
     def _show_answer(self) -> None:
         answer = self.answer
-        self.not_sure.setVisible(answer is Answer.NOT_SURE)
+        if answer is not None:
+            not_sure = answer is Answer.NOT_SURE
+            head = _tr("Not sure counts as a sign to stop and look. Here is how to find out.") if not_sure else ""
+            self._reply_head.setText(head)
+            self._reply_head.setVisible(not_sure)
+            self._reply_words.setText("\n\n".join(self._text.after(answer, self._timing)))
+        self.reply.setVisible(answer is not None)
         self.first_focus = self.answers[answer or Answer.YES]
 
 
@@ -178,16 +225,28 @@ class CircumstancesStage(Stage):
 
 
 class Situation(SteppedPage):
-    """The check of one situation, from the first word to the result."""
+    """The check of one situation, from the first word to the result. ``timing`` is what a new one begins with."""
 
-    def __init__(self, checks: CheckService, drafts: DraftService, tasks: Tasks) -> None:
+    def __init__(self, checks: CheckService, drafts: DraftService, tasks: Tasks, timing: Timing | None = None) -> None:
         super().__init__(_tr("Check a situation"), Place.SITUATION, check_drafts.SITUATION_SLOT, drafts, tasks)
         self._checks = checks
         texts = checks.texts()
         self.about = WordsStage()
-        self.questions = tuple(QuestionStage(text, at) for at, text in enumerate(texts.questions, start=1))
+        self.questions = tuple(
+            QuestionStage(text, at, checks.quoted_at(text.question)) for at, text in enumerate(texts.questions, start=1)
+        )
         self.circumstances = CircumstancesStage(texts.circumstances)
+        self._timing = timing
+        self.about.changed.connect(self._timed)
         self.begin((self.about, *self.questions, self.circumstances))
+
+    def beginning(self) -> Mapping[str, str]:
+        """Return the timing that the way here has told already."""
+        return {} if self._timing is None else {check_drafts.TIMING: self._timing.value}
+
+    def _timed(self) -> None:
+        for question in self.questions:
+            question.look_at(self.about.timing)
 
     def finish(self, fields: Mapping[str, str]) -> None:
         """Go to the road that this check leads to."""

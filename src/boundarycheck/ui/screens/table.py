@@ -6,10 +6,11 @@ Screens are imported when they are first shown, so that the front door needs non
 from __future__ import annotations
 
 from itertools import chain, count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from boundarycheck.ui.places import Place
+from boundarycheck.ui.places import Place, subject_of
 from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
+from boundarycheck.ui.screens.self_check_table import SELF_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from boundarycheck.ui.places import Route
-
-T = TypeVar("T")
 
 
 def make_page(route: Route, desk: Desk) -> Page:
@@ -30,12 +29,6 @@ def make_page(route: Route, desk: Desk) -> Page:
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
     return page
-
-
-def _subject(route: Route, kind: type[T]) -> T:
-    if not isinstance(route.subject, kind):
-        raise TypeError(f"{route.place} needs a {kind.__name__}")
-    return route.subject
 
 
 def _front_door(_route: Route, desk: Desk) -> Page:
@@ -90,43 +83,6 @@ def _keep_after_all(_route: Route, desk: Desk) -> Page:
     return KeepAfterAll(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
 
 
-def _home(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.home import Home
-
-    if desk.session.folder is None:
-        return Home(desk.drafts, desk.tasks, people=desk.people)
-    from boundarycheck.ui.parts.home_safety import look_after
-
-    return Home(
-        desk.drafts,
-        desk.tasks,
-        lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
-        desk.keys,
-        desk.people,
-    )
-
-
-def _situation(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.situation import Situation
-
-    return Situation(desk.checks, desk.drafts, desk.tasks)
-
-
-def _signs(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.signs import Signs
-
-    return Signs(desk.checks, desk.drafts, desk.tasks)
-
-
-def _result(route: Route, desk: Desk) -> Page:
-    from boundarycheck.domain.journal import Entry, FinishedCheck
-    from boundarycheck.ui.screens.result import Result
-
-    kept = route.subject.check if isinstance(route.subject, Entry) else None
-    finished = kept or _subject(route, FinishedCheck)
-    return Result(finished, desk.checks, desk.journal, desk.drafts, desk.tasks, in_journal=kept is not None)
-
-
 def _journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.journal import Journal
 
@@ -136,7 +92,7 @@ def _journal(_route: Route, desk: Desk) -> Page:
 def _entry(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.entry import EntryPage
 
-    return EntryPage(_subject(route, int), desk.journal, desk.tasks)
+    return EntryPage(subject_of(route, int), desk.journal, desk.tasks)
 
 
 def _write(route: Route, desk: Desk) -> Page:
@@ -152,10 +108,55 @@ def _bin(_route: Route, desk: Desk) -> Page:
     return Bin(desk.journal, desk.tasks)
 
 
-def _request(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.request import RequestPage
+def _request(route: Route, desk: Desk) -> Page:
+    from boundarycheck.services.requests import REASSIGNMENT
+    from boundarycheck.ui.report_first import answers_ask_for_report
+    from boundarycheck.ui.request_ways import Leaving
+    from boundarycheck.ui.screens.request import RequestPage, Services
 
-    return RequestPage(desk.requests, desk.drafts, desk.tasks, desk.clipboard)
+    kind_id = route.subject if isinstance(route.subject, str) else REASSIGNMENT
+    return RequestPage(
+        kind_id,
+        Services(
+            desk.requests,
+            desk.request_book,
+            Leaving(desk.hand_over, desk.clipboard, desk.left_letters),
+            desk.drafts,
+            desk.tasks,
+            lambda: answers_ask_for_report(desk.drafts, desk.checks, desk.journal, desk.clock),
+        ),
+    )
+
+
+def _letters(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.letters import Letters
+
+    return Letters(desk.requests, desk.request_book, desk.tasks)
+
+
+def _letter(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.letter import LetterPage
+
+    return LetterPage(subject_of(route, str), desk.requests, desk.request_book, desk.tasks, desk.clock)
+
+
+def _receivers(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.receivers import Receivers
+
+    return Receivers(desk.requests, desk.hand_over, desk.tasks)
+
+
+def _receiver(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.receiver import ReceiverPage
+
+    uid = route.subject if isinstance(route.subject, str) else ""
+    return ReceiverPage(uid, desk.requests, desk.hand_over, desk.drafts, desk.tasks, left=desk.left_letters)
+
+
+def _sealed_guide(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.sealed_guide import SealedGuide
+
+    return SealedGuide(desk.requests)
 
 
 def _profile(_route: Route, desk: Desk) -> Page:
@@ -173,7 +174,7 @@ def _library(_route: Route, desk: Desk) -> Page:
 def _article(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.article import ArticlePage
 
-    article_id = _subject(route, str)
+    article_id = subject_of(route, str)
     return ArticlePage(lambda: desk.library.article(article_id))
 
 
@@ -293,23 +294,24 @@ def _renew_key(_route: Route, desk: Desk) -> Page:
     return RenewKey(desk.session, desk.keys, desk.tasks, desk.long_work)
 
 
-_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
+_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
     Place.FRONT_DOOR: _front_door,
     Place.WHO_CAN_SEE: _who_can_see,
     Place.START_JOURNAL: _start_journal,
     Place.OPEN_JOURNAL: _open_journal,
     Place.WITHOUT_SAVING: _without_saving,
     Place.KEEP_AFTER_ALL: _keep_after_all,
-    Place.HOME: _home,
-    Place.SITUATION: _situation,
-    Place.SIGNS: _signs,
-    Place.RESULT: _result,
     Place.JOURNAL: _journal,
     Place.ENTRY: _entry,
     Place.WRITE: _write,
     Place.BIN: _bin,
     **PEOPLE_MAKERS,
     Place.REQUEST: _request,
+    Place.LETTERS: _letters,
+    Place.LETTER: _letter,
+    Place.RECEIVERS: _receivers,
+    Place.RECEIVER: _receiver,
+    Place.SEALED_GUIDE: _sealed_guide,
     Place.PROFILE: _profile,
     Place.LIBRARY: _library,
     Place.ARTICLE: _article,

@@ -1,0 +1,120 @@
+"""What became of each request: kept in the vault before it leaves, and moved on by the officer's word only."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from boundarycheck.domain.errors import RecordGone
+from boundarycheck.domain.follow_up import Event, KeptCopy, Stage, TrackedRequest
+from boundarycheck.services.request_records import REQUEST, fields_of_request, request_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.follow_up import Way
+    from boundarycheck.services.session import Session
+
+OPEN = frozenset({Stage.DRAFT, Stage.HANDING_OVER})
+"""Stages in which the letter can still be changed and handed over again."""
+
+
+class RequestBook:
+    """The requests of the open vault. Every call raises :class:`Locked` without one.
+
+    Every write is on the disk when the call returns.
+    """
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        self._session = session
+        self._clock = clock
+
+    # ── looking ───────────────────────────────────────────────────────────────────────────────
+    def all(self) -> tuple[TrackedRequest, ...]:
+        """Return every request, the newest first."""
+        return tuple(map(request_of, self._session.vault.records.all(REQUEST)))
+
+    def find(self, uid: str) -> TrackedRequest:
+        """Return one request. Raises :class:`RecordGone`."""
+        record = self._session.vault.records.find(uid)
+        if record is None or record.kind != REQUEST:
+            raise RecordGone
+        return request_of(record)
+
+    def due(self) -> tuple[TrackedRequest, ...]:
+        """Return what the app asks about today: whether it went, and whether there is an answer."""
+        today = self._clock.today()
+        return tuple(tracked for tracked in self.all() if tracked.is_due(today))
+
+    def unfinished(self, kind_id: str) -> TrackedRequest | None:
+        """Return the newest request of a kind that was begun and not handed over, so that it goes on."""
+        return next((one for one in self.all() if one.kind_id == kind_id and one.stage in OPEN), None)
+
+    def used_last(self, kind_id: str) -> tuple[str, ...]:
+        """Return the uids of the receivers that letters of a kind went to, the last one first."""
+        return tuple(one.receiver_uid for one in self.all() if one.kind_id == kind_id and one.receiver_uid)
+
+    def way_used_last(self) -> Way | None:
+        """Return how the last letter left; None when none did."""
+        return next((one.way for one in self.all()), None)
+
+    def copies(self, uid: str) -> tuple[KeptCopy, ...]:
+        """Return what is kept of what left, file by file."""
+        return tuple(KeptCopy(*each) for each in self._session.vault.records.attachments(uid))
+
+    def copy(self, uid: str, name: str) -> bytes:
+        """Return one file as it left. Raises :class:`RecordGone`."""
+        data = self._session.vault.records.attachment(uid, name)
+        if data is None:
+            raise RecordGone
+        return data
+
+    # ── moving on ─────────────────────────────────────────────────────────────────────────────
+    def begin(self, leaving: TrackedRequest, files: Mapping[str, bytes]) -> TrackedRequest:
+        """Keep that ``leaving`` is about to be handed over, with the ``files`` that leave; return it as kept.
+
+        ``leaving`` has no events: they are put here. With a uid the request goes on that was begun under it. It
+        has to be called *before* anything leaves; whatever happens then, the next visit asks whether it went.
+        Raises :class:`StepNotPossible`, RecordGone, or why it cannot be written: then nothing may leave.
+        """
+        today = self._clock.today()
+        before = self.find(leaving.uid).events if leaving.uid else (Event(Stage.DRAFT, today),)
+        kept = self._keep(replace(leaving, events=before).stepped(Stage.HANDING_OVER, today, leaving.way.value))
+        there = {copy.name: copy.sha256 for copy in self.copies(kept.uid)}
+        for name, data in files.items():
+            if hashlib.sha256(data).hexdigest() not in there.values():  # the very same was kept before
+                self._session.vault.records.attach(kept.uid, _free(name, there), data)
+        return kept
+
+    def step(self, uid: str, stage: Stage, on: date, note: str = "") -> TrackedRequest:
+        """Move a request on, as the officer says. Raises StepNotPossible, RecordGone."""
+        return self._keep(self.find(uid).stepped(stage, on, note))
+
+    def remind(self, uid: str, days: int | None) -> TrackedRequest:
+        """Ask about a request after so many days, or never. Raises StepNotPossible, RecordGone."""
+        return self._keep(self.find(uid).remind_after(days, self._clock.today()))
+
+    def put_back(self, tracked: TrackedRequest) -> None:
+        """Put a request back as it was before a step. Raises RecordGone when it was removed meanwhile."""
+        self._keep(tracked)
+
+    def remove(self, uid: str) -> None:
+        """Remove a request with all that is kept of it, for good."""
+        self._session.vault.records.erase(uid)
+
+    def _keep(self, tracked: TrackedRequest) -> TrackedRequest:
+        record = self._session.vault.records.keep(REQUEST, fields_of_request(tracked), tracked.uid or None)
+        return replace(tracked, uid=record.uid)
+
+
+def _free(name: str, taken: Mapping[str, str]) -> str:
+    """Return ``name``, with a number where something of that name left before."""
+    stem, dot, ending = name.rpartition(".")
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{stem}-{number}{dot}{ending}"
+    return free

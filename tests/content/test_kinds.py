@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from boundarycheck.content.kinds import kind_from, kinds_in, load_kinds
+from boundarycheck.content.reader import Table
+from boundarycheck.domain.errors import ContentDamaged
+from boundarycheck.system import resources
+from content.words import states_a_fact
+from letters import kinds, shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Document = dict[str, Any]
+
+OWN_KIND = """
+id = "union-talk"
+order = 9
+label = "Ask the union"
+about = "A line to the steward."
+lead = "Read it."
+receivers = "Your steward."
+subject = "A talk"
+sender = ["name"]
+
+[[paragraph]]
+text = "I would like to talk {where}."
+
+[[choice]]
+key = "where"
+label = "Where"
+
+  [[choice.option]]
+  value = "hall"
+  label = "At the hall"
+  in_letter = "at the hall"
+
+[[note]]
+title = "Note"
+text = "A note."
+"""
+
+
+def document(kind_id: str = "reassignment") -> Document:
+    return tomllib.loads((resources.root() / "content" / "en" / "requests" / f"{kind_id}.toml").read_text("utf-8"))
+
+
+def damaged(change: Callable[[Document], object], kind_id: str = "reassignment") -> ContentDamaged:
+    values = document(kind_id)
+    change(values)
+    with pytest.raises(ContentDamaged) as caught:
+        kind_from(Table("en/requests/x.toml", values), shelf())
+    assert caught.value.fields["file"] == "en/requests/x.toml"
+    return caught.value
+
+
+def test_four_kinds_come_along_in_their_order() -> None:
+    assert list(kinds()) == ["reassignment", "call-back", "tie", "report"]
+    assert [kind.kind_id for kind in kinds().values() if kind.report] == ["report"]
+    assert [kind.kind_id for kind in kinds().values() if kind.transfer] == ["reassignment"]
+
+
+def test_the_notes_of_a_transfer_say_what_an_officer_must_know_first() -> None:
+    notes = " ".join(f"{note.title} {note.text}" for note in kinds()["reassignment"].notes)
+    for must in (
+        "A shift trade or a bid needs no reason",
+        "personnel file",
+        "only if it is true",
+        "Nobody can promise you",
+        "no place for an inmate's name",
+        "lead",
+    ):
+        assert must in notes
+
+
+def test_a_report_says_that_it_is_told_at_once_and_names_nobody() -> None:
+    report = kinds()["report"]
+    notes = " ".join(note.text for note in report.notes)
+    for must in ("115.61", "115.64", "115.67", "at once", "union"):
+        assert must in notes
+    assert any("names in person" in paragraph.text for paragraph in report.paragraphs)
+
+
+@pytest.mark.parametrize("kind_id", list(kinds()))
+def test_what_states_a_fact_names_its_source(kind_id: str) -> None:
+    notes = kinds()[kind_id].notes
+    assert [note.title for note in notes if states_a_fact(note.text) and not note.sources] == []
+
+
+@pytest.mark.parametrize("kind_id", list(kinds()))
+def test_each_option_can_be_told_from_the_others(kind_id: str) -> None:
+    for choice in kinds()[kind_id].choices:
+        assert len({option.label for option in choice.options}) == len(choice.options)
+        assert len({option.in_letter for option in choice.options}) == len(choice.options)
+
+
+@pytest.mark.parametrize(
+    "key", ["id", "order", "label", "about", "lead", "receivers", "subject", "sender", "paragraph", "note"]
+)
+def test_a_missing_key_is_named(key: str) -> None:
+    assert damaged(lambda values: values.pop(key)).fields["key"] == key
+
+
+@pytest.mark.parametrize(
+    ("change", "key", "reason"),
+    [
+        (lambda v: v.update(inmate="x"), "inmate", "not known here"),
+        (lambda v: v["ask"][0].update(inmate="x"), "ask[0].inmate", "not known here"),
+        (lambda v: v.update(id="Not An Id"), "id", "small letters"),
+        (lambda v: v.update(subject="About {own_words}"), "subject", "only these places are filled here"),
+        (lambda v: v.update(sender=["name", "receiver"]), "sender", "the receiver is not the sender"),
+        (lambda v: v.update(sender=["badge"]), "sender[0]", "not one of"),
+        (lambda v: v.update(receipt=["{name}"]), "receipt[0]", "only these places are filled here: {line}"),
+        (lambda v: v["paragraph"][0].update(text="{inmate}"), "paragraph[0].text", "only these places"),
+        (lambda v: v["paragraph"][0].update(text="{move"), "paragraph[0].text", "a brace is open"),
+        (lambda v: v["paragraph"][0].update(when="no-such"), "paragraph[0].when", "nothing to ask"),
+        (lambda v: v["paragraph"][0].update(unless="no-such"), "paragraph[0].unless", "nothing to ask"),
+        (lambda v: v["paragraph"][1].pop("when"), "paragraph[1].when", "may be off"),
+        (lambda v: v["paragraph"][6].pop("when"), "paragraph[6].text", "'reach_privately' is told only if"),
+        (lambda v: v["choice"][0]["option"][0].update(value="unit"), "choice[0].option", "the same value"),
+        (lambda v: v["choice"][0]["option"][0].update(detail="receiver"), "choice[0].option[0].detail", "profile"),
+        (lambda v: v["choice"][0]["option"][0].pop("detail"), "paragraph[0].text", "only these places"),
+        (lambda v: v["choice"][0].update(key="talk"), "key", "stands there twice"),
+        (lambda v: v["ask"][0].update(key="post"), "key", "the name of a field"),
+        (lambda v: v["ask"][4].update(lines=13), "ask[4].lines", "0 to 12"),
+        (lambda v: v["ask"][4].update(lines=-1), "ask[4].lines", "0 to 12"),
+        (lambda v: v["ask"][2].update(lines=1), "ask[2].lines", "none where a field is told"),
+        (lambda v: v["ask"][2].update(usual=True), "ask[2].usual", "off unless it is chosen"),
+        (lambda v: v["ask"][5].update(usual=True), "ask[5].usual", "off unless it is chosen"),
+        (lambda v: v["ask"][7].update(lines=2), "ask[7].lines", "one line"),
+        (lambda v: v["note"][0].update(sources=["none"]), "note[0].sources", "no source 'none'"),
+    ],
+)
+def test_what_breaks_the_rules_is_told_with_key_and_reason(
+    change: Callable[[Document], object], key: str, reason: str
+) -> None:
+    error = damaged(change)
+    assert error.fields["key"] == key
+    assert reason in str(error.fields["reason"])
+
+
+# ── an agency's own folder ────────────────────────────────────────────────────────────────────────
+def pack(folder: Path, **files: str) -> Path:
+    (folder / "requests").mkdir(parents=True)
+    for name, text in files.items():
+        (folder / "requests" / f"{name}.toml").write_text(text, "utf-8")
+    return folder
+
+
+def test_an_agency_adds_its_own_kind(tmp_path: Path) -> None:
+    made = load_kinds("en", shelf(), [pack(tmp_path / "county", own=OWN_KIND)])
+    assert [kind.kind_id for kind in made] == [*kinds(), "union-talk"]
+    assert made[-1].receipt == ()
+    assert made[-1].asks == ()
+
+
+def test_an_agency_replaces_a_kind_by_its_own(tmp_path: Path) -> None:
+    own = OWN_KIND.replace('"union-talk"', '"call-back"')
+    made = load_kinds("en", shelf(), [pack(tmp_path / "county", own=own)])
+    assert len(made) == len(kinds())
+    assert {kind.label for kind in made} >= {"Ask the union"}
+
+
+def test_a_folder_without_letters_adds_none(tmp_path: Path) -> None:
+    assert load_kinds("en", shelf(), [tmp_path]) == tuple(kinds().values())
+
+
+def test_two_files_for_one_kind_are_told(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "county", one=OWN_KIND, two=OWN_KIND)
+    with pytest.raises(ContentDamaged, match=r"county/requests/two\.toml, id: 'union-talk' stands in two files"):
+        load_kinds("en", shelf(), [folder])
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "county")
+    (folder / "requests" / "own.toml").mkdir()
+    with pytest.raises(ContentDamaged, match=r"county/requests/own\.toml.*cannot be read"):
+        load_kinds("en", shelf(), [folder])
+
+
+def test_a_language_without_letters_is_told() -> None:
+    with pytest.raises(ContentDamaged, match="it holds no kind of letter"):
+        load_kinds("xx", shelf())
+    assert kinds_in(resources.root() / "nowhere", "x", shelf()) == {}

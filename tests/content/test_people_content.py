@@ -1,0 +1,161 @@
+"""What the directory, the order of protection and the openers hold, beyond what their loaders ask."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from boundarycheck.content.contacts import Directory, load_directory
+from boundarycheck.content.openers import load_openers
+from boundarycheck.content.protection import load_protection
+from boundarycheck.content.sources import SourceShelf, load_sources
+from boundarycheck.domain.contacts import Employer, HelpKind, ReachKind, Urgency, last_day
+from boundarycheck.domain.hours import Always, Day, NotTold, Weekly
+from content.words import languages, states_a_fact
+
+if TYPE_CHECKING:
+    from boundarycheck.domain.contacts import Contact
+
+pytestmark = pytest.mark.parametrize("language", languages())
+
+
+@pytest.fixture
+def shelf() -> SourceShelf:
+    return load_sources()
+
+
+@pytest.fixture
+def directory(language: str, shelf: SourceShelf) -> Directory:
+    return load_directory(language, shelf)
+
+
+def test_every_contact_tells_who_when_limits_source_and_year(directory: Directory) -> None:
+    for contact in directory.contacts:
+        limits = contact.limits
+        assert all((contact.serves, contact.hours, contact.source, contact.reach, contact.urgency, contact.kinds))
+        assert all((limits.first, limits.hears, limits.passes_on))
+        assert (contact.as_of == "") is (contact.contact_id == "911")
+        assert contact.as_of == "" or 2015 <= last_day(contact.as_of).year <= 2026
+
+
+def test_hours_in_words_and_as_data_say_the_same(directory: Directory) -> None:
+    told = {contact.contact_id: (contact.hours, contact.open) for contact in directory.contacts}
+    weekdays = frozenset(list(Day)[:5])
+    assert told.pop("nami") == (
+        "Monday to Friday, 10 a.m. to 10 p.m. Eastern time",
+        Weekly("America/New_York", weekdays, time(10), time(22)),
+    )
+    for words, hours in told.values():
+        assert isinstance(hours, NotTold if words == "Office hours" else Always)
+
+
+def test_who_answers_in_spanish_and_whom_corrections_staff_find(directory: Directory) -> None:
+    assert {each.contact_id for each in directory.contacts if "es" in each.languages} == {"988", "samhsa"}
+    corrections = {each.contact_id for each in directory.contacts if each.corrections}
+    assert corrections == {"safe-call-now", "desert-waters", "one-voice-united", "nic"}
+    assert {each.contact_id for each in directory.contacts if each.limits.employer is not Employer.APART} == {"nic"}
+
+
+def test_every_kind_of_help_has_someone_or_a_slot(directory: Directory) -> None:
+    kinds = {kind for contact in directory.contacts for kind in contact.kinds}
+    assert kinds | {slot.kind for slot in directory.slots} == set(HelpKind)
+    assert set(directory.words.kinds) == set(HelpKind)
+
+
+def test_the_order_of_protection_is_that_of_the_domain_notes(language: str, shelf: SourceShelf) -> None:
+    protection = load_protection(language, shelf)
+    assert [step.step_id for step in protection.steps] == [
+        *("lawyer", "therapist", "eap-peer", "chaplain-union", "colleague"),
+    ]
+    assert [step.strength for step in protection.steps] == [4, 3, 2, 1, 0]
+    claims = [claim for step in protection.steps for claim in (step.keeps, step.passes_on)]
+    unsourced = [claim.text for claim in (*claims, *protection.caveats) if not claim.sources]
+    assert [text for text in unsourced if states_a_fact(text)] == []
+    assert any("California" in claim.text for claim in protection.caveats)
+
+
+def test_every_kind_of_helper_has_an_opener_that_asks_first(language: str) -> None:
+    openers = load_openers(language)
+    assert set(openers.words) == set(HelpKind)
+    for kind, words in openers.words.items():
+        assert "?" in words or "pass on" in words or "report it" in words, kind
+
+
+def reached(contact: Contact) -> dict[str, str]:
+    return {f"{contact.contact_id} {reach.kind}": reach.value for reach in contact.reach}
+
+
+def test_the_numbers_are_those_of_the_domain_notes(directory: Directory) -> None:
+    numbers: dict[str, str] = {}
+    for contact in directory.contacts:
+        numbers |= reached(contact)
+    assert numbers == {
+        "911 call": "911",
+        "988 call": "988",
+        "988 text": "988",
+        "988 web": "988lifeline.org",
+        "veterans call": "988",
+        "veterans text": "838255",
+        "crisis-text-line text": "741741",
+        "copline call": "1-800-267-5463",
+        "copline web": "copline.org",
+        "safe-call-now call": "206-459-3020",
+        "rainn call": "800-656-4673",
+        "rainn web": "online.rainn.org",
+        "domestic-violence call": "1-800-799-7233",
+        "domestic-violence text": "88788",
+        "samhsa call": "1-800-662-4357",
+        "problem-gambling call": "1-800-522-4700",
+        "problem-gambling text": "800GAM",
+        "nami call": "800-950-6264",
+        "credit-counseling call": "800-388-2227",
+        "credit-counseling web": "nfcc.org",
+        "desert-waters web": "desertwaters.com",
+        "one-voice-united web": "onevoiceunited.org",
+        "nic web": "nicic.gov",
+    }
+
+
+def test_the_words_of_a_reach_hold_its_number(directory: Directory) -> None:
+    for contact in directory.contacts:
+        for reach in contact.reach:
+            assert reach.value in reach.words
+            assert (reach.kind is ReachKind.WEB) is bool(re.fullmatch(r"[a-z0-9.]+\.(?:com|org|gov)", reach.value))
+
+
+def test_uncertain_contacts_say_what_to_confirm(directory: Directory) -> None:
+    confirm = {contact.contact_id: contact.confirm for contact in directory.contacts if contact.confirm}
+    assert set(confirm) == {"safe-call-now", "copline"}
+
+
+def test_the_two_emergency_numbers_lead_in_danger(directory: Directory) -> None:
+    assert [contact.contact_id for contact in directory.crisis] == ["988", "911"]
+    assert all(Urgency.DANGER in contact.urgency for contact in directory.crisis)
+    assert set(directory.contacts) >= set(directory.crisis)
+
+
+def test_each_degree_of_urgency_has_someone(directory: Directory) -> None:
+    assert {urgency for contact in directory.contacts for urgency in contact.urgency} == set(Urgency)
+
+
+def test_the_local_slots_run_from_the_most_protected_talk(directory: Directory) -> None:
+    assert [slot.slot_id for slot in directory.slots] == [
+        "lawyer",
+        "therapist",
+        "eap",
+        "peer-team",
+        "chaplain",
+        "union",
+        "prea",
+        "hr",
+        "wellness",
+        "county-crisis",
+        "trusted-person",
+        "challenger",
+    ]
+    assert all(slot.limits.first and slot.ask.endswith("?") for slot in directory.slots)
+    assert all(slot.limits.hears and slot.limits.passes_on for slot in directory.slots)
+    assert directory.question_to_ask.endswith("?")
