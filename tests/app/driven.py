@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -35,10 +37,25 @@ def environment(home: Path, **changes: str | None) -> dict[str, str]:
     return {name: value for name, value in own.items() if value is not None}
 
 
+def children(process: int) -> list[int]:
+    """The numbers of the processes that ``process`` began and that it has not taken leave of."""
+    try:
+        listed = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return []
+    return [int(number) for number in listed.split()]
+
+
+def below(process: int) -> list[int]:
+    """The numbers of all processes that come from ``process``, those that nobody comes from first."""
+    return [number for child in children(process) for number in (*below(child), child)]
+
+
 class Driven:
     """The running program; leaving the block ends it, if it has not ended.
 
-    ``under`` is a program that runs this one and looks at it, with its arguments.
+    ``process`` is the one that was started: on Linux the keeper, and the window is in its child. ``under`` is a program
+    that runs this one and looks at it, with its arguments; then that is ``process``.
     """
 
     script = DRIVER
@@ -72,9 +89,26 @@ class Driven:
             self.kill()
         self.process.communicate()
 
+    @property
+    def started(self) -> int:
+        """The number of the process that was started as the program."""
+        return self.process.pid
+
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """The numbers of all processes of the program, that of the keeper first."""
+        return self.started, *children(self.started)
+
+    @property
+    def window(self) -> int:
+        """The number of the process that has the window: the keeper's child, or the one process there is."""
+        return self.processes[-1]
+
     def kill(self) -> None:
-        """End it at once."""
-        self.process.kill()
+        """End it at once, the window first: asked to end because the keeper is gone, it might wait for a worker."""
+        for process in (*below(self.process.pid), self.process.pid):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
 
     def tell(self, *command: str) -> None:
         """Say what to do without waiting for it."""

@@ -74,7 +74,7 @@ def ended() -> Ended:
 
 @pytest.fixture
 def begin_again(program: Program, replaced: Replaced, ended: Ended) -> Callable[[LockEnd], None]:
-    again = BeginAgain(program.window, program.desk, replaced, ended)
+    again = BeginAgain(program.window, program.desk, replaced, end=ended)
 
     def begin(end: LockEnd) -> None:
         with pytest.raises(SystemExit):  # a replaced process gets no further; this one does
@@ -209,7 +209,7 @@ def test_a_bug_met_on_the_way_is_logged_without_words(
 def test_what_was_said_at_this_front_door_is_said_at_the_next(
     program: Program, replaced: Replaced, ended: Ended
 ) -> None:
-    again = BeginAgain(program.window, program.desk, replaced, ended)
+    again = BeginAgain(program.window, program.desk, replaced, end=ended)
     again.said = (Told.BESIDE, "There is no room.")
     with pytest.raises(SystemExit):
         again(LockEnd())

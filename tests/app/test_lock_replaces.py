@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 READABLE = ("utf-8", "utf-16-le", "utf-32-le")
 
 
-def image(program: Driven) -> bytes:
-    """What is another for every image of a process, though its number stays: where the kernel put its stack."""
-    return Path(f"/proc/{program.process.pid}/auxv").read_bytes()
-
-
 def copies_in_memory(program: Driven, words: str) -> int:
-    """How often ``words`` stand readable in the memory of the process."""
+    """How often ``words`` stand readable in the memory of every process of the program together."""
+    return sum(copies_in(process, words) for process in program.processes)
+
+
+def copies_in(process: int, words: str) -> int:
+    """How often ``words`` stand readable in the memory of ``process``."""
     needles, count = [words.encode(encoding) for encoding in READABLE], 0
-    with Path(f"/proc/{program.process.pid}/mem").open("rb", buffering=0) as memory:
-        for line in Path(f"/proc/{program.process.pid}/maps").read_text(encoding="utf-8").splitlines():
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines():
             span, rights, *_rest = line.split()
             if not rights.startswith("r") or line.endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
                 continue
@@ -59,12 +59,15 @@ def test_the_process_is_another_one_and_knows_nothing(program: Driven) -> None:
     program.do("create", PASSPHRASE)
     program.do("go", "write")
     program.do("type", "Your words", "canarybody")
-    assert copies_in_memory(program, "canarybody") > 0
-    assert copies_in_memory(program, PASSPHRASE) > 0
-    before, number = image(program), program.process.pid
+    keeper, window = program.processes
+    assert copies_in(window, "canarybody") > 0
+    assert copies_in(window, PASSPHRASE) > 0
+    assert copies_in(keeper, "canarybody") == 0
+    assert copies_in(keeper, PASSPHRASE) == 0
     program.lock("press", "Cover and lock")
-    assert image(program) != before
-    assert program.process.pid == number
+    assert program.window != window
+    assert program.processes == (keeper, program.window)
+    assert not Path(f"/proc/{window}").exists()
     assert program.do("place") == "front-door"
     assert copies_in_memory(program, "canarybody") == 0
     assert copies_in_memory(program, PASSPHRASE) == 0

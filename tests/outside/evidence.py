@@ -72,8 +72,8 @@ def gather(around: Path) -> Evidence:
         timed_out = officer.look_at_clipboards()
         secrets = all_secrets(officer)
         officer.type_the_passphrase()
-        readable = places.may_read_memory(program.program)
-        unlocked = places.memory(program.program, secrets) if readable else None
+        readable = places.may_read_memory(program.window)
+        unlocked = places.memory(program.window, secrets) if readable else None
         program.do("go", "write")
         officer.type_everywhere()
         by_keys = officer.copy_from_the_field()

@@ -55,7 +55,7 @@ def gather(around: Path) -> GuestEvidence:
         officer.type_everywhere()
         program.do("press", "Save the entry")
         program.lock_by_keys()
-        readable = places.may_read_memory(program.program)
+        readable = places.may_read_memory(program.window)
         return GuestEvidence(
             typed=tuple(officer.typed),
             stored=without_claim(program.traced().stored()),

@@ -1,4 +1,4 @@
-"""Whatever is in the way of a lock, the process is replaced, and no word is lost.
+"""Whatever is in the way of a lock, the process is another one, and no word is lost.
 
 A worker that hangs is in tests/app/test_lock_replaces.py.
 """

@@ -99,11 +99,6 @@ class Trace:
         self.calls = tuple(_read(notes))
 
     @property
-    def images(self) -> int:
-        """How many programs the processes became, one after the other or beside each other."""
-        return sum(call.name.startswith("execve") for call in self.calls)
-
-    @property
     def unseen(self) -> int:
         """How often a way was opened on which writing would not be noted."""
         return sum(call.name in _UNSEEN for call in self.calls)

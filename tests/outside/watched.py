@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.driven import Driven
+from app.driven import Driven, children
 from outside import trace
 from outside.keyboard import Keyboard
 
@@ -46,26 +43,14 @@ class Watched(Driven):
         with self.keyboard:
             super().__exit__(kind, value, trace)
 
-    def kill(self) -> None:
-        """End it at once, and first the program itself: without the one that watches, it would go on alone."""
-        for process in _children(self.process.pid):
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        super().kill()
-
     @property
-    def program(self) -> int:
-        """The number of the program's process."""
-        return _children(self.process.pid)[0]
+    def started(self) -> int:
+        """The number of the process that was started as the program, by the one that watches."""
+        return (*children(self.process.pid), self.process.pid)[0]
 
     def traced(self) -> trace.Trace:
         """Return what was noted so far."""
         return trace.Trace(self.notes)
-
-    def images(self) -> int:
-        """How many programs the process was so far."""
-        own = self.notes / f"calls.{self.program}"
-        return own.read_text(encoding="ascii").count("execve(")
 
     def write(self, number: int, words: str) -> None:
         """Type ``words`` into the field of that number, and wait until they stand there."""
@@ -87,27 +72,20 @@ class Watched(Driven):
         until(lambda: self.do("place") != "open-journal", "the journal to be opened")
 
     def locked(self, asked: Callable[[], object]) -> None:
-        """Have a lock ``asked`` for; wait for the front door of another image of the same process."""
-        process, images = self.program, self.images()
+        """Have a lock ``asked`` for; wait for the front door of another process."""
+        keeper, window = self.processes
         asked()
         assert self.process.stdout is not None
         assert self.process.stdout.readline() == '"begun again"\n'
-        assert self.images() > images
-        assert self.program == process
+        assert window not in self.processes
+        assert self.processes == (keeper, self.window)
+        assert not Path(f"/proc/{window}").exists()
         assert self.do("place") == "front-door"
 
     def lock_by_keys(self) -> None:
         """Lock as an officer does who does not reach for the mouse."""
         self.do("come_forward")
         self.locked(lambda: self.keyboard.press("ctrl+l"))
-
-
-def _children(process: int) -> list[int]:
-    try:
-        listed = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
-    except FileNotFoundError:
-        return []
-    return [int(number) for number in listed.split()]
 
 
 def until(holds: Callable[[], bool], what: str) -> None:

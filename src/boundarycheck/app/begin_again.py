@@ -27,11 +27,17 @@ class BeginAgain:
     """Puts a fresh process in the place of this one. It is the last thing that this process does."""
 
     def __init__(
-        self, window: Window, desk: Desk, replace: Replace | None = None, end: Callable[[int], NoReturn] = os._exit
+        self,
+        window: Window,
+        desk: Desk,
+        replace: Replace | None = None,
+        carry: Callable[[bytes], int] = carry,
+        end: Callable[[int], NoReturn] = os._exit,
     ) -> None:
         self._window = window
         self._desk = desk
         self._replace = replace or replace_for(sys.platform)
+        self._carry = carry
         self._end = end
         self.said: tuple[str, str] = ("", "")
         """What this process was told by the one before it about words, and why; until a journal is opened."""
@@ -41,7 +47,7 @@ class BeginAgain:
         if end.bug is not None:
             _log.error("a bug of BoundaryCheck, met while it locked", exc_info=end.bug)
         try:
-            descriptor = carry(end.carried)
+            descriptor = self._carry(end.carried)
             told, why = str(Told.LOST if end.carried and descriptor < 0 else end.told), _words(end.why)
             if not told:  # what was said at this front door still holds at the next
                 told, why = self.said

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from boundarycheck import __version__
 from boundarycheck.app.begin_again import BeginAgain, tell
 from boundarycheck.app.desk import lay_desk
+from boundarycheck.app.keeper import kept
 from boundarycheck.app.lock import PATIENCE, Lock, Told
 from boundarycheck.app.one_instance import SHOWN, OneInstance, bring_forward
 from boundarycheck.app.qt_messages import listen
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from boundarycheck.app.lock import LockEnd
     from boundarycheck.app.watches import Watches
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.system.keeping import HandOver
 
 _log = logging.getLogger(__name__)
 
@@ -86,9 +88,15 @@ class Program:
         self.window.unlocked.connect(self._be_the_one)
         preferences.changed.connect(self._preferences_changed)
 
-    def replace_on_lock(self) -> None:
-        """Let a lock put a fresh process in the place of this one, and wait for nothing that might hang."""
-        begin_again = BeginAgain(self.window, self.desk)
+    def replace_on_lock(self, hand_over: HandOver | None = None) -> None:
+        """Let a lock put a fresh process in the place of this one, and wait for nothing that might hang.
+
+        With ``hand_over`` the keeper begins that process.
+        """
+        if hand_over is None:
+            begin_again = BeginAgain(self.window, self.desk)
+        else:
+            begin_again = BeginAgain(self.window, self.desk, hand_over, hand_over.carry)
         begin_again.said = (self._after.told, self._after.why)
         self.window.unlocked.connect(lambda: setattr(begin_again, "said", ("", "")))
         self.lock.afresh = begin_again
@@ -262,6 +270,14 @@ def main(argv: list[str], folder: Path | None = None, pack: Path | None = None) 
         error = NoDisplay()
         sys.stderr.write(f"{error}\n")
         return error.exit_code
+    return kept(partial(show_window, argv, folder, pack))
+
+
+def show_window(argv: list[str], folder: Path | None, pack: Path | None, hand_over: HandOver | None) -> int:
+    """Show the window until it is closed and return the exit code.
+
+    At a lock, ``hand_over`` leaves to the keeper what the next window is told; without, the process is replaced.
+    """
     paths, after = Paths.of_this_program(), after_lock(os.environ)
     if after is not None and after.journal_folder:
         folder = Path(after.journal_folder)
@@ -274,12 +290,14 @@ def main(argv: list[str], folder: Path | None = None, pack: Path | None = None) 
     if pack is not None:
         program.desk.preferences.use_pack(pack)
     program.instance = instance
-    program.replace_on_lock()
+    program.replace_on_lock(hand_over)
     listen(program.rescue)
     sys.excepthook = program.on_bug
     program.window.painted.connect(partial(complete, program.window))
     if after is not None:
         program.window.painted.connect(partial(tell, program.window, after.told, after.why))
+    if hand_over is not None:
+        program.window.painted.connect(hand_over.end_with_keeper)
     program.start()
     program.application.exec()
     program.stop()

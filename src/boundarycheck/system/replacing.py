@@ -1,15 +1,16 @@
 """Replacing this process by a fresh one: what was in its memory is gone, because the memory is gone.
 
-Python cannot wipe memory, so a lock does not try. On Linux and macOS the process keeps its number and becomes
-another image (execve); on Windows a new one is started and this one ends at once.
+Python cannot wipe memory, so a lock does not try. On Linux the process of the window ends, and one that knows nothing
+makes the next (keeping.py); on macOS, and where that cannot be, the process keeps its number and becomes another image
+(execve); on Windows a new one is started and this one ends at once.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol
@@ -109,33 +110,53 @@ def carry(sealed: bytes) -> int:
 
     -1 for nothing to carry, and where the system has no such files or no memory for one.
     """
-    create = getattr(os, "memfd_create", None)
-    if not sealed or create is None:
+    if not sealed:
         return -1
     try:
-        descriptor = int(create(_NAME))
+        descriptor = memory_file()
     except OSError:
         return -1
-    try:
-        with os.fdopen(os.dup(descriptor), "wb") as file:
-            file.write(sealed)
-    except OSError:
+    if not put_into(descriptor, sealed):
         os.close(descriptor)
         return -1
     return descriptor
 
 
+def memory_file(name: str = _NAME) -> int:
+    """Return the descriptor of a new anonymous file in memory. Raises OSError where the system has none to give."""
+    create = getattr(os, "memfd_create", None)
+    if create is None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+    return int(create(name))
+
+
+def put_into(descriptor: int, content: bytes) -> bool:
+    """Write ``content`` into a memory file; return whether there was room for all of it."""
+    try:
+        with os.fdopen(os.dup(descriptor), "wb") as file:
+            file.write(content)
+    except OSError:
+        return False
+    return True
+
+
 def carried_in(descriptor: int) -> bytes:
     """Return what :func:`carry` put behind ``descriptor``, and let go of it; ``b""`` for nothing, or no such file."""
-    if descriptor < 0:
+    if not is_carried(descriptor):
         return b""
-    with suppress(OSError):
-        if not str(Path(f"/proc/self/fd/{descriptor}").readlink()).startswith(f"/memfd:{_NAME}"):
-            return b""  # somebody else's descriptor: it is not touched
-        with os.fdopen(descriptor, "rb") as file:
-            file.seek(0)
-            return file.read(_CARRIED_LIMIT)
-    return b""
+    with os.fdopen(descriptor, "rb") as file:
+        file.seek(0)
+        return file.read(_CARRIED_LIMIT)
+
+
+def is_carried(descriptor: int) -> bool:
+    """Return whether ``descriptor`` is a file of :func:`carry`; anybody else's is not to be touched."""
+    if descriptor < 0:
+        return False
+    try:
+        return str(Path(f"/proc/self/fd/{descriptor}").readlink()).startswith(f"/memfd:{_NAME}")
+    except OSError:
+        return False
 
 
 def _words(value: object) -> str:

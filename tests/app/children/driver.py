@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import json
-import os
 import signal
 import sys
 import threading
@@ -27,7 +26,7 @@ from boundarycheck.app.shift import ShiftWatch
 from boundarycheck.domain.errors import DiskFull
 from boundarycheck.domain.locking import LockCause
 from boundarycheck.system.hardening_linux import PR_GET_DUMPABLE
-from boundarycheck.system.replacing import VARIABLE
+from boundarycheck.system.replacing import after_lock
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place
 from boundarycheck.vault import spill
@@ -35,9 +34,10 @@ from boundarycheck.vault.secret import KdfParameters
 from pages import words_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from boundarycheck.app.main import Program
+    from boundarycheck.system.replacing import AfterLock
 
 
 class _Updated:
@@ -48,12 +48,17 @@ class _Updated:
             raise ImportError(name)
 
 
+known: set[str] = set()
+"""The modules that were there when this process was given the window."""
+
+
 class Driver:
     """Plays the officer inside the process."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
         self._window = program.window
+        self._shown_with = set(sys.modules)
 
     def obey(self, line: str) -> None:
         command, *arguments = json.loads(line)
@@ -187,6 +192,10 @@ class Driver:
     def do_seen(self) -> str:
         return "no" if self._window.isMinimized() else "yes"
 
+    def do_loaded(self) -> str:
+        """Name what was loaded from the moment when this process had the window until the window was shown."""
+        return " ".join(sorted(self._shown_with - known))
+
     def do_place(self) -> str:
         return self._window.route.place.value
 
@@ -222,7 +231,13 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
 
 def main(kind: type[Driver] = Driver) -> int:
     start = app_main.Program.start
-    again = VARIABLE in os.environ
+    again: list[AfterLock] = []
+
+    def heard(environment: MutableMapping[str, str]) -> AfterLock | None:
+        known.update(sys.modules)
+        after = after_lock(environment)
+        again.extend([] if after is None else [after])
+        return after
 
     def started(self: Program) -> None:
         start(self)
@@ -231,6 +246,7 @@ def main(kind: type[Driver] = Driver) -> int:
         if again:  # whoever locked waits for this: what is said before it is heard by nobody
             self.window.painted.connect(lambda: sys.stdout.write('"begun again"\n') and sys.stdout.flush())
 
+    app_main.after_lock = heard  # type: ignore[attr-defined] # the one place where a window hears of a lock
     app_main.Program.start = started  # type: ignore[method-assign] # the program knows nothing of being driven
     return app_main.main(sys.argv, Path(sys.argv[1]))
 

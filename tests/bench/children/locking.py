@@ -1,27 +1,29 @@
-"""BoundaryCheck with a journal open and words typed; after a lock, its next image reports the front door.
+"""BoundaryCheck with a journal open and words typed; after a lock, its next process reports the front door.
 
-Told on stdout: ``ready`` by the first image; seconds (of the clock that parent and child share) and peak memory by
+Told on stdout: ``ready`` by the first window; seconds (of the clock that parent and child share) and peak memory by
 the second.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from bench.children.painted import Report
 from boundarycheck.__main__ import main
+from boundarycheck.system.replacing import after_lock
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from boundarycheck.app.main import Program
+    from boundarycheck.system.replacing import AfterLock
 
 WORDS = "He asked again. I said no, and I told the sergeant before the end of the shift. " * 10
 
 _SETTLED_MS = 150
 """Until the X server has heard who has the keyboard, and the start has done what it puts off."""
 
-after_lock = "BOUNDARYCHECK_AFTER_LOCK" in os.environ
 reports: list[Report] = []
 
 
@@ -64,14 +66,21 @@ def start_watched() -> int:
     from boundarycheck.app import main as app_main  # noqa: PLC0415 - at the moment when main() imports it
 
     start = app_main.Program.start
+    locked: list[AfterLock] = []
+
+    def heard(environment: MutableMapping[str, str]) -> AfterLock | None:
+        after = after_lock(environment)
+        locked.extend([] if after is None else [after])
+        return after
 
     def watched(self: Program) -> None:
-        if after_lock:
+        if locked:
             report(self)
         else:
             self.window.painted.connect(lambda: make_ready(self))
         start(self)
 
+    app_main.after_lock = heard  # type: ignore[attr-defined] # the one place where a window hears of a lock
     app_main.Program.start = watched  # type: ignore[method-assign]  # the program knows nothing of being measured
     return main()
 

@@ -13,12 +13,15 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.children.driver import Driver, drive
+from boundarycheck.app import begin_again
+from boundarycheck.system.replacing import AfterLock
 from boundarycheck.ui.parts.recovery_key import KeyShown
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.journal import Journal
@@ -147,7 +150,9 @@ class Watched(Driver):
         subprocess.run(command, input=words.encode(), stdout=subprocess.DEVNULL, check=True)
 
     def do_leak_over_the_lock(self, words: str) -> None:
-        os.environ["BOUNDARYCHECK_DRAFT"] = words
+        """In the one thing that is handed on."""
+        monkeypatch = pytest.MonkeyPatch()  # never undone: the process ends
+        monkeypatch.setattr(begin_again, "AfterLock", lambda **told: AfterLock(**{**told, "why": words}))
 
     def do_leak_into_a_second_process(self, words: str) -> None:
         subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", words])
