@@ -68,20 +68,20 @@ def draft_body(program: Program) -> str:
 @pytest.mark.usefixtures("signals")
 @pytest.mark.parametrize("number", ENDINGS)
 def test_a_logout_is_held_up_by_nothing(
-    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, qtbot: QtBot
 ) -> None:
     write("it began")
     monkeypatch.setattr(opened.desk.drafts, "keep", FullDisk(opened.desk.drafts.keep))
     monkeypatch.setattr(spill, "put", FullDisk(spill.put))
     close_on_signals(opened.window)
     os.kill(os.getpid(), number)
-    assert not opened.window.isVisible()
+    qtbot.waitUntil(lambda: not opened.window.isVisible())
     assert state(opened) is SessionState.LOCKED
 
 
 @pytest.mark.usefixtures("signals")
 def test_at_a_terminal_words_that_would_be_lost_are_told_once(
-    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch
+    opened: Program, write: Type, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     write("it began")
     disk, beside = FullDisk(opened.desk.drafts.keep), FullDisk(spill.put)
@@ -89,8 +89,8 @@ def test_at_a_terminal_words_that_would_be_lost_are_told_once(
     monkeypatch.setattr(spill, "put", beside)
     close_on_signals(opened.window)
     os.kill(os.getpid(), signal.SIGINT)
+    qtbot.waitUntil(lambda: "Close again to close all the same" in words_on(opened.window))
     assert opened.window.isVisible()
-    assert "Close again to close all the same" in words_on(opened.window)
     disk.full = beside.full = False
 
 
@@ -172,3 +172,13 @@ def test_a_lock_of_windows_is_done_when_the_message_is_answered(
     program.stop()
     program.window.close()
     program.window.deleteLater()
+
+
+@pytest.mark.usefixtures("signals")
+def test_a_signal_that_comes_into_a_lock_is_told_at_once(opened: Program) -> None:
+    close_on_signals(opened.window, lambda: True)
+    opened.lock.running = True
+    os.kill(os.getpid(), signal.SIGTERM)
+    opened.lock.running = False
+    assert opened.lock.end_asked
+    opened.lock.end_asked = False

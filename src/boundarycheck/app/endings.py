@@ -7,10 +7,11 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QSessionManager
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
     from PySide6.QtGui import QGuiApplication
@@ -54,8 +55,11 @@ def _wake_no_more(reading: int, writing: int) -> None:
     os.close(writing)
 
 
-def close_on_signals(window: Window) -> None:
+def close_on_signals(window: Window, locking: Callable[[], bool] = lambda: False) -> None:
     """Close ``window``, which keeps what was typed, when the process is asked to end or its terminal went away.
+
+    It is closed between two events, since a signal may come while it is painted; only while it is ``locking``, which
+    goes on to no other event, it is told so at once.
 
     A logout is told by SIGTERM or SIGHUP and waits for no answer, so nothing holds the window open then. Ctrl+C
     (SIGINT) is somebody at a terminal, who can be told that words would be lost.
@@ -64,7 +68,10 @@ def close_on_signals(window: Window) -> None:
     def close(number: int, _frame: FrameType | None) -> None:
         if number != signal.SIGINT:
             window.may_close = _without_asking
-        window.close()
+        if locking():
+            window.close()
+        else:
+            QTimer.singleShot(0, window, window.close)
 
     for number in (signal.SIGTERM, signal.SIGINT, *hangup()):
         signal.signal(number, close)

@@ -38,6 +38,7 @@ from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from boundarycheck.app.lock import LockEnd
@@ -293,7 +294,7 @@ def show_window(argv: list[str], folder: Path | None, pack: Path | None, hand_ov
     program.replace_on_lock(hand_over)
     listen(program.rescue)
     sys.excepthook = program.on_bug
-    program.window.painted.connect(partial(complete, program.window))
+    program.window.painted.connect(partial(complete, program.window, lambda: program.lock.running))
     if after is not None:
         program.window.painted.connect(partial(tell, program.window, after.told, after.why))
     if hand_over is not None:
@@ -327,7 +328,7 @@ def ready_to_lock() -> None:
     from boundarycheck.ui.screens import covered  # noqa: PLC0415, F401 - as above
 
 
-def complete(window: Window) -> None:
+def complete(window: Window, locking: Callable[[], bool]) -> None:
     """Do what the first page did without, before the first key can be typed: no core dumps, a tidy end."""
     gc.enable()
     from boundarycheck.app.endings import (  # noqa: PLC0415 - the front door is painted before this
@@ -337,5 +338,5 @@ def complete(window: Window) -> None:
     from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
     harden()
-    close_on_signals(window)
+    close_on_signals(window, locking)
     come_forward_on_signal(window)

@@ -182,7 +182,7 @@ class Driver:
     def _say_when_none_runs(self) -> None:
         main = threading.main_thread().ident
         assert main is not None
-        while sys._current_frames()[main].f_code is not app_main.main.__code__:  # noqa: SLF001 - there is no other way
+        while sys._current_frames()[main].f_code is not app_main.show_window.__code__:  # noqa: SLF001 - there is no other way
             time.sleep(0.01)
         self._say(None)
 
