@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from bench.conftest import Line
 
 ROUNDS = 15
+FIRST_BOUND = 0.150
+"""Seconds for the first click after the start, which reads the page's modules and the wording besides."""
 CLICK_BOUND, PDF_BOUND, SEAL_BOUND = 0.100, 0.150, 0.020
 """Seconds, on a machine that does nothing else."""
 
@@ -74,8 +76,10 @@ def test_click_to_painted_draft(
     tasks.run_now(desk.session.close)
     tasks.close()
     bound = f"<= {told(CLICK_BOUND)}"
-    table(("click to painted letter", told(usual), f"the first one {told(first)}", f"{told(worked)} of work", bound))
+    table(("click to painted letter", told(usual), "", f"{told(worked)} of work", bound))
+    table(("the first click", told(first), "", "", f"<= {told(FIRST_BOUND)}"))
     assert usual <= CLICK_BOUND
+    assert first <= FIRST_BOUND
 
 
 def test_pdf(qapp: QApplication, table: Callable[[Line], None]) -> None:

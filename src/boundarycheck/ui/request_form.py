@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boundarycheck.domain.requests import NO, YES, switch_of
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, WordsField
+from boundarycheck.ui.parts.roles import show_if
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
@@ -28,13 +29,13 @@ class RequestForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kind: LetterKind) -> None:
-        super().__init__()
+    def __init__(self, kind: LetterKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.BASE)
-        self.choices = {choice.key: OptionChoice(choice) for choice in kind.choices}
-        self.asks = {ask.key: AskField(ask) for ask in kind.asks if ask.lines or not ask.always}
+        self.choices = {choice.key: OptionChoice(choice, self) for choice in kind.choices}
+        self.asks = {ask.key: AskField(ask, self) for ask in kind.asks if ask.lines or not ask.always}
         for choice in self.choices.values():
             column.addWidget(choice)
             choice.choice.currentIndexChanged.connect(self._changed)
@@ -75,8 +76,8 @@ class AskField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, ask: LetterAsk) -> None:
-        super().__init__()
+    def __init__(self, ask: LetterAsk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.ask = ask
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +118,7 @@ class AskField(QWidget):
         if self.tick is not None:
             self.tick.setChecked(on)
             if self._labelled is not None:
-                self._labelled.setVisible(on)
+                show_if(self._labelled, on)
 
     def fields(self) -> dict[str, str]:
         """Return what stands here, as fields of a draft."""
@@ -143,7 +144,7 @@ class AskField(QWidget):
         if on and self.ask.lines and self._labelled is None:
             self._make_field()
         if self._labelled is not None:
-            self._labelled.setVisible(on)
+            show_if(self._labelled, on)
             field = self.line or self.area
             if on and field is not None and self.tick is not None:
                 self.setTabOrder(self.tick, field)
@@ -176,8 +177,8 @@ def answers_of(fields: Mapping[str, str]) -> dict[str, str]:
 class OptionChoice(QWidget):
     """A choice of the letter, with a hint on the option that is chosen."""
 
-    def __init__(self, choice: LetterChoice) -> None:
-        super().__init__()
+    def __init__(self, choice: LetterChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._options = {option.value: option for option in choice.options}
         self.choice = Choice({value: option.label for value, option in self._options.items()}, "")
         self._hint = PlainText("", "small")
@@ -206,5 +207,5 @@ class OptionChoice(QWidget):
     def _explain(self, _index: int = 0) -> None:
         hint = self._options[self.choice.value].hint
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        show_if(self._hint, bool(hint))
         self.choice.setAccessibleDescription(hint)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint, QRect
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
 
 class TickLine(QCheckBox):
@@ -24,6 +24,7 @@ class TickLine(QCheckBox):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self._mark_ends = -1
         as_role(self, "choice")
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,10 +54,20 @@ class TickLine(QCheckBox):
         return self.rect().contains(pos)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow another theme or text size, which has another mark."""
+        """Follow another theme or text size, which has another mark.
+
+        Not before it is seen: every part it is put into while a page is built is a change of style as well.
+        """
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._fit(self.width())
+            self._mark_ends = -1
+            if self.isVisible():
+                self._fit(self.width())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit what changed while it was not seen."""
+        super().showEvent(event)
+        self._fit(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tick on the mark, which the style sheet can only fill: colour alone must not say it."""
@@ -65,7 +76,9 @@ class TickLine(QCheckBox):
             _draw_in_mark(self, _tick)
 
     def _indent(self) -> int:
-        return _mark(self).right() + 1 + Space.SNUG
+        if self._mark_ends < 0:
+            self._mark_ends = _mark(self).right() + 1
+        return self._mark_ends + Space.SNUG
 
     def _height_for(self, width: int) -> int:
         inner = max(width - self._indent() - Space.BASE, 1)

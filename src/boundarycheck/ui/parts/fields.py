@@ -94,7 +94,7 @@ class Labelled(QWidget):
     def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
         self.field = field
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         caption = PlainText(label, "strong")
@@ -106,18 +106,27 @@ class Labelled(QWidget):
             column.addWidget(PlainText(hint, "small"))
             field.setAccessibleDescription(hint)
         column.addWidget(field)
-        self._problem = PlainText("", "problem")
-        self._problem.hide()
-        column.addWidget(self._problem)
+        self._problem: PlainText | None = None
         if isinstance(field, LineField | WordsField):
             field.too_long.connect(self._too_long)
-            field.textChanged.connect(self._problem.hide)
+            field.textChanged.connect(self._away)
 
     def _too_long(self, limit: int) -> None:
         words = self.tr("That was not taken: only {limit} characters fit here. It is still where you copied it from.")
-        self._problem.setText(words.format(limit=self.locale().toString(limit)))
+        self.tell(words.format(limit=self.locale().toString(limit)))
+
+    def tell(self, problem: str) -> None:
+        """Say below the field what is wrong with what stands in it, until something else does."""
+        if self._problem is None:  # most fields never need one
+            self._problem = PlainText("", "problem")
+            self._column.addWidget(self._problem)
+        self._problem.setText(problem)
         self._problem.show()
-        announce(self, self._problem.text(), urgent=True)
+        announce(self, problem, urgent=True)
+
+    def _away(self) -> None:
+        if self._problem is not None:
+            self._problem.hide()
 
 
 class Choice(QComboBox):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from boundarycheck.ui.letter_paper import letter_document
@@ -13,13 +13,16 @@ from boundarycheck.ui.parts.selection import never_dragged
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QTextDocument, QWheelEvent
 
     from boundarycheck.domain.requests import Letter
 
 
 class Paper(QTextEdit):
     """Shows a letter with the very words and blocks it leaves with; the type is as large as the page's."""
+
+    seen = Signal()
+    """The first letter is on the screen; told once, when the screen has it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -37,6 +40,7 @@ class Paper(QTextEdit):
         never_dragged(self)
         self._letter: Letter | None = None
         self._set: QTextDocument | None = None
+        self._seen = False
 
     @property
     def words(self) -> str:
@@ -55,6 +59,13 @@ class Paper(QTextEdit):
         self._set = document
         document.documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell once that a letter is painted; it has reached the screen by the time the timer fires."""
+        super().paintEvent(event)
+        if self._letter is not None and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page: the sheet is as long as the letter."""

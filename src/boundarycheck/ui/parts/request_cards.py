@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.claims import sources_in_words
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.roles import show_if
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.request_words import by_way, leaves_behind
@@ -43,20 +44,29 @@ class ReportFirst(Card):
 
 
 class DidItGo(Card):
-    """Asks whether a letter went, which no program can know; stands there until it is answered."""
+    """Asks whether a letter went, which no program can know; stands there until it is answered.
+
+    Its parts are made when it asks: most letters' pages never do.
+    """
 
     def __init__(self, went: Callable[[], object], not_yet: Callable[[], object]) -> None:
         super().__init__("limits")
-        self.say(self.tr("Did it go?"), "heading")
-        self._words = self.say("")
-        self.went = button(self.tr("Yes, I handed it over"), went)
-        self.not_yet = button(self.tr("No, not yet"), not_yet, "quiet")
-        self.offer(self.went, self.not_yet)
+        self._on_went, self._on_not_yet = went, not_yet
+        self._words: PlainText | None = None
         self.hide()
+
+    def _made(self) -> PlainText:
+        self.say(self.tr("Did it go?"), "heading")
+        words = self.say("")
+        self.went = button(self.tr("Yes, I handed it over"), self._on_went)
+        self.not_yet = button(self.tr("No, not yet"), self._on_not_yet, "quiet")
+        self.offer(self.went, self.not_yet)
+        return words
 
     def ask(self, tracked: TrackedRequest, day: str) -> None:
         """Ask about ``tracked``, which was made ready on ``day``."""
         words = self.tr("On {day} this letter was made ready {way}. BoundaryCheck cannot know whether it got there.")
+        self._words = self._words or self._made()
         self._words.setText(words.format(day=day, way=by_way(tracked.way)))
         self.show()
 
@@ -66,15 +76,13 @@ class SecondLookCard(Card):
 
     def __init__(self) -> None:
         super().__init__("limits")
-        self.say(self.tr("A second look"), "heading")
-        self.say(self.tr("You can leave all of it as it is. It is your letter."), "small")
-        self._marks = self.say("")
+        self._marks: PlainText | None = None
         self.hide()
 
     @property
     def words(self) -> str:
         """What is marked, and why."""
-        return self._marks.text()
+        return "" if self._marks is None else self._marks.text()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show ``marks``, gathered by their reasons; without any the card is not there."""
@@ -82,8 +90,13 @@ class SecondLookCard(Card):
         for mark in marks:
             gathered.setdefault((mark.concern.title, mark.concern.reason), []).append(f"“{mark.words}”")
         lines = [f"{title}: {', '.join(words)}. {reason}" for (title, reason), words in gathered.items()]
-        self._marks.setText("\n".join(lines))
-        self.setVisible(bool(lines))
+        if lines and self._marks is None:
+            self.say(self.tr("A second look"), "heading")
+            self.say(self.tr("You can leave all of it as it is. It is your letter."), "small")
+            self._marks = self.say("")
+        if self._marks is not None:
+            self._marks.setText("\n".join(lines))
+        show_if(self, bool(lines))
 
 
 def what_stays() -> Card:

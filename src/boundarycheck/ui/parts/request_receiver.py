@@ -12,6 +12,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.frames import Card, in_words
+from boundarycheck.ui.parts.roles import show_if
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.request_words import receiver_words
 
@@ -33,6 +34,7 @@ class ReceiverCard(Card):
         super().__init__()
         self._kept: dict[str, KeptReceiver] = {}
         self._problems: dict[str, ExpectedError | None] = {}
+        self._filling = False
         self._field = QVBoxLayout()
         self.column.addLayout(self._field)
         self.choice = Choice({_NOBODY: receiver_words(Receiver())}, _NOBODY)
@@ -46,7 +48,7 @@ class ReceiverCard(Card):
         self.edit = button(self.tr("Add or change receivers"), change, "quiet")
         self.offer(self.edit, self.guide)
         self.choice.currentIndexChanged.connect(self._chosen)
-        self.seal.toggled.connect(lambda _on: self.changed.emit())
+        self.seal.toggled.connect(self._sealing_chosen)
         self._chosen()
 
     def show_receivers(
@@ -78,16 +80,22 @@ class ReceiverCard(Card):
         """Whether the letter is to be sealed."""
         return not self.seal.isHidden() and self.seal.isChecked()
 
+    def _sealing_chosen(self, _on: bool) -> None:
+        if not self._filling:
+            self.changed.emit()
+
     def _chosen(self, _index: int = 0) -> None:
         kept = self.kept
         has_certificate = kept is not None and bool(kept.certificate)
         address = "" if kept is None else kept.receiver.address.strip()
         self.address.setText(address)
-        self.address.setVisible(bool(address))
-        self.seal.setVisible(has_certificate)
+        show_if(self.address, bool(address))
+        self._filling = True  # told once, below
         self.seal.setChecked(has_certificate)
-        self.guide.setVisible(has_certificate)
+        self._filling = False
+        show_if(self.seal, has_certificate)
+        show_if(self.guide, has_certificate)
         error = self._problems.get(self.choice.value)
         self.problem.setText("" if error is None else " ".join(in_words(error)))
-        self.problem.setVisible(error is not None)
+        show_if(self.problem, error is not None)
         self.changed.emit()

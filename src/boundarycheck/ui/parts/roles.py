@@ -17,3 +17,14 @@ def as_role(widget: W, role: str) -> W:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
     return widget
+
+
+def show_if(widget: QWidget, shown: bool) -> None:
+    """Show or hide ``widget``, which is in its place already; nothing where it is so.
+
+    Qt dresses and lays out what it is told to show, even while the page around it is still being built.
+    """
+    if not shown:
+        widget.hide()
+    elif widget.isHidden():
+        widget.show()

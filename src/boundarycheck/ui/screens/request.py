@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.follow_up import Stage, Way
@@ -40,10 +40,12 @@ if TYPE_CHECKING:
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
+    from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.request_ways import Leaving
 
 _WIDE = 150
 _ROOM_FOR_BOTH = 92
+_AT_THE_LATEST_MS = 300
 _TO = "to"
 """The draft's field that says which receiver was chosen."""
 
@@ -88,9 +90,10 @@ class RequestPage(Page):
         self._slot = slot_of(kind_id)
         self._ready = False
         self._uid = ""
+        self._built = False
+        self._told_all = True  # until there is a letter to put anything below
         if kind_id != REASSIGNMENT:
             self.belongs_to = Place.REQUEST
-        self.guarded(self._build)
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
@@ -98,7 +101,10 @@ class RequestPage(Page):
         self.say(self._kind.lead, "lead")
         self.did_it_go = DidItGo(self._went, self._not_yet)
         self.body.addWidget(self.did_it_go)
-        self.form = RequestForm(self._kind)
+        both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
+        self.body.addWidget(both)  # whatever is put into something comes after it: each part is dressed once then
+        left, right = QWidget(both), QWidget(both)
+        self.form = RequestForm(self._kind, left)
         self.form.setEnabled(False)
         self.paper = Paper(self.tr("The letter, exactly as it will leave"))
         self._blank = PlainText()
@@ -108,10 +114,9 @@ class RequestPage(Page):
             lambda: self.go_to(Place.SEALED_GUIDE, self.to.choice.value),
         )
         self.to.setEnabled(False)
-        both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
-        both.add(_column(self._blanks(), self.to, self.form), 2)
-        both.add(_column(self.paper), 3)
-        self.body.addWidget(both)
+        for side, share, parts in ((left, 2, (self._blanks(), self.to, self.form)), (right, 3, (self.paper,))):
+            both.add(side, share)
+            _fill(side, *parts)
         self.second_look = SecondLookCard()
         self.body.addWidget(self.second_look)
         self.fill()
@@ -121,14 +126,31 @@ class RequestPage(Page):
         self._keeper = DraftKeeper(self, self._slot, self._collect, self._do.drafts, self._do.tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
-        self.later(self._do.tasks, self._open, self._begin)
+        self._told_all = False
+        self.paper.seen.connect(self._add_what_to_know)
+        self.later(self._do.tasks, self._open, self._begin, self._not_begun)
 
-    def entered(self) -> None:
-        """Begin, and put below the letter what is read after it once the letter itself is painted."""
-        super().entered()
-        QTimer.singleShot(0, self, self._add_what_to_know)
+    def event(self, event: QEvent) -> bool:
+        """Build the page just before it is shown, in its place in the window.
+
+        Built before, each of its hundred parts would be dressed once more with every part around it and with the
+        window, which costs as much as the rest of the click.
+        """
+        if event.type() == QEvent.Type.Polish and not self._built:
+            self._built = True
+            self.guarded(self._build)
+        return super().event(event)
+
+    def stand_at(self, stand: Stand) -> None:
+        """Put the officer where they were, which may be below the letter."""
+        self._add_what_to_know()
+        super().stand_at(stand)
 
     def _add_what_to_know(self) -> None:
+        """Put below the letter what is read after it; only once, and once the letter itself is on the screen."""
+        if self._told_all:
+            return
+        self._told_all = True
         below = self.body.count() - 1  # above the stretch that ends the page
         for part in (PlainText(self.tr("Before you hand it over"), "heading"), Notes(self._kind.notes), what_stays()):
             self.body.insertWidget(below, part)
@@ -140,21 +162,23 @@ class RequestPage(Page):
         """Put what has to be said first: that another thing comes before this letter, or is not met by it."""
         if self._kind.report:
             return
-        self.report_first = ReportFirst(
-            lambda: self.go_to(Place.REQUEST, REPORT), lambda: self.go_to(Place.ARTICLE, "duty-to-report")
-        )
-        self.report_first.setVisible(False)
-        self.body.addWidget(self.report_first)
+        self._first = self.body.count()
         self._warning = self.card("limits")
         self._warning.say(
             self.tr("This letter alone does not meet a duty to report. If something has happened, report it at once.")
         )
-        self._show_report_first(first=False)
+        self._warning.setHidden(not self._kind.transfer)
 
-    def _show_report_first(self, *, first: bool) -> None:
-        if not self._kind.report:
-            self.report_first.setVisible(first)
-            self._warning.setVisible(self._kind.transfer and not first)
+    def _put_report_first(self) -> None:
+        if self._kind.report:
+            return
+        self.report_first = ReportFirst(
+            lambda: self.go_to(Place.REQUEST, REPORT), lambda: self.go_to(Place.ARTICLE, "duty-to-report")
+        )
+        self.body.insertWidget(self._first, self.report_first)
+        self.report_first.show()  # now, not with the next event: Tab has to find it at once
+        self._warning.hide()
+        self.order_again()
 
     def _blanks(self) -> Card:
         blank = Card("quiet-card")
@@ -212,11 +236,18 @@ class RequestPage(Page):
         self.again.setEnabled(True)
         self.ways.enable(True)
         self.ways.put_forward(begun.way)
-        self._show_report_first(first=begun.report_first)
+        if begun.report_first:
+            self._put_report_first()
         if begun.unfinished is not None:
             self._uid = begun.unfinished.uid
             self._ask_whether(begun.unfinished)
         self._render()
+        # A letter below the edge of a small window is not painted until the officer gets there.
+        QTimer.singleShot(_AT_THE_LATEST_MS, self, self._add_what_to_know)
+
+    def _not_begun(self, error: Exception) -> None:
+        self._add_what_to_know()
+        self.fail(error)
 
     def _show_fields(
         self,
@@ -286,6 +317,7 @@ class RequestPage(Page):
     def _ask_whether(self, tracked: TrackedRequest) -> None:
         if tracked.stage is Stage.HANDING_OVER:
             self.did_it_go.ask(tracked, day(tracked.events[-1].on))
+            self.order_again()
             self.bring_up(self.did_it_go)
 
     def _went(self) -> None:
@@ -303,12 +335,10 @@ class RequestPage(Page):
         self.later(self._do.tasks, lambda: book.step(uid, Stage.DRAFT, today), lambda _: self.did_it_go.hide())
 
 
-def _column(*parts: QWidget) -> QWidget:
-    side = QWidget()
+def _fill(side: QWidget, *parts: QWidget) -> None:
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.BASE)
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)
-    return side
