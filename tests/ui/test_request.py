@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRect
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck.domain.errors import RecordGone
@@ -21,7 +21,6 @@ from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.services.tracking import RequestBook
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.fields import WordsField
-from boundarycheck.ui.parts.request_cards import Notes
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
@@ -97,44 +96,6 @@ def test_every_optional_field_is_off_and_hidden_until_it_is_chosen(page: Request
     ask.tick.click()
     assert "A line." not in page.paper.words
     assert ask.words == "A line."
-
-
-class Paints(QObject):
-    """Notes at each paint of the letter whether what is read after it stood there, and where the parts above stood."""
-
-    def __init__(self, page: RequestPage) -> None:
-        super().__init__(page)
-        self.page = page
-        self.seen: list[tuple[bool, list[QRect]]] = []
-        page.paper.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
-            self.seen.append((bool(self.page.findChildren(Notes)), self.places()))
-        return super().eventFilter(watched, event)
-
-    def places(self) -> list[QRect]:
-        parts = (self.page.title, self.page.paper, self.page.to, self.page.form, self.page.details)
-        return [QRect(part.mapTo(self.page, part.rect().topLeft()), part.size()) for part in parts]
-
-
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1000, 600), (1600, 2400), (620, 700)])
-def test_the_letter_is_painted_before_the_rest_which_moves_nothing(
-    desk: Desk, captain: str, qtbot: QtBot, width: int, height: int
-) -> None:
-    assert captain
-    page = make_page(Route(Place.REQUEST), desk)
-    assert isinstance(page, RequestPage)
-    qtbot.addWidget(page)
-    page.resize(width, height)
-    page.show()
-    paints = Paints(page)
-    page.entered()
-    qtbot.waitUntil(lambda: bool(paints.seen) and bool(page.findChildren(Notes)))
-    QApplication.processEvents()
-    stood_there, places = paints.seen[0]
-    assert not stood_there
-    assert places == paints.places()
 
 
 @pytest.mark.parametrize("kind_id", ["call-back", "tie", "report"])
