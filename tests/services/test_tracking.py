@@ -71,6 +71,35 @@ def test_a_letter_that_leaves_again_keeps_every_copy(book: RequestBook) -> None:
     assert len(book.all()) == 1
 
 
+def test_a_letter_that_may_have_gone_to_one_is_kept_beside_the_one_for_another(
+    book: RequestBook, clock: FakeClock
+) -> None:
+    first = book.begin(LEAVING, {"letter.pdf": PDF})
+    clock.advance(60)
+    to_warden = replace(LEAVING, uid=first.uid, receiver="Warden", receiver_uid="uid-of-warden", letter="To the warden")
+    second = book.begin(to_warden, {"letter.pdf": b"%PDF-to the warden"})
+    assert book.all() == (second, first)
+    assert (second.receiver, second.events) == ("Warden", first.events)
+    assert book.copy(first.uid, "letter.pdf") == PDF
+    assert [copy.name for copy in book.copies(second.uid)] == ["letter.pdf"]
+    again = book.begin(replace(LEAVING, uid=second.uid), {"letter.pdf": PDF})  # the first receiver once more
+    assert again.uid == first.uid
+    assert book.find(second.uid) == second
+
+
+def test_what_did_not_go_to_one_goes_on_to_another(book: RequestBook) -> None:
+    first = book.begin(LEAVING, {"letter.pdf": PDF})
+    book.step(first.uid, Stage.DRAFT, DAY)
+    book.begin(replace(LEAVING, uid=first.uid, receiver="Warden", receiver_uid="uid-of-warden"), {"letter.pdf": PDF})
+    assert [one.receiver for one in book.all()] == ["Warden"]
+
+
+def test_a_receiver_whose_name_was_mended_is_the_same_one(book: RequestBook) -> None:
+    first = book.begin(LEAVING, {})
+    assert book.begin(replace(LEAVING, uid=first.uid, receiver="Capt. Ortiz"), {}).uid == first.uid
+    assert [one.receiver for one in book.all()] == ["Capt. Ortiz"]
+
+
 def test_the_very_same_file_is_kept_once(book: RequestBook) -> None:
     kept = book.begin(LEAVING, {"letter.pdf": PDF})
     book.begin(replace(LEAVING, uid=kept.uid), {"letter.pdf": PDF})

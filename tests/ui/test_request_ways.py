@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from boundarycheck.domain.follow_up import Stage, Way
 from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import Receiver
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.request import RequestPage, slot_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from fakes import FakeClock
     from ui.request_helpers import MailProgram
 
     Show = Callable[[Page], Page]
@@ -308,3 +310,23 @@ def test_after_a_crash_in_between_the_next_visit_asks(page: RequestPage, open_re
     again.did_it_go.went.click()
     assert [one.stage for one in desk.request_book.all()] == [Stage.HANDED_OVER]
     assert not open_request().did_it_go.isVisible()
+
+
+def test_a_letter_handed_to_two_is_kept_and_asked_about_for_each(
+    page: RequestPage, open_request: Open, desk: Desk, clock: FakeClock
+) -> None:
+    press(page, Way.COPY)
+    clock.advance(60)
+    warden = desk.requests.keep_receiver(KeptReceiver("", Receiver("", "Warden", ""), ()))
+    page.leaving()
+    again = open_request()
+    again.to.choice.setCurrentIndex(again.to.choice.findData(warden))
+    press(again, Way.COPY)
+    assert [one.receiver for one in desk.request_book.all()] == ["Warden", "Capt. Ortiz"]
+    assert "to Warden" in words_on(again.did_it_go)
+    again.did_it_go.went.click()
+    last = open_request()
+    assert "to Capt. Ortiz" in words_on(last.did_it_go)
+    last.did_it_go.went.click()
+    assert {one.stage for one in desk.request_book.all()} == {Stage.HANDED_OVER}
+    assert desk.request_book.unfinished("reassignment") is None

@@ -76,13 +76,16 @@ class RequestBook:
     def begin(self, leaving: TrackedRequest, files: Mapping[str, bytes]) -> TrackedRequest:
         """Keep that ``leaving`` is about to be handed over, with the ``files`` that leave; return it as kept.
 
-        ``leaving`` has no events: they are put here. With a uid the request goes on that was begun under it. It
-        has to be called *before* anything leaves; whatever happens then, the next visit asks whether it went.
+        ``leaving`` has no events: they are put here. With a uid the request goes on that was begun under it. Where
+        that one may have gone to somebody else, it stays as it is, and ``leaving`` is a request of its own. It has
+        to be called *before* anything leaves; whatever happens then, the next visit asks whether it went.
         Raises :class:`StepNotPossible`, RecordGone, or why it cannot be written: then nothing may leave.
         """
         today = self._clock.today()
-        before = self.find(leaving.uid).events if leaving.uid else (Event(Stage.DRAFT, today),)
-        kept = self._keep(replace(leaving, events=before).stepped(Stage.HANDING_OVER, today, leaving.way.value))
+        begun = self._goes_on_with(leaving)
+        uid, before = ("", (Event(Stage.DRAFT, today),)) if begun is None else (begun.uid, begun.events)
+        stepped = replace(leaving, uid=uid, events=before).stepped(Stage.HANDING_OVER, today, leaving.way.value)
+        kept = self._keep(stepped)
         there = {copy.name: copy.sha256 for copy in self.copies(kept.uid)}
         for name, data in files.items():
             if hashlib.sha256(data).hexdigest() not in there.values():  # the very same was kept before
@@ -105,9 +108,23 @@ class RequestBook:
         """Remove a request with all that is kept of it, for good."""
         self._session.vault.records.erase(uid)
 
+    def _goes_on_with(self, leaving: TrackedRequest) -> TrackedRequest | None:
+        """Return the request that ``leaving`` is one more step of; None where it is a new one."""
+        if not leaving.uid:
+            return None
+        begun = self.find(leaving.uid)
+        if begun.stage is not Stage.HANDING_OVER or _same_receiver(begun, leaving):
+            return begun
+        others = (one for one in self.all() if one.kind_id == leaving.kind_id and one.stage is Stage.HANDING_OVER)
+        return next((one for one in others if _same_receiver(one, leaving)), None)
+
     def _keep(self, tracked: TrackedRequest) -> TrackedRequest:
         record = self._session.vault.records.keep(REQUEST, fields_of_request(tracked), tracked.uid or None)
         return replace(tracked, uid=record.uid)
+
+
+def _same_receiver(one: TrackedRequest, other: TrackedRequest) -> bool:
+    return (one.receiver_uid or one.receiver) == (other.receiver_uid or other.receiver)
 
 
 def _free(name: str, taken: Mapping[str, str]) -> str:

@@ -65,9 +65,14 @@ class DidItGo(Card):
 
     def ask(self, tracked: TrackedRequest, day: str) -> None:
         """Ask about ``tracked``, which was made ready on ``day``."""
-        words = self.tr("On {day} this letter was made ready {way}. BoundaryCheck cannot know whether it got there.")
+        words = (
+            self.tr("On {day} this letter to {receiver} was made ready {way}.")
+            if tracked.receiver
+            else self.tr("On {day} this letter was made ready {way}.")
+        )
+        ready = words.format(day=day, way=by_way(tracked.way), receiver=tracked.receiver)
         self._words = self._words or self._made()
-        self._words.setText(words.format(day=day, way=by_way(tracked.way)))
+        self._words.setText(f"{ready} {self.tr('BoundaryCheck cannot know whether it got there.')}")
         self.show()
 
 
