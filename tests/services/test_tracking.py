@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boundarycheck.domain.errors import Locked, RecordGone, StepNotPossible, VaultDamaged
+from boundarycheck.domain.errors import AttachmentTooLarge, Locked, RecordGone, StepNotPossible, VaultDamaged
 from boundarycheck.domain.follow_up import Event, KeptCopy, Stage, TrackedRequest, Way
 from boundarycheck.domain.receivers import KeptReceiver
-from boundarycheck.domain.records import Record
+from boundarycheck.domain.records import ATTACHMENT_LIMIT, Record
 from boundarycheck.domain.requests import Receiver
 from boundarycheck.services.request_records import (
     fields_of_receiver,
@@ -103,6 +103,21 @@ def test_a_receiver_whose_name_was_mended_is_the_same_one(book: RequestBook) -> 
 def test_the_very_same_file_is_kept_once(book: RequestBook) -> None:
     kept = book.begin(LEAVING, {"letter.pdf": PDF})
     book.begin(replace(LEAVING, uid=kept.uid), {"letter.pdf": PDF})
+    assert [copy.name for copy in book.copies(kept.uid)] == ["letter.pdf"]
+
+
+def test_a_letter_whose_copy_cannot_be_kept_was_never_begun(book: RequestBook) -> None:
+    too_large = {"letter.pdf": PDF, "message.eml": bytes(ATTACHMENT_LIMIT + 1)}
+    with pytest.raises(AttachmentTooLarge):
+        book.begin(LEAVING, too_large)
+    assert book.all() == ()
+    assert book.due() == ()
+    kept = book.begin(LEAVING, {"letter.pdf": PDF})
+    book.step(kept.uid, Stage.DRAFT, DAY)
+    before = book.find(kept.uid)
+    with pytest.raises(AttachmentTooLarge):
+        book.begin(replace(LEAVING, uid=kept.uid), too_large | {"letter.pdf": b"%PDF-changed"})
+    assert book.find(kept.uid) == before
     assert [copy.name for copy in book.copies(kept.uid)] == ["letter.pdf"]
 
 

@@ -136,6 +136,24 @@ def test_a_draft_goes_when_its_record_is_kept_or_erased(
     assert [draft.slot for draft in drafts.all()] == ["b"]
 
 
+def test_a_record_and_its_files_are_kept_together_or_not_at_all(
+    records: RecordRepository, database: Database, clock: FakeClock
+) -> None:
+    drafts = DraftRepository(database, clock)
+    drafts.keep(Draft("a", {"words": "a"}))
+    kept = records.keep("plan", {"step": "call"}, files={"one.pdf": b"1", "two.pdf": b"2"})
+    assert [records.attachment(kept.uid, name) for name in ("one.pdf", "two.pdf")] == [b"1", b"2"]
+    with pytest.raises(AttachmentTooLarge):
+        records.keep(
+            "plan", {}, kept.uid, drop_draft="a", files={"one.pdf": b"other", "big": bytes(ATTACHMENT_LIMIT + 1)}
+        )
+    with pytest.raises(ValueError, match="cleaned"):
+        records.keep("plan", {}, UID, drop_draft="a", files={"one.pdf": b"1", "../two.pdf": b"2"})
+    assert records.all("plan") == (kept,)
+    assert records.attachment(kept.uid, "one.pdf") == b"1"
+    assert [draft.slot for draft in drafts.all()] == ["a"]
+
+
 @pytest.mark.parametrize(
     ("column", "value"),
     [

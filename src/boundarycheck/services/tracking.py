@@ -79,18 +79,20 @@ class RequestBook:
         ``leaving`` has no events: they are put here. With a uid the request goes on that was begun under it. Where
         that one may have gone to somebody else, it stays as it is, and ``leaving`` is a request of its own. It has
         to be called *before* anything leaves; whatever happens then, the next visit asks whether it went.
-        Raises :class:`StepNotPossible`, RecordGone, or why it cannot be written: then nothing may leave.
+        Raises :class:`StepNotPossible`, RecordGone, or why it cannot be written: then nothing is kept, not even that
+        it was begun, and nothing may leave.
         """
         today = self._clock.today()
         begun = self._goes_on_with(leaving)
         uid, before = ("", (Event(Stage.DRAFT, today),)) if begun is None else (begun.uid, begun.events)
         stepped = replace(leaving, uid=uid, events=before).stepped(Stage.HANDING_OVER, today, leaving.way.value)
-        kept = self._keep(stepped)
-        there = {copy.name: copy.sha256 for copy in self.copies(kept.uid)}
-        for name, data in files.items():
-            if hashlib.sha256(data).hexdigest() not in there.values():  # the very same was kept before
-                self._session.vault.records.attach(kept.uid, _free(name, there), data)
-        return kept
+        there = {copy.name: copy.sha256 for copy in self.copies(uid)}
+        fresh = {
+            _free(name, there): data
+            for name, data in files.items()
+            if hashlib.sha256(data).hexdigest() not in there.values()  # the very same was kept before
+        }
+        return self._keep(stepped, fresh)
 
     def step(self, uid: str, stage: Stage, on: date, note: str = "") -> TrackedRequest:
         """Move a request on, as the officer says. Raises StepNotPossible, RecordGone."""
@@ -118,8 +120,9 @@ class RequestBook:
         others = (one for one in self.all() if one.kind_id == leaving.kind_id and one.stage is Stage.HANDING_OVER)
         return next((one for one in others if _same_receiver(one, leaving)), None)
 
-    def _keep(self, tracked: TrackedRequest) -> TrackedRequest:
-        record = self._session.vault.records.keep(REQUEST, fields_of_request(tracked), tracked.uid or None)
+    def _keep(self, tracked: TrackedRequest, files: Mapping[str, bytes] | None = None) -> TrackedRequest:
+        fields = fields_of_request(tracked)
+        record = self._session.vault.records.keep(REQUEST, fields, tracked.uid or None, files=files)
         return replace(tracked, uid=record.uid)
 
 

@@ -41,13 +41,20 @@ class RecordRepository:
         self._clock = clock
 
     def keep(
-        self, kind: str, fields: Mapping[str, JsonValue], uid: str | None = None, *, drop_draft: str | None = None
+        self,
+        kind: str,
+        fields: Mapping[str, JsonValue],
+        uid: str | None = None,
+        *,
+        drop_draft: str | None = None,
+        files: Mapping[str, bytes] | None = None,
     ) -> Record:
         """Keep a new record, or put ``fields`` in the place of those of the record ``uid``; return it as it is kept.
 
         A ``uid`` that is not there yet is made. In the same transaction the draft in the slot ``drop_draft`` is
-        dropped. Raises :class:`RecordGone` when the record was erased, :class:`RecordTooLong`; ValueError or
-        TypeError for a kind, an identity or fields that are none, or a kind that is another than before.
+        dropped, and ``files`` are kept with the record by their names, as :meth:`attach` does. Raises
+        :class:`RecordGone` when the record was erased, :class:`RecordTooLong`, :class:`AttachmentTooLarge`; ValueError
+        or TypeError for a kind, an identity, fields or names that are none, or a kind that is another than before.
         """
         text = to_json(fields)
         if not is_kind(kind) or not (uid is None or is_uid(uid)):
@@ -55,6 +62,8 @@ class RecordRepository:
         identity = uid or str(uuid.uuid4())
         with self._database.transaction():
             self._put(identity, kind, text)
+            for name, data in (files or {}).items():
+                self._attach(identity, name, data)
             self._drop_draft(drop_draft)
             return record_of(self._row(identity)[0])
 
@@ -95,24 +104,10 @@ class RecordRepository:
         ``name`` is one that :func:`clean_name` gives (else ValueError). Raises :class:`RecordGone`,
         :class:`AttachmentTooLarge`.
         """
-        if name != clean_name(name):
-            raise ValueError("a name has to be cleaned first")
-        if len(data) > ATTACHMENT_LIMIT:
-            raise AttachmentTooLarge(limit=ATTACHMENT_LIMIT // _KILOBYTE**2)
         with self._database.transaction():
             if not self._row(uid):
                 raise RecordGone
-            last = self._database.rows(
-                "SELECT max(moment) FROM (SELECT added_at AS moment FROM attachment WHERE record_uid = ?1 AND name = ?2"
-                " UNION ALL SELECT erased_at FROM erased WHERE uid = ?3)",
-                (uid, name, attachment_uid(uid, name)),
-            )[0][0]
-            self._database.run(
-                "INSERT INTO attachment (sha256, record_uid, name, added_at, bytes) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (record_uid, name) DO UPDATE SET"
-                " sha256 = excluded.sha256, added_at = excluded.added_at, bytes = excluded.bytes",
-                (checksum(data), uid, name, moments.later_than(last, self._clock.now()), data),
-            )
+            self._attach(uid, name, data)
 
     def attachment(self, uid: str, name: str) -> bytes | None:
         """Return what is kept under ``name`` with the record ``uid``, or None.
@@ -169,6 +164,23 @@ class RecordRepository:
         self._database.run(
             "INSERT INTO record (uid, kind, written_at, changed_at, fields_json) VALUES (?1, ?2, ?3, ?3, ?4)",
             (uid, kind, moments.to_text(now), text),
+        )
+
+    def _attach(self, uid: str, name: str, data: bytes) -> None:
+        if name != clean_name(name):
+            raise ValueError("a name has to be cleaned first")
+        if len(data) > ATTACHMENT_LIMIT:
+            raise AttachmentTooLarge(limit=ATTACHMENT_LIMIT // _KILOBYTE**2)
+        last = self._database.rows(
+            "SELECT max(moment) FROM (SELECT added_at AS moment FROM attachment WHERE record_uid = ?1 AND name = ?2"
+            " UNION ALL SELECT erased_at FROM erased WHERE uid = ?3)",
+            (uid, name, attachment_uid(uid, name)),
+        )[0][0]
+        self._database.run(
+            "INSERT INTO attachment (sha256, record_uid, name, added_at, bytes) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (record_uid, name) DO UPDATE SET"
+            " sha256 = excluded.sha256, added_at = excluded.added_at, bytes = excluded.bytes",
+            (checksum(data), uid, name, moments.later_than(last, self._clock.now()), data),
         )
 
     def _drop_draft(self, slot: str | None) -> None:
