@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.domain.follow_up import Event, Stage, TrackedRequest, Way
+from boundarycheck.domain.journal import Draft
 from boundarycheck.services.requests import RequestService
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
@@ -163,6 +164,59 @@ def test_a_step_has_a_day_and_a_note_and_can_be_undone(desk: Desk, show: Show) -
     undos[0].work()
     assert desk.request_book.find(uid) == before
     assert undos[0].then == Route(Place.LETTER, uid)
+
+
+def test_a_day_and_a_note_stand_here_again_on_return(desk: Desk, show: Show) -> None:
+    uid = begun(desk, Stage.HANDED_OVER)
+    page = open_letter(desk, show, uid)
+    assert page.unsaved() is None
+    page.on.setCurrentIndex(page.on.findData("2026-03-07"))
+    page.note.setText("She said so by phone.")
+    assert page.unsaved() == Draft(f"letter:{uid}", {"on": "2026-03-07", "note": "She said so by phone."})
+    assert page.typed() == (page.unsaved(),)
+    page.leaving()
+    assert page.unsaved() is None
+    again = open_letter(desk, show, uid)
+    assert (again.on.value, again.note.text()) == ("2026-03-07", "She said so by phone.")
+    home = show(make_page(Route(Place.HOME), desk))
+    went = ways_of(home)
+    press(home, "What became of a letter")
+    assert went == [Route(Place.LETTER, uid)]
+    again.steps[Stage.GRANTED].click()
+    assert desk.request_book.find(uid).events[-1] == Event(Stage.GRANTED, DAY.replace(day=7), "She said so by phone.")
+    again.leaving()
+    assert desk.drafts.find(f"letter:{uid}") is None
+    assert again.note.text() == ""
+
+
+def test_a_reminder_loses_no_note(desk: Desk, show: Show) -> None:
+    uid = begun(desk, Stage.HANDED_OVER)
+    page = open_letter(desk, show, uid)
+    page.note.setText("By phone.")
+    page.remind.click()
+    assert page.note.text() == "By phone."
+
+
+def test_a_step_that_cannot_be_kept_leaves_its_note(desk: Desk, show: Show) -> None:
+    uid = begun(desk, Stage.HANDED_OVER)
+    page = open_letter(desk, show, uid)
+    page.note.setText("By phone.")
+    desk.request_book.step(uid, Stage.WITHDRAWN, DAY)  # in another window
+    page.steps[Stage.ACKNOWLEDGED].click()
+    assert page.errors.isVisible()
+    assert page.unsaved() == Draft(f"letter:{uid}", {"on": "", "note": "By phone."})
+
+
+def test_with_a_letter_its_note_goes(desk: Desk, show: Show, questions: Questions) -> None:
+    uid = begun(desk, Stage.HANDED_OVER)
+    page = open_letter(desk, show, uid)
+    page.note.setText("By phone.")
+    page.leaving()
+    page.note.setText("By phone, on Monday.")
+    page.remove.click()
+    assert questions.asked
+    page.leaving()
+    assert desk.drafts.all() == ()
 
 
 def test_what_was_taken_back_has_no_next_step(desk: Desk, show: Show) -> None:

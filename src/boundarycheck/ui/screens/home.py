@@ -121,6 +121,7 @@ class Home(Page):
         changed = kind == "entry" and which.isdigit()
         of_kind = {
             "request": (self.tr("Your letter"), Route(Place.REQUEST, which or None)),
+            "letter": (self.tr("What became of a letter"), Route(Place.LETTER, which)),
             "receiver": (self.tr("Someone who gets letters"), Route(Place.RECEIVER, "" if which == "new" else which)),
             "entry": (self.tr("An entry you began"), Route(Place.WRITE)),
             "talk": (self.tr("Words for a call"), Route(Place.CONTACT, which)),

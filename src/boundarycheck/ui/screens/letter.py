@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
 from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, record_paper
+from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField
 from boundarycheck.ui.parts.frames import Card
@@ -26,10 +27,14 @@ from boundarycheck.ui.request_words import day, stage_words
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QPushButton
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.follow_up import KeptCopy, TrackedRequest
+    from boundarycheck.domain.journal import Draft
+    from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
@@ -37,22 +42,39 @@ if TYPE_CHECKING:
 _WIDE = 84
 _REMIND_AFTER = (2, 3, 5, USUAL_REMIND_DAYS, 10, 14, 21, 30, 60, 90)
 _DAYS_BACK = 90
+_ON, _NOTE = "on", "note"
+
+
+def slot_of(uid: str) -> str:
+    """Return the slot in which a step of the letter ``uid`` is a draft: its day and its note."""
+    return f"letter:{uid}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
     tracked: TrackedRequest
     copies: tuple[KeptCopy, ...]
+    draft: Draft | None
 
 
 class LetterPage(Page):
     """Follows a request up. Every step is the officer's word, with a day, a note and an undo."""
 
-    def __init__(self, uid: str, requests: RequestService, book: RequestBook, tasks: Tasks, clock: Clock) -> None:
+    def __init__(
+        self,
+        uid: str,
+        requests: RequestService,
+        book: RequestBook,
+        drafts: DraftService,
+        tasks: Tasks,
+        *,
+        clock: Clock,
+    ) -> None:
         super().__init__(self.tr("Your letter"), characters=_WIDE)
         self._uid = uid
         self._requests = requests
         self._book = book
+        self._drafts = drafts
         self._tasks = tasks
         self._today = clock.today()
         self.belongs_to = Place.REQUEST
@@ -68,11 +90,30 @@ class LetterPage(Page):
             made.setEnabled(False)
         self.foot(None, *self._buttons, back=True)
         self.first_focus = self.title
+        self._keeper = DraftKeeper(self, slot_of(uid), self._collect, drafts, tasks)
+        self._keeper.failed.connect(self.fail)
+        self._keeper.recovered.connect(self.errors.clear)
         self._load()
 
+    # ── what is typed ─────────────────────────────────────────────────────────────────────────
+    def unsaved(self) -> Draft | None:
+        """Return a day and a note that are neither a step nor in a draft."""
+        return self._keeper.unsaved()
+
+    def leaving(self) -> None:
+        """Keep the day and the note; they stand here again on return."""
+        self._keeper.keep_now()
+
+    def _collect(self) -> dict[str, str]:
+        if not self.steps:
+            return {_ON: "", _NOTE: ""}
+        on = self.on.value
+        return {_ON: "" if on == self._today.isoformat() else on, _NOTE: self.note.text()}
+
     def _load(self) -> None:
-        book, uid = self._book, self._uid
-        self.later(self._tasks, lambda: _Shown(book.find(uid), book.copies(uid)), self._show)
+        book, drafts, uid = self._book, self._drafts, self._uid
+        self._keeper.keep_now()  # so that it is found with the rest
+        self.later(self._tasks, lambda: _Shown(book.find(uid), book.copies(uid), drafts.find(slot_of(uid))), self._show)
 
     def _show(self, shown: _Shown) -> None:
         self.shown = shown
@@ -84,6 +125,7 @@ class LetterPage(Page):
         self._put(PlainText(tracked.subject, "lead"))
         self._add_question(tracked)
         self._add_steps(tracked)
+        self._fill_in({} if shown.draft is None else shown.draft.fields)
         self._add_reminder(tracked)
         self._add_after_no(tracked)
         self._add_record(shown)
@@ -133,6 +175,15 @@ class LetterPage(Page):
         card.offer(*self.steps.values())
         self._put(card)
 
+    def _fill_in(self, typed: Mapping[str, str]) -> None:
+        """Put the day and the note back that were typed, and keep what is typed from here on."""
+        if self.steps:
+            self.on.setCurrentIndex(max(self.on.findData(typed.get(_ON, "")), 0))
+            self.note.setText(typed.get(_NOTE, ""))
+            self.on.currentIndexChanged.connect(self._keeper.changed)
+            self.note.textChanged.connect(self._keeper.changed)
+        self._keeper.settled()
+
     def _days_past(self) -> dict[str, str]:
         """Return the days to choose from, today first: none lies ahead, and none can be mistyped."""
         days = [self._today - timedelta(days=back) for back in range(_DAYS_BACK)]
@@ -146,14 +197,25 @@ class LetterPage(Page):
         on, note = self._today, ""
         if self.steps:
             on, note = date.fromisoformat(self.on.value), self.note.text().strip()
-        book, uid, before = self._book, self._uid, self.shown.tracked
+        book, drafts, uid, before = self._book, self._drafts, self._uid, self.shown.tracked
+        self._keeper.settled()
+
+        def keep() -> TrackedRequest:
+            tracked = book.step(uid, stage, on, note)
+            drafts.drop(slot_of(uid))
+            return tracked
 
         def stepped(tracked: TrackedRequest) -> None:
             words = self.tr("Kept: {stage}.").format(stage=stage_words(tracked.stage))
             self.undoable.emit(Undo(words, lambda: book.put_back(before), Route(Place.LETTER, uid)))
             self._load()
 
-        self.later(self._tasks, lambda: book.step(uid, stage, on, note), stepped)
+        self.later(self._tasks, keep, stepped, self._not_stepped)
+
+    def _not_stepped(self, error: Exception) -> None:
+        self._keeper.settled({})
+        self._keeper.changed()
+        self.fail(error)
 
     # ── reminders ─────────────────────────────────────────────────────────────────────────────
     def _add_reminder(self, tracked: TrackedRequest) -> None:
@@ -253,8 +315,14 @@ class LetterPage(Page):
             self.tr("Delete this letter and the copies of it?"), self.tr("Delete it"), self.tr("Do not delete it")
         ):
             return
-        book, uid = self._book, self._uid
-        self.later(self._tasks, lambda: book.remove(uid), lambda _: self.go_to(Place.LETTERS))
+        book, drafts, uid = self._book, self._drafts, self._uid
+        self._keeper.settled()
+
+        def remove() -> None:
+            book.remove(uid)
+            drafts.drop(slot_of(uid))
+
+        self.later(self._tasks, remove, lambda _: self.go_to(Place.LETTERS))
 
 
 def _documents() -> Path:

@@ -137,7 +137,8 @@ def _letters(_route: Route, desk: Desk) -> Page:
 def _letter(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.letter import LetterPage
 
-    return LetterPage(subject_of(route, str), desk.requests, desk.request_book, desk.tasks, desk.clock)
+    uid = subject_of(route, str)
+    return LetterPage(uid, desk.requests, desk.request_book, desk.drafts, desk.tasks, clock=desk.clock)
 
 
 def _receivers(_route: Route, desk: Desk) -> Page:
