@@ -148,6 +148,29 @@ def test_did_it_go_is_answered_here_too(desk: Desk, show: Show) -> None:
     assert went == [Route(Place.REQUEST, "reassignment")]
 
 
+def test_a_yes_here_lets_the_draft_go_and_undo_brings_it_back(desk: Desk, show: Show) -> None:
+    words = {"own_words": "I know the yard well."}
+    desk.drafts.keep("request:tie", words)
+    uid = begun(desk, kind_id="tie")
+    page = open_letter(desk, show, uid)
+    undos: list[Undo] = []
+    page.undoable.connect(undos.append)
+    page.did_it_go.went.click()
+    assert desk.drafts.find("request:tie") is None
+    undos[0].work()
+    assert [(draft.slot, draft.fields) for draft in desk.drafts.all()] == [("request:tie", words)]
+    assert desk.request_book.find(uid).stage is Stage.HANDING_OVER
+
+
+def test_a_draft_that_another_letter_goes_on_with_stays(desk: Desk, show: Show) -> None:
+    desk.drafts.keep("request", {"own_words": "I know the yard well."})
+    uid, other = begun(desk), begun(desk)
+    open_letter(desk, show, uid).did_it_go.went.click()
+    assert desk.drafts.find("request") is not None
+    open_letter(desk, show, other).did_it_go.went.click()
+    assert desk.drafts.find("request") is None
+
+
 def test_a_step_has_a_day_and_a_note_and_can_be_undone(desk: Desk, show: Show) -> None:
     uid = begun(desk, Stage.HANDED_OVER)
     page = open_letter(desk, show, uid)

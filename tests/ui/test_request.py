@@ -23,9 +23,10 @@ from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.request_draft import slot_of
 from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
 from boundarycheck.ui.request_ways import Leaving
-from boundarycheck.ui.screens.request import RequestPage, Services, slot_of
+from boundarycheck.ui.screens.request import RequestPage, Services
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 from doors import ways_of

@@ -13,7 +13,7 @@ from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import Receiver
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.screens.request import RequestPage, slot_of
+from boundarycheck.ui.request_draft import slot_of
 from certificates import good
 from desks import FullDisk
 from doors import ways_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from boundarycheck.ui.screens.request import RequestPage
     from fakes import FakeClock
     from ui.request_helpers import MailProgram
 

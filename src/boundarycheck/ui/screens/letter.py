@@ -23,8 +23,10 @@ from boundarycheck.ui.parts.request_cards import DidItGo, Notes
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.record_paper import record_blocks
+from boundarycheck.ui.request_draft import handed_over
 from boundarycheck.ui.request_words import day, stage_words
 from boundarycheck.ui.tokens import Space
+from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -200,14 +202,22 @@ class LetterPage(Page):
         book, drafts, uid, before = self._book, self._drafts, self._uid, self.shown.tracked
         self._keeper.settled()
 
-        def keep() -> TrackedRequest:
+        def keep() -> tuple[TrackedRequest, Draft | None]:
+            if stage is Stage.HANDED_OVER:
+                return handed_over(book, drafts, uid, on)
             tracked = book.step(uid, stage, on, note)
             drafts.drop(slot_of(uid))
-            return tracked
+            return tracked, None
 
-        def stepped(tracked: TrackedRequest) -> None:
+        def undo(letter: Draft | None) -> None:
+            book.put_back(before)
+            if letter is not None:
+                bring_back(drafts, letter.slot, letter.fields)
+
+        def stepped(kept: tuple[TrackedRequest, Draft | None]) -> None:
+            tracked, letter = kept
             words = self.tr("Kept: {stage}.").format(stage=stage_words(tracked.stage))
-            self.undoable.emit(Undo(words, lambda: book.put_back(before), Route(Place.LETTER, uid)))
+            self.undoable.emit(Undo(words, partial(undo, letter), Route(Place.LETTER, uid)))
             self._load()
 
         self.later(self._tasks, keep, stepped, self._not_stepped)

@@ -22,6 +22,7 @@ from boundarycheck.ui.parts.request_receiver import ReceiverCard
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
+from boundarycheck.ui.request_draft import handed_over, slot_of
 from boundarycheck.ui.request_form import RequestForm, answers_of
 from boundarycheck.ui.request_ways import Ways
 from boundarycheck.ui.request_words import day
@@ -48,11 +49,6 @@ _ROOM_FOR_BOTH = 92
 _AT_THE_LATEST_MS = 300
 _TO = "to"
 """The draft's field that says which receiver was chosen."""
-
-
-def slot_of(kind_id: str) -> str:
-    """Return the slot in which a letter of ``kind_id`` is a draft."""
-    return "request" if kind_id == REASSIGNMENT else f"request:{kind_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,13 +318,12 @@ class RequestPage(Page):
 
     def _went(self) -> None:
         self._keeper.settled()
-        book, drafts, uid, today, slot = self._do.book, self._do.drafts, self._uid, self._base.dated, self._slot
-
-        def keep() -> None:
-            book.step(uid, Stage.HANDED_OVER, today)
-            drafts.drop(slot)
-
-        self.later(self._do.tasks, keep, lambda _: self.go_to(Place.LETTER, uid))
+        book, drafts, uid, today = self._do.book, self._do.drafts, self._uid, self._base.dated
+        self.later(
+            self._do.tasks,
+            lambda: handed_over(book, drafts, uid, today),
+            lambda _: self.go_to(Place.LETTER, uid),
+        )
 
     def _not_yet(self) -> None:
         book, uid, today = self._do.book, self._uid, self._base.dated
