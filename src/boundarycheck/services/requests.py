@@ -16,6 +16,7 @@ from boundarycheck.services.request_records import RECEIVER, fields_of_receiver,
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from boundarycheck.content.sources import SourceShelf
@@ -145,6 +146,10 @@ class RequestService:
         to = right_one(self.receivers(), kind_id, used_last)
         receiver = Receiver() if to is None else to.receiver
         return Request(self.kind(kind_id), self.profile(), receiver, self._clock.today()), to
+
+    def today(self) -> date:
+        """Return the day it is now, which a page that stays open over midnight has to ask for again."""
+        return self._clock.today()
 
     def letter(self, request: Request) -> Letter:
         """Return the finished letter; what is blank is a line to fill in by hand."""

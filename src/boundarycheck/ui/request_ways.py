@@ -42,8 +42,9 @@ class Leaving:
 
 
 class Ways(QObject):
-    """The buttons at the foot of a letter's page. ``outgoing`` says what leaves by a way, at the moment it is asked.
+    """The buttons at the foot of a letter's page.
 
+    ``outgoing`` says what leaves by a way, at the moment it is asked; None where the page has said why nothing can.
     ``begun`` tells that the letter is about to leave, with the request as it is kept; ``left`` that it did as far as
     this program can know; ``stayed`` that it did not.
     """
@@ -52,7 +53,7 @@ class Ways(QObject):
     left = Signal(object)
     stayed = Signal()
 
-    def __init__(self, page: Page, leaving: Leaving, tasks: Tasks, outgoing: Callable[[Way], Outgoing]) -> None:
+    def __init__(self, page: Page, leaving: Leaving, tasks: Tasks, outgoing: Callable[[Way], Outgoing | None]) -> None:
         super().__init__(page)
         self._page = page
         self._leaving = leaving
@@ -107,6 +108,8 @@ class Ways(QObject):
     def _prepare(self, way: Way, place: Path | None = None, printer: QPrinter | None = None) -> None:
         self._page.errors.clear()
         outgoing = self._outgoing(way)
+        if outgoing is None:
+            return
         self.enable(False)
         leave = partial(self._leave, outgoing, place, printer)
         self._page.later(self._tasks, lambda: self._leaving.hand_over.prepare(outgoing), leave, self._not_prepared)

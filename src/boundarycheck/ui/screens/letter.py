@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
+from boundarycheck.domain.journal import Draft
 from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, record_paper
 from boundarycheck.ui.draft_keeper import DraftKeeper
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.follow_up import KeptCopy, TrackedRequest
-    from boundarycheck.domain.journal import Draft
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.tasks import Tasks
@@ -78,6 +78,7 @@ class LetterPage(Page):
         self._book = book
         self._drafts = drafts
         self._tasks = tasks
+        self._clock = clock
         self._today = clock.today()
         self.belongs_to = Place.REQUEST
         self.steps: dict[Stage, QPushButton] = {}
@@ -119,6 +120,7 @@ class LetterPage(Page):
 
     def _show(self, shown: _Shown) -> None:
         self.shown = shown
+        self._today = self._clock.today()
         fresh = QWidget()
         self._parts = QVBoxLayout(fresh)
         self._parts.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +198,7 @@ class LetterPage(Page):
 
     def _step(self, stage: Stage) -> None:
         self.errors.clear()
-        on, note = self._today, ""
+        on, note = self._clock.today(), ""
         if self.steps:
             on, note = date.fromisoformat(self.on.value), self.note.text().strip()
         book, drafts, uid, before = self._book, self._drafts, self._uid, self.shown.tracked
@@ -318,6 +320,9 @@ class LetterPage(Page):
             self.said.emit(self.tr("Given to the printer."))
 
     def _record(self) -> tuple[TrackedRequest, tuple[KeptCopy, ...], date]:
+        if self._today != self._clock.today():  # what is printed is what stands here
+            self._keeper.keep_now()
+            self._show(replace(self.shown, draft=Draft(slot_of(self._uid), self._collect())))
         return self.shown.tracked, self.shown.copies, self._today
 
     def _remove(self) -> None:

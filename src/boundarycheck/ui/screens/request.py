@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
@@ -270,6 +270,7 @@ class RequestPage(Page):
         self._render()
 
     def _render(self) -> None:
+        self._base = replace(self._base, dated=self._do.requests.today())
         self._request = self._with(self.form.fields())
         self.letter: Letter = self._do.requests.letter(self._request)
         self.paper.show_letter(self.letter)
@@ -294,7 +295,13 @@ class RequestPage(Page):
         self._keeper.settled()
 
     # ── handing over ──────────────────────────────────────────────────────────────────────────
-    def _outgoing(self, way: Way) -> Outgoing:
+    def _outgoing(self, way: Way) -> Outgoing | None:
+        if self._base.dated != self._do.requests.today():  # only what was shown may leave
+            self._render()
+            words = self.tr("It is a new day, and the letter has today's date now. Look at it, and hand it over again.")
+            self.said.emit(words)
+            self.bring_up(self.paper)
+            return None
         return Outgoing(
             self.letter,
             letter_paper.pdf(self.letter),
@@ -318,7 +325,7 @@ class RequestPage(Page):
 
     def _went(self) -> None:
         self._keeper.settled()
-        book, drafts, uid, today = self._do.book, self._do.drafts, self._uid, self._base.dated
+        book, drafts, uid, today = self._do.book, self._do.drafts, self._uid, self._do.requests.today()
         self.later(
             self._do.tasks,
             lambda: handed_over(book, drafts, uid, today),
@@ -326,7 +333,7 @@ class RequestPage(Page):
         )
 
     def _not_yet(self) -> None:
-        book, uid, today = self._do.book, self._uid, self._base.dated
+        book, uid, today = self._do.book, self._uid, self._do.requests.today()
         self.later(self._do.tasks, lambda: book.step(uid, Stage.DRAFT, today), lambda _: self.did_it_go.hide())
 
 
