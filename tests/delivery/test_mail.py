@@ -213,6 +213,16 @@ def test_anything_else_is_refused(address: str) -> None:
         mail.plain_address(address)
 
 
+# What mail programs of today and Python's older IDNA take for two different domains, and what nobody can see.
+UNSURE = ["\u00df", "\u1e9e", "\u03c2", "\u200c", "\u200d", "\u00ad", "\u200b", "\u2060", "\ufeff", "\ufe0f"]
+
+
+@given(st.sampled_from(UNSURE), st.text("abcxyz", min_size=1, max_size=5), st.text("abcxyzü", min_size=1, max_size=5))
+def test_a_domain_that_mail_programs_do_not_agree_on_is_refused(unsure: str, before: str, after: str) -> None:
+    with pytest.raises(RequestIncomplete, match="a valid e-mail address"):
+        mail.plain_address(f"r@{before}{unsure}{after}.example")
+
+
 @given(st.text(max_size=40) | st.emails())
 def test_any_address_is_refused_or_stays_one_address(address: str) -> None:
     receiver = Receiver(address=address)

@@ -6,6 +6,7 @@ Nothing here sends anything. No line break can get from a field into a header: e
 from __future__ import annotations
 
 import re
+import stringprep
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -27,6 +28,9 @@ NAME_LIMIT: Final = 200
 
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+# The older IDNA of Python makes another domain of these than mail programs do today (RFC 5894, section 7.2): the letter
+# would go to somebody else. It drops those of stringprep's table B.1 (soft hyphens, joiners), which nobody can see.
+_OTHER_DOMAIN = frozenset("\u00df\u1e9e\u03c2")
 _LOCAL_LIMIT = 64  # RFC 5321, 4.5.3.1.1
 _ADDRESS_LIMIT = 254  # RFC 5321, 4.5.3.1.3, without the angle brackets
 
@@ -36,12 +40,15 @@ _POLICY = SMTP.clone(raise_on_defect=True)
 def plain_address(given: str) -> str:
     """Return the one mail address in ``given``, its domain in ASCII (IDNA); "" when there is none.
 
-    Raises :class:`RequestIncomplete` for anything that is not exactly one plain address.
+    Raises :class:`RequestIncomplete` for anything that is not exactly one plain address, and for a domain that mail
+    programs do not agree on (with a sharp s, a final sigma, or characters that nobody can see).
     """
     address = given.strip()
     if not address:
         return ""
     local, _, host = address.rpartition("@")
+    if any(character in _OTHER_DOMAIN or stringprep.in_table_b1(character) for character in host):
+        host = ""
     try:
         host = host.encode("idna").decode("ascii").lower() if not host.isascii() else host
     except UnicodeError:
