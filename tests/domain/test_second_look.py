@@ -21,6 +21,14 @@ def marked(text: str) -> list[tuple[str, str]]:
         ("I feel drawn to him.", "Feelings", "drawn to"),
         ("I am ATTRACTED to someone.", "Feelings", "ATTRACTED"),
         ("It began with Marcus.", "A name", "Marcus"),
+        ("Jones asked me again.", "A name", "Jones"),
+        ("It was late. Jones\u2026 I do not know.\nTiffany was there.", "A name", "Tiffany"),
+        ("It was Jones\u2026", "A name", "Jones"),
+        ("I spoke with Mr. Jones about it.", "A name", "Jones"),
+        ("Ms. Jones's mail.", "A name", "Jones's"),
+        ("It is about JONES in my unit.", "A name", "JONES"),
+        ("JONES came to my post.", "A name", "JONES"),
+        ("Its about D\u2019ANGELO, on my tier.", "A name", "D\u2019ANGELO"),
         ("The inmate asked again.", "A name", "inmate"),
         ("It is 1234567.", "A number that may be someone's ID", "1234567"),
         ("It is A-123456, I think.", "A number that may be someone's ID", "A-123456"),
@@ -43,6 +51,10 @@ def test_what_deserves_a_second_look_is_marked_with_its_reason(text: str, title:
         "Thanks. Sam",
         "The shift ends at 10. It is 6 weeks now.",
         "Gloves and glovebox.",
+        "Overtime is fine with me. Nobody asked. Then it was over. Everything was said. Today's shift has three.",
+        "I NEVER asked. I work with the CERT and the PREA team.",
+        "PLEASE MOVE ME TO THE YARD, MY RELIEF HAS BEEN TRAINED.",
+        "I told the sgt. Then I left. Ask the capt. Monday is fine.",
         "I told my sergeant on March 3. He\u2019ll know.",
     ],
 )
@@ -50,11 +62,12 @@ def test_plain_words_are_left_alone(text: str) -> None:
     assert marked(text) == []
 
 
-def test_a_name_that_begins_a_sentence_is_not_told_from_a_word_but_one_inside_is() -> None:
-    assert marked("Marcus waits. Then Marcus's friend, \u201cTiny\u201d, came.") == [
+def test_a_name_that_begins_a_sentence_is_told_from_a_word_by_what_it_does() -> None:
+    assert marked("Marcus, again. Then Marcus's friend, \u201cTiny\u201d, came.") == [
         ("A name", "Marcus's"),
         ("A name", "Tiny"),
     ]
+    assert marked("Marcus waits.") == [("A name", "Marcus")]
 
 
 def test_each_mark_comes_once_and_concerns_keep_their_order() -> None:

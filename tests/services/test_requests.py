@@ -47,6 +47,12 @@ def test_one_call_makes_a_finished_letter_from_what_is_kept_dated_today(service:
     assert service.letter(request).sender[0] == "From: Sam Doe"
 
 
+def test_the_day_is_asked_for_anew_after_midnight(service: RequestService, clock: FakeClock) -> None:
+    assert service.today() == DAY
+    clock.advance(86_400)
+    assert service.today() == DAY.replace(day=DAY.day + 1)
+
+
 def test_a_letter_is_finished_before_anything_was_filled_in(service: RequestService) -> None:
     request, to = service.begin("reassignment")
     assert to is None

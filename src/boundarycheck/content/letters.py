@@ -77,7 +77,7 @@ def second_look_from(table: Table) -> SecondLook:
     """Return the second look that ``table``, a whole file, holds."""
     look = SecondLook(
         tuple(_concern(concern) for concern in table.tables("concern")),
-        frozenset(word.casefold() for word in table.texts("plain")),
+        *(frozenset(map(str.casefold, table.texts(key))) for key in ("plain", "titles", "acts", "openers")),
     )
     table.finish()
     return look

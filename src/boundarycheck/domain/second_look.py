@@ -38,10 +38,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SecondLook:
-    """What is looked for, and ``plain``: capitalized words, in lower case, that are no names."""
+    """What is looked for, and what tells a name from a word; all in lower case.
+
+    ``plain`` are capitalized words that are no names, ``titles`` stand before one and may end with a period. A word
+    that begins a sentence is a name where one of ``acts`` follows, which only people do, and it is none of
+    ``openers``.
+    """
 
     concerns: tuple[Concern, ...]
     plain: frozenset[str]
+    titles: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
     def at(self, text: str, known: Iterable[str] = ()) -> tuple[Mark, ...]:
         """Return what in ``text`` deserves a second look, each once, concern by concern, in the order of the text.
@@ -65,15 +73,44 @@ class SecondLook:
             yield from self._names(text, familiar)
 
     def _names(self, text: str, familiar: set[str]) -> Iterator[tuple[int, str]]:
-        """Yield capitalized words inside a sentence that are neither plain nor familiar."""
+        """Yield capitalized words that are neither plain nor familiar, nor begin a sentence as any word may."""
+        shouted = _mostly_capitals(text)
         for match in _WORD.finditer(text):
             word = match.group()
-            unknown = word.casefold().removesuffix("'s") not in self.plain | familiar
-            if word[0].isupper() and not word.isupper() and unknown and not _begins_sentence(text, match.start()):
+            if not word[0].isupper() or _bare(word) in self.plain | familiar:
+                continue
+            if word.isupper():
+                name = not shouted and self._is_name_in_capitals(word)
+            else:
+                name = self._is_name_here(word, text[: match.start()], text[match.end() :])
+            if name:
                 yield match.start(), word
+
+    def _is_name_in_capitals(self, word: str) -> bool:
+        """Whether ``word``, alone in capitals, is neither an abbreviation nor a word said aloud."""
+        bare = _bare(word)
+        said = (_shape(words) for concern in self.concerns for words in concern.words)
+        return (
+            len(bare) >= _LEAST_CAPITALS
+            and bare not in self.openers
+            and not any(shape.fullmatch(bare) for shape in said)
+        )
+
+    def _is_name_here(self, word: str, before: str, after: str) -> bool:
+        """Whether ``word``, which is no known one, is a name by where it stands."""
+        before = before.rstrip(" \t\"'\u201c\u2018(-")
+        if before and before[-1] not in _SENTENCE_END:
+            return True
+        if _bare(word) in self.openers:
+            return False
+        last, following = _WORD.findall(before)[-1:], _WORD.match(after.lstrip(" \t"))
+        titled = before.endswith(".") and last and last[0].casefold() in self.titles
+        # It begins a sentence as any word may, but here it does what only people do.
+        return bool(titled) or (following is not None and following.group().casefold() in self.acts)
 
 
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
+_LEAST_CAPITALS = 4  # what is shorter is an abbreviation nearly always
 _SENTENCE_END = frozenset(".!?:\n")
 
 
@@ -83,6 +120,12 @@ def _shape(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){body}{ending}(?!\w)", re.IGNORECASE)
 
 
-def _begins_sentence(text: str, place: int) -> bool:
-    before = text[:place].rstrip(" \t\"'\u201c\u2018(-")
-    return not before or before[-1] in _SENTENCE_END
+def _bare(word: str) -> str:
+    """Return ``word`` in lower case, without the ending that says whose something is."""
+    return word.casefold().replace("\u2019", "'").removesuffix("'s").rstrip("'-")
+
+
+def _mostly_capitals(text: str) -> bool:
+    """Whether ``text`` was written in capitals, which then say nothing of any one word."""
+    words = [word for word in _WORD.findall(text) if word[0].isalpha()]
+    return 2 * sum(map(str.isupper, words)) > len(words)
