@@ -86,6 +86,33 @@ def test_a_report_says_that_it_is_told_at_once_and_names_nobody() -> None:
     assert any("names in person" in paragraph.text for paragraph in report.paragraphs)
 
 
+def test_who_reports_their_own_act_is_told_to_get_a_lawyer_before_they_write_and_that_the_duty_stays() -> None:
+    (knowledge,) = (choice for choice in kinds()["report"].choices if choice.key == "knowledge")
+    hint = knowledge.option("own").hint
+    for must in ("a lawyer of your own", "before you write", "used against you", "duty to report stays", "today"):
+        assert must in hint
+    assert "does not wait" not in hint
+
+
+@pytest.mark.parametrize(
+    ("kind_id", "about", "sources"),
+    [
+        ("call-back", "pass on", {"opm-eap", "usc-50901", "jaffee-1996"}),
+        ("call-back", "Mail at work", {"oconnor-1987", "quon-2010"}),
+    ],
+)
+def test_what_is_said_of_law_and_of_work_names_its_sources(kind_id: str, about: str, sources: set[str]) -> None:
+    (note,) = (note for note in kinds()[kind_id].notes if about in note.title)
+    assert {source.source_id for source in note.sources} == sources
+
+
+@pytest.mark.parametrize("kind_id", ["call-back", "tie"])
+def test_nothing_is_said_of_most_policies_and_of_what_often_comes_that_no_source_says(kind_id: str) -> None:
+    for note in kinds()[kind_id].notes:
+        said = note.text.lower()
+        assert note.sources or not any(word in said for word in ("most policies", "often", "a call within"))
+
+
 @pytest.mark.parametrize("kind_id", list(kinds()))
 def test_what_states_a_fact_names_its_source(kind_id: str) -> None:
     notes = kinds()[kind_id].notes
