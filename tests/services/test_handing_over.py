@@ -122,6 +122,19 @@ def test_a_mail_program_that_fails_leaves_nothing_lying_there(
     assert book.find(prepared.tracked.uid).stage is Stage.HANDING_OVER
 
 
+def test_a_second_letter_leaves_the_first_to_the_mail_program_even_when_it_fails(
+    hand_over: HandOver, desktop: Desktop
+) -> None:
+    hand_over.open_in_mail(hand_over.prepare(outgoing(Way.MAIL)))
+    hand_over.open_in_mail(hand_over.prepare(outgoing(Way.MAIL)))
+    desktop.reason = "there is none"
+    with pytest.raises(HandOverFailed):
+        hand_over.open_in_mail(hand_over.prepare(outgoing(Way.MAIL)))
+    assert all(left.message.exists() and left.attachment.exists() for left in desktop.opened)
+    assert hand_over.remove_left()
+    assert not any(left.message.exists() for left in desktop.opened)
+
+
 def test_that_the_letter_did_not_go_along_is_passed_on(hand_over: HandOver, desktop: Desktop) -> None:
     desktop.attached = False
     assert not hand_over.open_in_mail(hand_over.prepare(outgoing(Way.MAIL)))

@@ -8,7 +8,7 @@ import pytest
 
 from boundarycheck.domain.errors import CannotWrite, NotAFolder
 from boundarycheck.system import files, left_letters
-from boundarycheck.system.left_letters import FOLDER, leave_letter, remove_left_letters
+from boundarycheck.system.left_letters import FOLDER, leave_letter, remove_left_letters, remove_letter
 from vaults import mode
 
 if TYPE_CHECKING:
@@ -40,12 +40,24 @@ def test_removing_leaves_nothing_and_harms_nothing_beside_it(runtime: Path) -> N
     assert remove_left_letters(runtime / "never there")
 
 
-def test_another_letter_takes_the_one_before_away_and_another_place(runtime: Path) -> None:
+def test_another_letter_leaves_the_one_before_to_the_program_that_reads_it(runtime: Path) -> None:
     first = leave_letter(runtime, FILES)
     second = leave_letter(runtime, {"message.eml": b"another"})
-    assert not any(place.exists() for place in first.values())
+    assert {name: place.read_bytes() for name, place in first.items()} == FILES
+    assert second["message.eml"].read_bytes() == b"another"
     assert second["message.eml"].parent != first["message.eml"].parent
-    assert sum(path.is_file() for path in runtime.rglob("*")) == 1
+    assert remove_left_letters(runtime)
+    assert not (runtime / FOLDER).exists()
+
+
+def test_one_letter_is_removed_and_the_others_stay(runtime: Path) -> None:
+    first, second = leave_letter(runtime, FILES), leave_letter(runtime, FILES)
+    remove_letter(first["message.eml"].parent)
+    assert not first["message.eml"].parent.exists()
+    assert {name: place.read_bytes() for name, place in second.items()} == FILES
+    remove_letter(second["message.eml"].parent)
+    assert not (runtime / FOLDER).exists()
+    remove_letter(second["message.eml"].parent)
 
 
 def test_a_link_in_the_place_of_the_folder_is_removed_and_not_followed(runtime: Path, tmp_path: Path) -> None:
@@ -56,7 +68,9 @@ def test_a_link_in_the_place_of_the_folder_is_removed_and_not_followed(runtime: 
     (runtime / FOLDER).symlink_to(elsewhere)
     assert remove_left_letters(runtime)
     assert (elsewhere / "precious").exists()
+    (runtime / FOLDER).symlink_to(elsewhere)
     leave_letter(runtime, FILES)
+    assert [path.name for path in elsewhere.iterdir()] == ["precious"]
     (runtime / FOLDER / "inner").symlink_to(elsewhere)
     assert remove_left_letters(runtime)
     assert (elsewhere / "precious").exists()
@@ -68,7 +82,12 @@ def test_what_cannot_be_written_leaves_nothing(runtime: Path, monkeypatch: pytes
             raise CannotWrite(place=path, reason="the test says so")
         files.write_private(path, data)
 
+    before = leave_letter(runtime, FILES)
     monkeypatch.setattr(left_letters, "write_private", fail_at_the_second)
+    with pytest.raises(CannotWrite):
+        leave_letter(runtime, FILES)
+    assert [path.parent for path in before.values()] == [*(runtime / FOLDER).iterdir()] * 2
+    remove_left_letters(runtime)
     with pytest.raises(CannotWrite):
         leave_letter(runtime, FILES)
     assert not (runtime / FOLDER).exists()

@@ -10,7 +10,7 @@ from boundarycheck.delivery import certificates, mail, sealing
 from boundarycheck.domain.errors import CertificateUnfit, NotACertificate
 from boundarycheck.domain.follow_up import TrackedRequest, Way
 from boundarycheck.system import handoff
-from boundarycheck.system.left_letters import leave_letter, remove_left_letters
+from boundarycheck.system.left_letters import leave_letter, remove_left_letters, remove_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +146,7 @@ class HandOver:
         try:
             return self._open_message(prepared.left(places))
         except BaseException:
-            self.remove_left()
+            remove_letter(places[MESSAGE_NAME].parent)
             raise
 
     def remove_left(self) -> bool:

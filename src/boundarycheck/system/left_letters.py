@@ -22,10 +22,12 @@ FOLDER: Final = "letters"
 def leave_letter(runtime_dir: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
     """Write ``files`` (by neutral names) into a new private folder below ``runtime_dir``; return where each lies.
 
-    What was left before is removed first. Folders are 0700, files 0600. Raises as
-    :func:`boundarycheck.system.files.write_private` does, and leaves nothing then.
+    What was left before stays until :func:`remove_left_letters`: a slow mail program may not have read it yet. Folders
+    are 0700, files 0600. Raises as :func:`boundarycheck.system.files.write_private` does, and leaves nothing of
+    ``files`` then.
     """
-    remove_left_letters(runtime_dir)
+    if (runtime_dir / FOLDER).is_symlink():
+        remove_left_letters(runtime_dir)
     # A name of its own each time: a mail program that still reads the one before must not get this one.
     folder = runtime_dir / FOLDER / os.urandom(8).hex()
     try:
@@ -34,9 +36,18 @@ def leave_letter(runtime_dir: Path, files: Mapping[str, bytes]) -> dict[str, Pat
         for name, data in files.items():
             write_private(folder / name, data)
     except BaseException:
-        remove_left_letters(runtime_dir)
+        remove_letter(folder)
         raise
     return {name: folder / name for name in files}
+
+
+def remove_letter(folder: Path) -> None:
+    """Remove one letter that :func:`leave_letter` left in ``folder``, and nothing beside it. Never raises."""
+    import shutil  # noqa: PLC0415 - as below
+
+    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        folder.parent.rmdir()  # only where no other letter lies there
 
 
 def remove_left_letters(runtime_dir: Path) -> bool:
