@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.content.letters import load_guide, load_second_look
-from boundarycheck.domain.errors import ContentDamaged, Locked, RecordGone
+from boundarycheck.domain.errors import AddressUnusable, ContentDamaged, Locked, ReceiverEmpty, RecordGone
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import BLANK, Profile, Receiver
 from boundarycheck.services.requests import RequestService
@@ -83,6 +83,21 @@ def test_a_receiver_can_be_changed_and_removed_for_good(service: RequestService)
         service.receiver(uid)
     with pytest.raises(RecordGone):
         service.keep_receiver(changed)
+
+
+@pytest.mark.parametrize("empty", [Receiver(), Receiver(" ", "\t", " ")])
+def test_a_receiver_of_whom_nothing_is_known_is_not_kept(service: RequestService, empty: Receiver) -> None:
+    with pytest.raises(ReceiverEmpty):
+        service.keep_receiver(KeptReceiver("", empty, ("tie",)))
+    assert service.receivers() == ()
+
+
+@pytest.mark.parametrize("address", ["captain", "a@example.org, b@example.org", "r@stra\u00dfe.example"])
+def test_an_address_that_cannot_be_right_is_not_kept(service: RequestService, address: str) -> None:
+    uid = service.keep_receiver(CAPTAIN)
+    with pytest.raises(AddressUnusable):
+        service.keep_receiver(KeptReceiver(uid, replace(RECEIVER, address=address)))
+    assert service.receiver(uid) == replace(CAPTAIN, uid=uid)
 
 
 def test_another_record_is_no_receiver(service: RequestService, session: Session) -> None:

@@ -104,6 +104,27 @@ def test_a_receiver_is_added(desk: Desk, show: Show) -> None:
     assert page.unsaved() is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "field"),
+    [((" ", ""), "says who this is", "name"), (("Capt. Ortiz", "captain at work"), "cannot be right", "address")],
+)
+def test_who_is_nobody_or_cannot_be_reached_is_told_and_not_kept(
+    desk: Desk, show: Show, typed: tuple[str, str], said: str, field: str
+) -> None:
+    page = open_receiver(desk, show)
+    for key, words in zip(("name", "address"), typed, strict=True):
+        page.fields[key].setText(words)
+    page.save.click()
+    assert said in words_on(page.errors)
+    assert page.focusWidget() is page.fields[field]
+    assert page.save.isEnabled()
+    assert desk.requests.receivers() == ()
+    page.fields["name"].setText("Capt. Ortiz")
+    page.fields["address"].setText("")
+    page.save.click()
+    assert [one.receiver.name for one in desk.requests.receivers()] == ["Capt. Ortiz"]
+
+
 def test_what_was_typed_survives_leaving(desk: Desk, show: Show) -> None:
     page = open_receiver(desk, show)
     assert page.unsaved() is None

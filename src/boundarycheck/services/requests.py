@@ -9,7 +9,15 @@ from boundarycheck.content.kinds import load_kinds
 from boundarycheck.content.letters import load_guide, load_letters, load_second_look
 from boundarycheck.content.sources import load_sources
 from boundarycheck.delivery.letter import compose
-from boundarycheck.domain.errors import ContentDamaged, LetterPackDamaged, RecordGone
+from boundarycheck.delivery.mail import plain_address
+from boundarycheck.domain.errors import (
+    AddressUnusable,
+    ContentDamaged,
+    LetterPackDamaged,
+    ReceiverEmpty,
+    RecordGone,
+    RequestIncomplete,
+)
 from boundarycheck.domain.receivers import right_one
 from boundarycheck.domain.requests import COPY_TO, Receiver, Request
 from boundarycheck.services.request_records import RECEIVER, fields_of_receiver, receiver_of
@@ -115,7 +123,16 @@ class RequestService:
         return receiver_of(record)
 
     def keep_receiver(self, kept: KeptReceiver) -> str:
-        """Keep a new receiver (of uid "") or a changed one, and return the uid. Raises RecordGone, Locked, DiskFull."""
+        """Keep a new receiver (of uid "") or a changed one, and return the uid.
+
+        Raises ReceiverEmpty for one of whom nothing is known, AddressUnusable, RecordGone, Locked, DiskFull.
+        """
+        if not _shown(kept.receiver):
+            raise ReceiverEmpty
+        try:
+            plain_address(kept.receiver.address)
+        except RequestIncomplete:
+            raise AddressUnusable from None
         return self._session.vault.records.keep(RECEIVER, fields_of_receiver(kept), kept.uid or None).uid
 
     def remove_receiver(self, uid: str) -> None:

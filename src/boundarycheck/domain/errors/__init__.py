@@ -67,6 +67,7 @@ from boundarycheck.domain.errors.places import (
     VaultMissing,
 )
 from boundarycheck.domain.errors.work import (
+    AddressUnusable,
     AttachmentTooLarge,
     CallNotTaken,
     CardUnreadable,
@@ -83,6 +84,7 @@ from boundarycheck.domain.errors.work import (
     PackDamaged,
     PinsFull,
     PrintingFailed,
+    ReceiverEmpty,
     RecordGone,
     RecordTooLong,
     RequestIncomplete,
@@ -91,6 +93,7 @@ from boundarycheck.domain.errors.work import (
 )
 
 __all__ = [
+    "AddressUnusable",
     "AttachmentTooLarge",
     "BackupMissing",
     "BackupOfAnother",
@@ -145,6 +148,7 @@ __all__ = [
     "PlaceSlow",
     "PrintingFailed",
     "ReadOnly",
+    "ReceiverEmpty",
     "RecordGone",
     "RecordTooLong",
     "RecoveryKeyMistyped",

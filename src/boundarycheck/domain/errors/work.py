@@ -105,6 +105,20 @@ class RequestIncomplete(ExpectedError):
     next_step = "Fill it in; everything else can stay as it is."
 
 
+class ReceiverEmpty(ExpectedError):
+    """A receiver has neither a name nor a role nor an address."""
+
+    what = "Nothing stands here yet that says who this is."
+    next_step = "Type a name, a role or an e-mail address."
+
+
+class AddressUnusable(ExpectedError):
+    """What stands for the e-mail address of a receiver is not exactly one plain address."""
+
+    what = "That e-mail address cannot be right."
+    next_step = "Type one plain address, such as name@example.org, or leave it empty."
+
+
 class HandOverFailed(ExpectedError):
     """The desktop did not take the message; ``reason`` says why."""
 

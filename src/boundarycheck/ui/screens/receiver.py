@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from boundarycheck.domain.errors import CertificateSelfSigned, CertificateUnconfirmed
+from boundarycheck.domain.errors import AddressUnusable, CertificateSelfSigned, CertificateUnconfirmed, ReceiverEmpty
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import NO, YES, Receiver
 from boundarycheck.system.files import read_small
@@ -261,6 +261,8 @@ class ReceiverPage(Page):
         self._keeper.settled({})
         self._keeper.changed()
         self.fail(error)
+        if isinstance(error, ReceiverEmpty | AddressUnusable):
+            self.fields["name" if isinstance(error, ReceiverEmpty) else "address"].setFocus()
 
     def _remove(self) -> None:
         if not dialogs.confirm(
