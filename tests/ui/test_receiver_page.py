@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -157,6 +158,28 @@ def test_a_receiver_is_changed_and_removed(desk: Desk, show: Show, questions: Qu
 
 def choose(monkeypatch: pytest.MonkeyPatch, place: Path | None) -> None:
     monkeypatch.setattr(dialogs, "choose_file", lambda *_: place)
+
+
+OFFERED = {".pem": good().pem, ".crt": good().pem, ".cer": good().der, ".der": good().der}
+BY_MISTAKE = {".p12": good().p12, ".pfx": good().p12}
+
+
+def test_every_file_that_is_offered_is_read_or_named(
+    desk: Desk, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_receiver(desk, show)
+    kinds: list[str] = []
+    monkeypatch.setattr(dialogs, "choose_file", lambda *asked: kinds.append(asked[-1]))
+    page.choose.click()
+    endings = re.findall(r"\*(\.\w+)", kinds[0])
+    assert set(endings) == {*OFFERED, *BY_MISTAKE}
+    for ending in endings:
+        page.forget_it.click()
+        (tmp_path / f"file{ending}").write_bytes((OFFERED | BY_MISTAKE)[ending])
+        choose(monkeypatch, tmp_path / f"file{ending}")
+        page.choose.click()
+        assert page.confirm.isVisible() == (ending in OFFERED)
+        assert ("private key" in words_on(page.errors)) == (ending in BY_MISTAKE)
 
 
 def test_a_certificate_is_used_once_its_fingerprint_was_compared(

@@ -189,7 +189,7 @@ class ReceiverPage(Page):
     # ── the certificate ───────────────────────────────────────────────────────────────────────
     def _choose(self) -> None:
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        kinds = self.tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p12 *.pfx);;All files (*)")
+        kinds = self.tr("Certificates (*.pem *.crt *.cer *.der *.p12 *.pfx);;All files (*)")
         place = dialogs.choose_file(self, self.tr("Choose the certificate"), Path(start), kinds)
         if place is not None:
             self.guarded(lambda: self._take(place))
