@@ -216,6 +216,22 @@ def test_a_certificate_with_one_bad_byte_is_told_or_is_another_one(place: int, c
         check(read_certificates(bytes(data)), ADDRESS, NOW, good().fingerprint)
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(issued().der) - 1), st.integers(1, 255))
+def test_a_certificate_that_an_issuer_vouches_for_with_one_bad_byte_is_told_or_says_the_same(
+    place: int, change: int
+) -> None:
+    data = bytearray(issued().der)
+    data[place] ^= change
+    try:
+        file = read_certificates(bytes(data))
+        check(file, ADDRESS, NOW, trusted=[authority().certificate])
+    except CertificateUnfit:
+        return
+    # What was changed is around what is vouched for (how many bits the signature leaves unused, say), not in it.
+    assert file.own.tbs_certificate_bytes == issued().certificate.tbs_certificate_bytes
+
+
 def test_the_whole_file_is_kept_with_the_receivers_own_first() -> None:
     file = read_certificates(issued().pem + authority().pem)
     again = read_certificates(file.pem.encode())
