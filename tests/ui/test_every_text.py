@@ -91,6 +91,7 @@ def faults(page: QWidget) -> list[str]:
 def test_no_input_method_learns_on_any_page(opened: Window, cheap_desk: Desk, place: Place, qtbot: QtBot) -> None:
     page = make_page(Route(place, subjects(cheap_desk).get(place)), cheap_desk)
     qtbot.addWidget(page)
+    page.ensurePolished()  # a letter's page is built when it is about to be shown
     assert faults(page) == []
     assert opened.isVisible()
 
@@ -100,6 +101,7 @@ def test_a_field_of_every_kind_was_walked_over(opened: Window, cheap_desk: Desk,
     for place in (Place.WRITE, Place.START_JOURNAL, Place.FORGOT, Place.REQUEST):
         page = make_page(Route(place), cheap_desk)
         qtbot.addWidget(page)
+        page.ensurePolished()
         kinds |= {type(field).__name__ for field in page.findChildren(QWidget)}
     assert {"LineField", "WordsField", "PassphraseField", "GroupField", "Paper"} <= kinds
     assert opened.isVisible()
