@@ -164,6 +164,26 @@ def test_an_agency_replaces_a_kind_by_its_own(tmp_path: Path) -> None:
     made = load_kinds("en", shelf(), [pack(tmp_path / "county", own=own)])
     assert len(made) == len(kinds())
     assert {kind.label for kind in made} >= {"Ask the union"}
+    assert [kind.kind_id for kind in made if kind.agency] == ["call-back"]
+
+
+def test_the_report_that_comes_along_is_never_replaced(tmp_path: Path) -> None:
+    own = OWN_KIND.replace('"union-talk"', '"report"')
+    with pytest.raises(ContentDamaged, match=r"county/requests/r\.toml, id: 'report' comes with BoundaryCheck"):
+        load_kinds("en", shelf(), [pack(tmp_path / "county", r=own)])
+
+
+@pytest.mark.parametrize("said", ["", "transfer = false\n", "report = true\n", "report = true\ntransfer = false\n"])
+def test_what_stands_beside_a_letter_that_comes_along_is_no_agencys_to_take_away(tmp_path: Path, said: str) -> None:
+    own = said + OWN_KIND.replace('"union-talk"', '"reassignment"')
+    made = load_kinds("en", shelf(), [pack(tmp_path / "county", own=own)])
+    (kind,) = (kind for kind in made if kind.kind_id == "reassignment")
+    assert (kind.label, kind.agency, kind.report, kind.transfer) == ("Ask the union", True, False, True)
+
+
+def test_a_letter_of_an_agencys_own_may_be_a_report(tmp_path: Path) -> None:
+    made = load_kinds("en", shelf(), [pack(tmp_path / "county", own="report = true\n" + OWN_KIND)])
+    assert [kind.kind_id for kind in made if kind.report] == ["report", "union-talk"]
 
 
 def test_a_folder_without_letters_adds_none(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Loads the kinds of letters: those that come with the program, and those of an agency's own folder.
 
-One file is one kind. An agency's file with the id of a kind that comes along takes its place.
+One file is one kind. An agency's file with the id of a kind that comes along takes its place, and says so; a report
+that comes along stays, and what else is a letter beside which a duty to report stands is for the program to say.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from boundarycheck.content.letters import lines_of, notes_of, places_in, refuse_other_places
@@ -24,7 +26,7 @@ from boundarycheck.domain.requests import (
 from boundarycheck.system import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from boundarycheck.content.reader import Table
@@ -44,18 +46,28 @@ def load_kinds(language: str, shelf: SourceShelf, packs: Iterable[Path] = ()) ->
     Each of ``packs`` is a folder of an agency, in which ``requests/*.toml`` are kinds of its own. Raises
     :class:`ContentDamaged` with file, key and reason for anything that breaks the rules.
     """
-    kinds = kinds_in(resources.root() / "content" / language / FOLDER, f"{language}/{FOLDER}", shelf)
-    if not kinds:
+    built_in = kinds_in(resources.root() / "content" / language / FOLDER, f"{language}/{FOLDER}", shelf)
+    if not built_in:
         raise ContentDamaged(file=f"{language}/{FOLDER}", key=WHOLE_FILE, reason="it holds no kind of letter")
+    reports = {kind.kind_id for kind in built_in.values() if kind.report}
+    kinds = dict(built_in)
     for pack in packs:
-        kinds |= kinds_in(pack / FOLDER, f"{pack.name}/{FOLDER}", shelf)
+        own = kinds_in(pack / FOLDER, f"{pack.name}/{FOLDER}", shelf, refused=reports)
+        kinds |= {kind_id: _of_agency(kind, built_in.get(kind_id)) for kind_id, kind in own.items()}
     return tuple(sorted(kinds.values(), key=lambda kind: (kind.order, kind.kind_id)))
 
 
-def kinds_in(folder: Path, name: str, shelf: SourceShelf) -> dict[str, LetterKind]:
+def _of_agency(kind: LetterKind, replaced: LetterKind | None) -> LetterKind:
+    """Return ``kind`` as an agency's; what stands beside a letter that comes along stays beside its other words."""
+    if replaced is None:
+        return replace(kind, agency=True)
+    return replace(kind, agency=True, report=replaced.report, transfer=replaced.transfer)
+
+
+def kinds_in(folder: Path, name: str, shelf: SourceShelf, refused: Collection[str] = ()) -> dict[str, LetterKind]:
     """Return the kinds in the files of ``folder``, called ``name`` in messages, by their ids.
 
-    A folder that is not there has none.
+    A folder that is not there has none. A file with an id of ``refused`` is damaged.
     """
     kinds: dict[str, LetterKind] = {}
     for path in sorted(folder.glob("*.toml")):
@@ -69,6 +81,8 @@ def kinds_in(folder: Path, name: str, shelf: SourceShelf) -> dict[str, LetterKin
         kind = kind_from(table, shelf)
         if kind.kind_id in kinds:
             raise table.damaged("id", f"{kind.kind_id!r} stands in two files")
+        if kind.kind_id in refused:
+            raise table.damaged("id", f"{kind.kind_id!r} comes with BoundaryCheck and cannot be replaced")
         kinds[kind.kind_id] = kind
     return kinds
 

@@ -12,7 +12,7 @@ from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.places import Place
-from boundarycheck.ui.request_words import day, stage_words
+from boundarycheck.ui.request_words import day, stage_words, words_of_agency
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class Letters(Page):
 
     def _add_doors(self) -> None:
         for kind in self._requests.kinds:
-            door = Door(kind.label, kind.about, "letter", partial(self.go_to, Place.REQUEST, kind.kind_id), "tile")
+            about = f"{kind.about} {words_of_agency()}." if kind.agency else kind.about
+            door = Door(kind.label, about, "letter", partial(self.go_to, Place.REQUEST, kind.kind_id), "tile")
             self.doors[kind.kind_id] = door
             self.body.addWidget(door)
         if self._requests.pack_problem is not None:

@@ -24,7 +24,7 @@ from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_form import RequestForm, answers_of
 from boundarycheck.ui.request_ways import Ways
-from boundarycheck.ui.request_words import day
+from boundarycheck.ui.request_words import day, words_of_agency
 from boundarycheck.ui.tokens import Space
 from boundarycheck.ui.unkept_drafts import bring_back
 
@@ -95,6 +95,8 @@ class RequestPage(Page):
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
         self._add_first()
+        if self._kind.agency:
+            self.say(words_of_agency(), "eyebrow")
         self.say(self._kind.lead, "lead")
         self.did_it_go = DidItGo(self._went, self._not_yet)
         self.body.addWidget(self.did_it_go)
