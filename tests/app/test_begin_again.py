@@ -89,12 +89,14 @@ def test_the_fresh_process_is_told_where_the_window_was_and_which_journal(
 ) -> None:
     program.window.setGeometry(40, 50, 900, 640)
     program.desk.preferences.change(journal_folder="/somewhere/else")
+    program.desk.preferences.use_pack("/srv/county")
     begin_again(LockEnd())
     assert replaced.command == own_command()
     assert replaced.after is not None
     assert replaced.after.window == program.window.stands
     assert replaced.after.window.width == 900
     assert replaced.after.journal_folder == "/somewhere/else"
+    assert replaced.after.pack_folder == "/srv/county"
     assert (replaced.after.told, replaced.after.carried, replaced.carried) == ("", -1, b"")
 
 
@@ -152,11 +154,12 @@ def test_the_front_door_says_what_became_of_the_words(program: Program, told: To
 def test_the_window_stands_where_it_stood_and_nothing_is_remembered_by_that(
     qapp: QApplication, tmp_path: Path, clock: FakeClock
 ) -> None:
-    after = AfterLock(WindowPlace(30, 40, 900, 640), carried=carry(SEALED))
+    after = AfterLock(WindowPlace(30, 40, 900, 640), carried=carry(SEALED), pack_folder="/srv/county")
     program = build([], Paths.under(tmp_path), clock, after=after)
     assert program.application is qapp
     assert (program.window.width(), program.window.height()) == (900, 640)
     assert program.desk.unsaved.carried == SEALED
+    assert program.desk.preferences.now.pack_folder == "/srv/county"
     assert not (tmp_path / "config").exists()
     program.stop()
     program.window.deleteLater()

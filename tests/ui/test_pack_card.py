@@ -45,3 +45,19 @@ def test_a_pack_named_at_the_start_counts_for_that_run_only(tmp_path: Path, qtbo
     preferences.change(text_percent=120)
     assert preferences.now.pack_folder == str(tmp_path)
     assert SettingsStore(tmp_path / "settings.json").load().pack_folder == ""
+
+
+def test_a_pack_of_this_run_that_is_chosen_is_remembered(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"))
+    preferences.use_pack(write_pack(tmp_path))
+    card = PackCard(preferences)
+    qtbot.addWidget(card)
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *_: tmp_path)
+    (choose,) = (each for each in card.findChildren(QPushButton) if each.text() == "Choose the folder …")
+    choose.click()
+    assert SettingsStore(tmp_path / "settings.json").load().pack_folder == str(tmp_path)
+    preferences.use_pack("")
+    card.none.click()
+    assert SettingsStore(tmp_path / "settings.json").load().pack_folder == ""

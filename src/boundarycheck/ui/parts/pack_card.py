@@ -40,7 +40,7 @@ class PackCard(Card):
             self._use(chosen)
 
     def _use(self, folder: Path | None) -> None:
-        self._preferences.change(pack_folder=str(folder or ""))
+        self._preferences.choose_pack(folder or "")
         self._show()
 
     def _show(self) -> None:
