@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from agencies import write_policies
+from boundarycheck.domain.articles import PolicyText
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.concerns import Concern, Onward, onward
 from boundarycheck.domain.contacts import Urgency
@@ -71,7 +71,6 @@ def test_every_place_has_a_page_and_help_and_lock_are_on_each(
     opened: Window, cheap_desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     entry = cheap_desk.journal.add("Gate", "it began")
-    write_policies(tmp_path / "data" / "agency")
     subjects: dict[Place, object] = {
         Place.ENTRY: entry.entry_id,
         Place.RESULT: cheap_desk.checks.finish_signs(SignsCheck(())),
@@ -82,7 +81,7 @@ def test_every_place_has_a_page_and_help_and_lock_are_on_each(
         Place.LETTER: letter_in(cheap_desk),
         Place.ROAD: next(concern for concern in Concern if onward(concern) is Onward.ROAD),
         Place.SCENARIO: cheap_desk.practice.scenarios()[0].scenario_id,
-        Place.POLICY: "gifts",
+        Place.POLICY: PolicyText("gifts", "Gifts", ("None.",), "Pine County", "2026-02"),
     }
     for place in set(Place) - DOORS:
         opened.go(Route(place, subjects.get(place)))

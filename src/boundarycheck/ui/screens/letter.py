@@ -71,8 +71,13 @@ class LetterPage(Page):
         self._load()
 
     def _load(self) -> None:
-        book, uid = self._book, self._uid
-        self.later(self._tasks, lambda: _Shown(book.find(uid), book.copies(uid)), self._show)
+        book, uid, requests = self._book, self._uid, self._requests
+
+        def read() -> _Shown:
+            requests.read_agency()  # whether a letter of its own is a report decides what helps after a no
+            return _Shown(book.find(uid), book.copies(uid))
+
+        self.later(self._tasks, read, self._show)
 
     def _show(self, shown: _Shown) -> None:
         self.shown = shown

@@ -129,6 +129,14 @@ class RequestPage(Page):
         """Begin, and put below the letter what is read after it once the letter itself is painted."""
         super().entered()
         QTimer.singleShot(0, self, self._add_what_to_know)
+        if not self._do.requests.agency_is_read:
+            self.later(self._do.tasks, self._do.requests.read_agency, self._take_words_of_agency)
+
+    def _take_words_of_agency(self, _read: None) -> None:
+        """Begin again with the words of the own agency, where its folder has some for this letter."""
+        kind_id = self._kind.kind_id
+        if self._do.requests.kind(kind_id) != self._kind:
+            self.go_to(Place.REQUEST, None if kind_id == REASSIGNMENT else kind_id)
 
     def _add_what_to_know(self) -> None:
         below = self.body.count() - 1  # above the stretch that ends the page

@@ -115,6 +115,10 @@ def _request(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.request import RequestPage, Services
 
     kind_id = route.subject if isinstance(route.subject, str) else REASSIGNMENT
+    if not desk.requests.label_of(kind_id):
+        from boundarycheck.ui.screens.finding_letter import FindingLetter
+
+        return FindingLetter(kind_id, desk.requests, desk.tasks)
     return RequestPage(
         kind_id,
         Services(
@@ -168,7 +172,7 @@ def _profile(_route: Route, desk: Desk) -> Page:
 def _library(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.library import Library
 
-    return Library(desk.library)
+    return Library(desk.library, desk.tasks, desk.agency.policies)
 
 
 def _article(route: Route, desk: Desk) -> Page:
