@@ -12,6 +12,8 @@ from boundarycheck.app.desk import lay_desk
 from boundarycheck.domain.checks import Answer, Circumstance, Question, QuestionAnswer, SituationCheck
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.follow_up import TrackedRequest, Way
+from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import Receiver
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.places import Place, Route
@@ -19,6 +21,7 @@ from boundarycheck.ui.screens.finding_letter import FindingLetter
 from boundarycheck.ui.screens.letters import Letters
 from boundarycheck.ui.screens.library import Library
 from boundarycheck.ui.screens.people import People
+from boundarycheck.ui.screens.receiver import ReceiverPage
 from boundarycheck.ui.screens.request import RequestPage
 from boundarycheck.ui.screens.result import Result
 from boundarycheck.ui.screens.road import RoadPage
@@ -26,7 +29,7 @@ from boundarycheck.ui.screens.situation import Situation
 from boundarycheck.ui.screens.table import make_page
 from content.test_kinds import OWN_KIND, pack
 from desks import HeldTasks
-from doors import ways_of
+from doors import press, ways_of
 from packs import write_pack
 from pages import words_on
 
@@ -270,3 +273,24 @@ def test_after_a_no_a_report_of_the_agencys_own_is_known_as_one(desk: Desk, show
     uid = desk.request_book.begin(leaving, {}).uid
     show(make_page(Route(Place.LETTER, uid), desk))
     assert desk.requests.kind("union-talk").report
+
+
+# ── receivers ─────────────────────────────────────────────────────────────────────────────────
+def test_a_receivers_letters_stay_while_the_agencys_folder_is_away(desk: Desk, show: Show, tmp_path: Path) -> None:
+    county = pack(tmp_path / "county", own=OWN_KIND)
+    uid = desk.requests.keep_receiver(KeptReceiver("", Receiver("Rita", "Steward"), ("union-talk",)))
+    page = show(make_page(Route(Place.RECEIVER, uid), desk))
+    assert isinstance(page, ReceiverPage)
+    page.fields["role"].setText("Chief steward")
+    page.leaving()
+    page = show(make_page(Route(Place.RECEIVER, uid), desk))
+    press(page, "Save")
+    kept = desk.requests.receiver(uid)
+    assert (kept.receiver.role, kept.kinds) == ("Chief steward", ("union-talk",))
+    desk.preferences.use_pack(county)
+    again = show(make_page(Route(Place.RECEIVER, uid), desk))
+    assert isinstance(again, ReceiverPage)
+    assert again.kinds["union-talk"].isChecked()
+    again.kinds["union-talk"].click()
+    press(again, "Save")
+    assert desk.requests.receiver(uid).kinds == ()
