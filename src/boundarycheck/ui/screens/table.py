@@ -185,7 +185,7 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen)
+    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen, agency=desk.agency)
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:
