@@ -9,6 +9,7 @@ from agencies import write_policies
 from boundarycheck.services.agency import AgencyService
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.parts import pack_card
 from boundarycheck.ui.parts.pack_card import PackCard
 from boundarycheck.ui.parts.page import Page
 from content.test_kinds import OWN_KIND, pack
@@ -96,6 +97,22 @@ def test_what_was_found_is_told(card: PackCard, tmp_path: Path, monkeypatch: pyt
     assert card.problems == []
     card.none.click()
     assert card.found.isHidden()
+
+
+def test_what_was_found_is_read_out_after_a_choice(
+    closed_desk: Desk, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_out: list[str] = []
+    monkeypatch.setattr(pack_card, "announce", lambda _card, words: read_out.append(words))
+    card = card_on(closed_desk, show)
+    assert read_out == []
+    choose(card, monkeypatch, write_policies(tmp_path / "county"))
+    choose(card, monkeypatch, tmp_path / "gone")
+    card.none.click()
+    first, wrong, none = read_out
+    assert first == f"{tmp_path / 'county'}\nPolicies: 2"
+    assert "neither pack.toml nor policies.toml nor requests is there. Everything that comes with" in wrong
+    assert none == "None is in use."
 
 
 def test_only_what_is_there_is_named_and_nothing_is_said_as_such(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.agency_problem import AgencyProblem
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.frames import Card, in_words
 from boundarycheck.ui.parts.text import PlainText
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class PackCard(Card):
         self._preferences = preferences
         self._agency = agency
         self._tasks = tasks
+        self._chosen = False
         self.say(self.tr("From your agency"), "heading")
         self.say(
             self.tr(
@@ -52,6 +54,7 @@ class PackCard(Card):
 
     def _use(self, folder: Path | None) -> None:
         self._preferences.choose_pack(folder or "")
+        self._chosen = True
         self._look()
 
     def _look(self) -> None:
@@ -70,6 +73,9 @@ class PackCard(Card):
         else:
             self._tell("")
         self._show_problems(content)
+        if self._chosen:  # the answer to what the officer just did; at first it is only one card of a page
+            problems = [" ".join(in_words(problem)) for problem in (() if content is None else content.problems)]
+            announce(self, "\n".join(filter(None, (self.folder.text(), self.found.text(), *problems))))
 
     def _parts(self, content: AgencyContent) -> list[str]:
         words = (
