@@ -113,19 +113,23 @@ class OverTime(Page):
 
     def _compared(self, one: tuple[Entry, FinishedCheck], other: tuple[Entry, FinishedCheck]) -> Card:
         later, earlier = sorted((one, other), key=lambda kept: kept[0].written_at, reverse=True)
-        compared = beside(later[1].outcome, earlier[1].outcome)
+        compared = beside(later[1], earlier[1])
         card = Card("quiet-card")
         for heading, reasons in (
             (self.tr("There both times"), compared.again),
             (self.tr("New in the later one"), compared.new),
             (self.tr("No longer there"), compared.gone),
+            (self.tr("Not asked or not said this time"), compared.unsaid),
         ):
             if reasons:
                 card.say(heading, "eyebrow")
                 card.say("\n".join(f"•  {sentence}" for sentence in self._checks.sentences(reasons)))
-        if compared.gone:
+        if compared.credited:
             card.say(self.tr("Something is no longer there. That took doing, and it counts."), "strong")
-        if not (compared.again or compared.new or compared.gone):
+        if compared.report_stands:
+            words = self.tr("Something to report did not come up again. If it is not reported yet, it still has to be.")
+            card.say(words, "strong")
+        if not (later[1].outcome.because or earlier[1].outcome.because):
             card.say(self.tr("Nothing stood out in either of them."))
         return card
 
