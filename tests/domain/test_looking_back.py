@@ -19,7 +19,7 @@ from boundarycheck.domain.checks import (
 )
 from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.domain.looking_back import beside
-from boundarycheck.domain.roads import REPORT_FIRST, choose
+from boundarycheck.domain.roads import choose
 
 DRAWN = SignExample(Sign.SEEKING_CONTACT, "contact-teased", Circumstance.DRAWN)
 TESTED = SignExample(Sign.FAVOURS, "favours-asks", Circumstance.TESTED)

@@ -18,6 +18,7 @@ from boundarycheck.domain.checks import (
 )
 from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.roads import REPORT_FIRST
+from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.last_time import LastTime
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.over_time import OverTime
@@ -127,6 +128,34 @@ def test_another_one_can_be_chosen_also_a_later_one(desk: Desk, show: Show, keep
     assert "Nothing stood out in either of them." in words_on(page)
     page.other.setCurrentIndex(1 - page.other.currentIndex())
     assert "New in the later one" in words_on(page)
+
+
+def test_the_check_that_is_asked_for_is_shown_however_old_it_is(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    older = keep(TESTED)
+    asked = keep(DRAWN)
+    for _ in range(51):
+        keep()
+    page = over_time(desk, show, asked.entry_id)
+    this_one = words_on(next(iter(page._pair.findChildren(Card))))  # noqa: SLF001 - the cards have no other name
+    assert this_one.startswith("This one")
+    assert "You feel drawn to someone in custody." in this_one
+    assert page.other.findData(asked.entry_id) == -1
+    assert page.other.currentData() == older.entry_id
+    assert page.other.count() == 51
+
+
+def test_a_check_that_was_erased_meanwhile_is_not_taken_for_another(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    asked = keep(DRAWN)
+    keep()
+    desk.journal.bin(asked.entry_id)
+    desk.journal.erase_binned()
+    page = over_time(desk, show, asked.entry_id)
+    assert page.errors.isVisible()
+    assert "This one" not in words_on(page)
 
 
 def test_what_was_decided_stands_with_its_check_and_in_a_list(

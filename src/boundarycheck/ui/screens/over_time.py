@@ -51,7 +51,7 @@ class OverTime(Page):
         self.body.addWidget(self._pair)
         self.other.currentIndexChanged.connect(self._show_pair)
         self.foot(None, back=True)
-        self.later(tasks, lambda: (over_time.checks(_MOST), over_time.decisions()), self._found)
+        self.later(tasks, lambda: (_checks(over_time, entry_id), over_time.decisions()), self._found)
 
     def _found(self, found: tuple[tuple[Entry, ...], tuple[Decision, ...]]) -> None:
         entries, self._decisions = found
@@ -141,6 +141,10 @@ class OverTime(Page):
             card = self.card("quiet-card")
             card.say(decision.words, "strong")
             card.say(_going_words(decision.going), "soft")
+
+
+def _checks(over_time: OverTimeService, asked: int | None) -> tuple[Entry, ...]:
+    return over_time.checks(_MOST) if asked is None else over_time.checks_with(asked, _MOST)
 
 
 def _named(entry: Entry) -> str:
