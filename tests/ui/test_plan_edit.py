@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtTest import QTest
 
 from boundarycheck.domain.checks import Circumstance, Sign, SignExample, SignsCheck
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
@@ -84,6 +85,51 @@ def test_beginnings_fill_a_line_and_add_to_words(desk: Desk, page: PlanEdit) -> 
     for text in texts.first_asks[:2]:
         choose(asks, text)
     assert stage.words[plan_words.FIRST_ASK].words == "\n".join(texts.first_asks[:2])
+
+
+def test_a_beginning_never_takes_the_place_of_typed_words(desk: Desk, page: PlanEdit) -> None:
+    texts = desk.plans.texts()
+    cues, lines, _tellers = page.sentences[0].beginnings
+    cue, say = page.sentences[0].cue, page.sentences[0].words_to_say
+    choose(cues, texts.cues[0])
+    choose(cues, texts.cues[1])
+    assert cue.text() == texts.cues[1]
+    cue.undo()
+    assert cue.text() == texts.cues[0]
+    cue.setText("the man in 12 waits for me ")
+    choose(cues, texts.cues[0])
+    assert cue.text() == f"the man in 12 waits for me, {texts.cues[0]}"
+    cue.undo()
+    assert cue.text() == "the man in 12 waits for me "
+    say.setText("No.")
+    choose(lines, texts.lines[0])
+    assert say.text() == f"No. {texts.lines[0]}"
+
+
+def test_a_beginning_that_does_not_fit_is_refused_aloud(desk: Desk, page: PlanEdit) -> None:
+    cue = page.sentences[0].cue
+    refused: list[int] = []
+    cue.too_long.connect(refused.append)
+    cue.setText("x" * 299)
+    choose(page.sentences[0].beginnings[0], desk.plans.texts().cues[0])
+    assert cue.text() == "x" * 299
+    assert refused == [300]
+
+
+def test_a_beginning_that_is_added_to_words_can_be_undone(desk: Desk, page: PlanEdit) -> None:
+    page.sentences[0].cue.setText("someone asks")
+    page.sentences[0].words_to_say.setText("No.")
+    for _ in range(3):
+        page.go_on()
+    stage = page.stage
+    assert isinstance(stage, WordsStage)
+    (asks,) = stage.findChildren(Beginnings)
+    field = stage.words[plan_words.FIRST_ASK]
+    QTest.keyClicks(field, "My own way")
+    choose(asks, desk.plans.texts().first_asks[0])
+    assert field.words == f"My own way\n{desk.plans.texts().first_asks[0]}"
+    field.undo()
+    assert field.words == "My own way"
 
 
 def test_own_cues_are_offered_first(desk: Desk, visit: Callable[[], PlanEdit]) -> None:

@@ -86,6 +86,18 @@ def test_after_keeping_it_is_asked_what_one_means_to_do(desk: Desk, kept: Result
     assert desk.drafts.find("decision") is None
 
 
+def test_a_suggestion_never_takes_the_place_of_typed_words(kept: Result) -> None:
+    first, second = kept.decision.suggestions[:2]
+    first.click()
+    second.click()
+    assert kept.decision.words.text() == second.text()
+    kept.decision.words.setText("Tell Sam")
+    first.click()
+    assert kept.decision.words.text() == f"Tell Sam, {first.text()}"
+    kept.decision.words.undo()
+    assert kept.decision.words.text() == "Tell Sam"
+
+
 def test_a_decision_being_typed_is_a_draft_and_is_found_again(
     desk: Desk, kept: Result, show: Callable[[Page], Page]
 ) -> None:

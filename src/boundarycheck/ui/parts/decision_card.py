@@ -96,7 +96,7 @@ class DecisionCard(Card):
         return {WORDS: self.words.text()}
 
     def _take(self, words: str) -> None:
-        self.words.setText(words)
+        self.words.take(words, {made.text() for made in self.suggestions})
         self.words.setFocus()
 
     def _typed(self) -> None:
