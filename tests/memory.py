@@ -5,17 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def locked_pages(address: int) -> int:
-    """KiB that are locked in the mapping of this process that holds ``address``."""
-    inside = False
+def locked_pages(address: int, size: int = 1) -> int:
+    """KiB that are locked in the mappings of this process that hold the ``size`` bytes from ``address`` on.
+
+    They may be several: locking a part of a mapping makes it one of its own.
+    """
+    locked, inside, found = 0, False, False
     for line in Path("/proc/self/smaps").read_text("utf-8").splitlines():
         first = line.split(maxsplit=1)[0]
         if "-" in first and not first.endswith(":"):
             start, end = (int(part, 16) for part in first.split("-"))
-            inside = start <= address < end
+            inside = start < address + size and address < end
+            found = found or inside
         elif inside and first == "Locked:":
-            return int(line.split()[1])
-    raise AssertionError("no mapping holds it")
+            locked += int(line.split()[1])
+    assert found, "no mapping holds it"
+    return locked
 
 
 def locked_here() -> int:

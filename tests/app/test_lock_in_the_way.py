@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.gates import Gate
+from boundarycheck.app import lock
 from boundarycheck.app.lock import LockEnd, Told
 from boundarycheck.ui.places import Place
 from boundarycheck.vault.secret import KdfParameters
@@ -40,8 +41,12 @@ def test_a_worker_that_hangs_is_not_waited_for_and_the_words_are_beside_the_jour
     opened.tasks.run_now(lambda: None)
     session, folder = opened.desk.session, opened.desk.journal_folder
     opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
-    unsaved = opened.tasks.run_now(opened.desk.unsaved.take_back)
-    assert {draft.slot: draft.fields["body"] for draft in unsaved.drafts} == {"entry:new": "it began"}
+    # The worker came to it after all: the words are there once, as the draft that they were, and nothing was saved.
+    assert opened.tasks.run_now(opened.desk.unsaved.take_back).drafts == ()
+    assert opened.tasks.run_now(opened.desk.journal.count) == 0
+    draft = opened.tasks.run_now(lambda: opened.desk.drafts.find("entry:new"))
+    assert draft is not None
+    assert draft.fields["body"] == "it began"
     opened.window.start_over()
 
 
@@ -125,3 +130,23 @@ def test_the_journal_that_a_guests_work_became_is_the_one_at_the_front_door(
     program.tasks.run_now(lambda: session.keep_guest(tmp_path / "kept", PASSPHRASE, KdfParameters.for_tests()))
     program.lock()
     assert program.desk.journal_folder == tmp_path / "kept"
+
+
+def test_a_guests_work_that_did_not_arrive_in_time_is_told_as_lost(
+    program: Program, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = program.desk.session
+    program.tasks.run_now(session.open_guest)
+    program.window.go(Place.HOME)
+    settle()
+    gate = Gate(program)
+    monkeypatch.setattr(session, "being_kept", True)
+    monkeypatch.setattr(lock, "KEEPING_PATIENCE", 0.0)
+    program.lock.patience = 0.0
+    ends: list[LockEnd] = []
+    program.lock.afresh = ends.append
+    program.lock()
+    gate.open_when_the_lock_waits()
+    assert [(end.told, end.late) for end in ends] == [(Told.LOST, True)]
+    program.tasks.run_now(lambda: None)
+    program.window.start_over()

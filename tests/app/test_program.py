@@ -11,6 +11,7 @@ from boundarycheck.app.main import Program, build, has_display
 from boundarycheck.domain.errors import DiskFull
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.unsaved import UnsavedService
+from boundarycheck.system.left_letters import leave_letter
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.places import Place
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from boundarycheck.app.lock import LockEnd
     from boundarycheck.ui.screens.write import Write
     from fakes import FakeClock
 
@@ -169,6 +171,23 @@ def test_whatever_closing_the_journal_meets_the_rest_of_the_end_is_done(
     assert opened.application.clipboard().text() == ""
     with pytest.raises(RuntimeError, match="closed"):
         opened.tasks.run_now(lambda: None)
+
+
+def test_what_lies_about_is_taken_away_before_the_journal_closes_which_may_take_its_time(
+    opened: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = leave_letter(opened.desk.runtime_dir, {"message.eml": b"the letter"})["message.eml"]
+    opened.desk.clipboard.copy("the letter")
+    seen: list[tuple[bool, str]] = []
+    close = opened.lock.close_journal
+
+    def closing() -> LockEnd:
+        seen.append((left.exists(), opened.application.clipboard().text()))
+        return close()
+
+    monkeypatch.setattr(opened.lock, "close_journal", closing)
+    opened.stop()
+    assert seen == [(False, "")]
 
 
 def test_after_the_end_no_draft_is_written_any_more(opened: Program, write: Type) -> None:

@@ -54,6 +54,12 @@ def test_the_parser_would_refuse_a_mistake(tmp_path: Path, old: str, new: str) -
     assert parse(planted).returncode != 0
 
 
+def test_what_is_told_of_our_own_process_is_read_also_when_it_is_not_dumpable() -> None:
+    rules = [line for line in PROFILE.read_text("utf-8").splitlines() if "mountinfo" in line]
+    assert rules
+    assert not [rule for rule in rules if "owner" in rule]  # such a process has files of root's in /proc
+
+
 @needs_parser
 def test_with_everything_it_includes_nothing_but_local_sockets_is_left() -> None:
     run = parse(PROFILE, "--preprocess")

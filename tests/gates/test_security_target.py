@@ -69,6 +69,11 @@ def test_every_promise_is_held_by_a_test_that_is_there() -> None:
     assert len(promises(text)) >= 15
 
 
+def test_no_promise_has_the_number_of_another() -> None:
+    numbers = [row.split()[1] for row in promises(DOCUMENT.read_text("utf-8"))]
+    assert [number for number in numbers if numbers.count(number) > 1] == []
+
+
 def test_the_promises_of_the_design_are_all_among_them() -> None:
     heads = " ".join(row.split("|")[1] for row in promises(DOCUMENT.read_text("utf-8")))
     wanted = ("No network", "Nothing readable", "Locked", "Nothing saved is lost", "The truth in the error", "Honest")

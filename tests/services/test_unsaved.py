@@ -116,7 +116,7 @@ def test_carried_words_of_another_journal_are_left_alone(new: New, beside: Besid
     service.take_back()
     service.are_kept()
     assert service.put_carried()
-    assert (tmp_path / SPILL_NAME).read_bytes() == OF_ANOTHER
+    assert spill.parts((tmp_path / SPILL_NAME).read_bytes()) == (OF_ANOTHER,)
 
 
 def test_words_of_two_journals_are_carried_together_and_each_is_fetched_by_its_own(
@@ -217,3 +217,41 @@ def test_a_guest_and_a_locked_session_have_no_place_beside(clock: FakeClock) -> 
     session.open_guest()
     assert service.beside() is None
     session.close()
+
+
+def test_words_that_the_worker_kept_after_all_are_not_brought_twice(
+    new: New, session: Session, beside: Beside, clock: FakeClock
+) -> None:
+    service = new()
+    service.put_beside(beside, WORDS)
+    clock.advance(1)
+    session.vault.drafts.keep(WORDS.drafts[0])
+    assert service.take_back() == TakenBack(left_at="at the gate")
+    service.are_kept()
+    assert not beside.file.exists()
+
+
+def test_older_words_stay_beside_until_they_are_entries_and_go_along_with_the_next_lock(
+    new: New, session: Session, beside: Beside, clock: FakeClock
+) -> None:
+    service = new()
+    service.put_beside(beside, WORDS)
+    clock.advance(60)
+    session.vault.drafts.keep(Draft("entry:new", {"title": "", "body": "something else"}))
+    service.take_back()
+    service.are_kept()
+    assert beside.file.exists()
+    newest = Unsaved((Draft("entry:new", {"title": "", "body": "newest"}),), "at the desk")
+    clock.advance(60)
+    service.put_beside(beside, newest)
+    fresh = new()
+    assert fresh.take_back() == TakenBack(newest.drafts, WORDS.drafts, "at the desk")
+    fresh.superseded_are_kept()
+    fresh.are_kept()
+    assert not beside.file.exists()
+
+
+def test_what_is_readable_is_fetched_beside_what_is_not(new: New, beside: Beside) -> None:
+    beside.file.write_bytes(OF_ANOTHER + beside.seal(WORDS))
+    assert new().take_back().drafts == WORDS.drafts
+    assert (beside.folder / ASIDE_NAME / SPILL_NAME).read_bytes().startswith(OF_ANOTHER)

@@ -71,6 +71,12 @@ def test_what_is_carried_is_read_once_and_let_go() -> None:
         os.fstat(descriptor)
 
 
+def test_it_is_read_whole_wherever_another_process_left_off() -> None:
+    descriptor = carry(b"sealed words")
+    os.lseek(descriptor, 0, os.SEEK_END)
+    assert carried_in(descriptor) == b"sealed words"
+
+
 def test_nothing_is_carried_as_nothing() -> None:
     assert carry(b"") == -1
     assert carried_in(-1) == b""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SignsCheck, SituationCheck
+from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SignsCheck, SituationCheck, Timing
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.journal import FinishedCheck
@@ -49,6 +49,7 @@ def there_and_back(route: Route, desk: Desk) -> Route:
         Route(Place.PEOPLE, Urgency.TODAY),
         Route(Place.ARTICLE, "duty-to-report"),
         Route(Place.RECOVERY_KEY, Place.HOME),
+        Route(Place.SITUATION, Timing.AFTER),
         Route(Place.ROAD, Concern.THREATENED),
         Route(Place.SCENARIO, "extra-tray"),
     ],
@@ -112,6 +113,12 @@ def test_what_is_gone_is_not_gone_back_to(desk: Desk) -> None:
     for subject in (["check", check_drafts.SIGNS_SLOT], ["entry", 99], ["entry", True], ["urgency", "someday"]):
         text = json.dumps({"place": "result", "subject": subject, "stand": [0, 0, 0]})
         assert left_page.from_text(text, desk) is None
+
+
+@pytest.mark.parametrize("place", ["article", "policy", "scenario"])
+def test_a_page_of_content_that_was_taken_away_since_is_not_gone_back_to(place: str, desk: Desk) -> None:
+    text = json.dumps({"place": place, "subject": ["plain", "gone"], "stand": [0, 0, 0]})
+    assert left_page.from_text(text, desk) is None
 
 
 def test_a_subject_that_cannot_be_named_is_left_out(desk: Desk) -> None:

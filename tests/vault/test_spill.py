@@ -86,6 +86,18 @@ def test_without_room_for_both_the_first_is_written_over(beside: Beside, monkeyp
     assert beside.unseal(spill.found(beside.folder)) == later
 
 
+def test_what_lay_behind_shorter_words_does_not_count_any_more(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> None:
+        raise DiskFull(place=beside.folder)
+
+    one = beside.seal(WORDS)
+    spill.put(beside.folder, one + one)
+    assert len(spill.parts(spill.found(beside.folder))) == 2
+    monkeypatch.setattr(spill, "write_private", full)
+    spill.put(beside.folder, one)
+    assert spill.parts(spill.found(beside.folder)) == (one,)
+
+
 def test_half_written_words_count_as_empty_room(beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
     beside.make_room()
     syncs: list[int] = []

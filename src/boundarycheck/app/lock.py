@@ -128,6 +128,8 @@ class Lock:
         else:  # what became of what the worker was given is unknown, so everything that stands on the page is taken
             typed, _ = _asked(self._typed)
             end = self._spill((*desk.drafts.unanswered(), *(typed or ())), left_at, beside=beside)
+        if late and desk.session.being_kept:  # a guest's work that did not arrive is nowhere
+            end = LockEnd(Told.LOST, desk.unsaved.carried)
         if not late:
             desk.drafts.forget_all()
         worse = (
@@ -211,8 +213,7 @@ class Lock:
         by_slot = {draft.slot: draft for draft in words}
         beside = unsaved.beside() or beside
         if not by_slot or beside is None:
-            lost = bool(by_slot) and self._desk.session.being_kept
-            return LockEnd(Told.LOST if lost else Told.NOTHING, unsaved.carried)
+            return LockEnd(carried=unsaved.carried)
         carried, in_the_way = unsaved.put_beside(beside, Unsaved(tuple(by_slot.values()), left_at), self.patience)
         return LockEnd(Told.BESIDE if in_the_way is None else Told.CARRIED, carried, in_the_way or why)
 

@@ -129,6 +129,9 @@ class Program:
             ends.callback(self.desk.clipboard.leave_nothing)
             ends.callback(remove_left_letters, self.desk.runtime_dir)
             ends.callback(self.window.forget)
+            # Now, and once more at the end: a logout may not wait for the backup that closing makes.
+            remove_left_letters(self.desk.runtime_dir)
+            self.desk.clipboard.leave_nothing()
             end = self.lock.close_journal()
             self.hangs = end.late
         if end.why is not None and end.told is Told.CARRIED:  # the officer was asked before the window closed

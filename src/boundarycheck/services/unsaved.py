@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from dataclasses import replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import CannotWrite, ExpectedError, Locked
@@ -27,6 +28,14 @@ _AT_THE_END: Final = 2.0
 """Seconds that the end of the program waits for a place to take what is in memory only."""
 
 
+class _Since(Enum):
+    """What happened in the slot of a draft since it was sealed."""
+
+    NOTHING = auto()
+    THE_SAME = auto()
+    OTHER_WORDS = auto()
+
+
 class UnsavedService:
     """``carried`` are sealed words that could not even be put beside the journal in ``folder``.
 
@@ -40,6 +49,7 @@ class UnsavedService:
         self._folder = folder
         self._fetched: tuple[bytes, ...] = ()
         self._outstanding = False
+        self._superseded: tuple[bytes, ...] = ()
 
     @property
     def carried(self) -> bytes:
@@ -82,7 +92,9 @@ class UnsavedService:
         """
         sealed = beside.seal(replace(unsaved, sealed_at=self._clock.now()))
         others = tuple(part for part in self._carried if part not in self._fetched)
-        in_the_way = _within(seconds, lambda: spill.put(beside.folder, sealed), beside.folder)
+        # Older words that are no entry yet are nowhere else, so they go along.
+        all_of_it = b"".join((*self._superseded, sealed))
+        in_the_way = _within(seconds, lambda: spill.put(beside.folder, all_of_it), beside.folder)
         return b"".join(others if in_the_way is None else (*others, sealed)), in_the_way
 
     # ── on the worker ─────────────────────────────────────────────────────────────────────────
@@ -105,44 +117,49 @@ class UnsavedService:
         beside = self.beside()
         if beside is None:
             return TakenBack()
-        carried = [(part, self._unsealed(beside, part)) for part in self._carried]
-        self._fetched = tuple(part for part, unsaved in carried if unsaved is not None)
+        carried = self._unsealed(beside, self._carried)
+        self._fetched = tuple(part for part, _ in carried)
         # What was carried could not be written when something may have lain there already, so it is newer.
-        found = [self._beside(beside), *(unsaved for _, unsaved in carried)]
+        found = (*self._beside(beside), *carried)
         drafts: dict[str, Draft] = {}
         superseded: list[Draft] = []
+        waiting: list[bytes] = []
         left_at = ""
-        for unsaved in found:
-            if unsaved is not None:
-                left_at = unsaved.left_at or left_at
-                for draft in unsaved.drafts:
-                    if self._typed_since(draft.slot, unsaved):
-                        superseded.append(draft)
-                    else:
-                        drafts[draft.slot] = draft
-        self._outstanding = bool(drafts or superseded)
+        for part, unsaved in found:
+            left_at = unsaved.left_at or left_at
+            older = [draft for draft in unsaved.drafts if self._since(draft, unsaved) is _Since.OTHER_WORDS]
+            drafts |= {draft.slot: draft for draft in unsaved.drafts if self._since(draft, unsaved) is _Since.NOTHING}
+            superseded += older
+            waiting += [part] if older else []
+        self._superseded = tuple(waiting)
+        self._outstanding = any(unsaved.drafts for _, unsaved in found)
         return TakenBack(tuple(drafts.values()), tuple(superseded), left_at or self._place())
+
+    def superseded_are_kept(self) -> None:
+        """Be told that the older words of :meth:`take_back` are entries now."""
+        self._superseded = ()
 
     def are_kept(self) -> None:
         """Let go of what :meth:`take_back` returned: the words are in the journal now."""
         beside = self.beside()
-        if self._outstanding and beside is not None:
+        if self._outstanding and not self._superseded and beside is not None:
             self._outstanding = False
             self._carried = tuple(part for part in self._carried if part not in self._fetched)
             with suppress(ExpectedError):
                 beside.remove()
 
-    def _typed_since(self, slot: str, unsaved: Unsaved) -> bool:
+    def _since(self, draft: Draft, unsaved: Unsaved) -> _Since:
         try:
-            kept = self._session.vault.drafts.find(slot)
+            kept = self._session.vault.drafts.find(draft.slot)
         except ExpectedError:
-            return False
-        return (
-            kept is not None
-            and kept.saved_at is not None
-            and unsaved.sealed_at is not None
-            and kept.saved_at > unsaved.sealed_at
-        )
+            return _Since.NOTHING
+        if kept is None:
+            return _Since.NOTHING
+        if kept.fields == draft.fields:  # the worker came to it after all, when nobody waited for it any more
+            return _Since.THE_SAME
+        if kept.saved_at is None or unsaved.sealed_at is None or kept.saved_at <= unsaved.sealed_at:
+            return _Since.NOTHING
+        return _Since.OTHER_WORDS
 
     def _place(self) -> str:
         try:
@@ -153,22 +170,28 @@ class UnsavedService:
             return ""
         return left_at or ""
 
-    def _beside(self, beside: Beside) -> Unsaved | None:
+    def _beside(self, beside: Beside) -> list[tuple[bytes, Unsaved]]:
         try:
-            return beside.unseal(spill.found(beside.folder))
-        except SpillUnreadableError:
+            there = spill.found(beside.folder)
+        except ExpectedError:
+            return []
+        sealed = spill.parts(there)
+        readable = self._unsealed(beside, sealed)
+        if len(readable) < len(sealed) or (not sealed and there.strip(b"\0")):
             with suppress(ExpectedError):
                 beside.put_aside()
-        except ExpectedError:
-            pass
-        return None
+        return readable
 
     @staticmethod
-    def _unsealed(beside: Beside, sealed: bytes) -> Unsaved | None:
-        try:
-            return beside.unseal(sealed)
-        except SpillUnreadableError:  # of another journal: that one will ask for it
-            return None
+    def _unsealed(beside: Beside, sealed: tuple[bytes, ...]) -> list[tuple[bytes, Unsaved]]:
+        """Return those of ``sealed`` that are of this journal; others wait for their own."""
+        readable = []
+        for part in sealed:
+            with suppress(SpillUnreadableError):
+                unsaved = beside.unseal(part)
+                if unsaved is not None:
+                    readable.append((part, unsaved))
+        return readable
 
 
 def _within(seconds: float | None, work: Callable[[], None], place: Path) -> ExpectedError | None:

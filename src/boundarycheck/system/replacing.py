@@ -144,9 +144,11 @@ def carried_in(descriptor: int) -> bytes:
     """Return what :func:`carry` put behind ``descriptor``, and let go of it; ``b""`` for nothing, or no such file."""
     if not is_carried(descriptor):
         return b""
-    with os.fdopen(descriptor, "rb") as file:
-        file.seek(0)
-        return file.read(_CARRIED_LIMIT)
+    try:
+        # At places of its own: the process before this one may have the same file open.
+        return os.pread(descriptor, min(os.fstat(descriptor).st_size, _CARRIED_LIMIT), 0)
+    finally:
+        os.close(descriptor)
 
 
 def is_carried(descriptor: int) -> bool:

@@ -38,6 +38,7 @@ class ComingBack:
         drafts.hold(back.drafts)
         with suppress(ExpectedError):
             self._keep_both(back.superseded)
+            self._desk.unsaved.superseded_are_kept()
             drafts.keep_held()
             self._desk.unsaved.are_kept()
         route = left_page.from_text(back.left_at, self._desk) if back.left_at else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.checks import Timing
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
@@ -14,11 +15,24 @@ from boundarycheck.ui.parts.standing import Stand
 from boundarycheck.ui.places import DOORS, Place, Route
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boundarycheck.ui.desk import Desk
 
 _LIMIT: Final = 1_000_000_000
-_NAMES: Final[dict[str, type[Urgency | Place | Concern]]] = {"urgency": Urgency, "place": Place, "concern": Concern}
+_NAMES: Final[dict[str, type[Urgency | Place | Concern | Timing]]] = {
+    "urgency": Urgency,
+    "place": Place,
+    "concern": Concern,
+    "timing": Timing,
+}
 """Subjects that are names, by what they are called here."""
+_LOOKED_UP: Final[dict[Place, Callable[[Desk, str], object]]] = {
+    Place.ARTICLE: lambda desk, name: desk.library.article(name),
+    Place.POLICY: lambda desk, name: desk.library.policy(name),
+    Place.SCENARIO: lambda desk, name: desk.practice.scenario(name),
+}
+"""Pages of content by its name: an update or an agency may have taken it away since. Each raises KeyError then."""
 
 
 def to_text(route: Route, stand: Stand) -> str:
@@ -45,6 +59,8 @@ def from_text(text: str, desk: Desk) -> Route | None:
         stand = Stand(*(_number(value) for value in fields["stand"]))
         kind, value = fields["subject"]
         subject = _subject(str(kind), value, desk)
+        if place in _LOOKED_UP:
+            _LOOKED_UP[place](desk, str(subject))
     except (ValueError, TypeError, KeyError, RecursionError, ExpectedError):
         return None
     return None if place in DOORS else Route(place, subject, stand)

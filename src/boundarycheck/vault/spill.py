@@ -139,6 +139,7 @@ def put(folder: Path, sealed: bytes) -> None:
             # The beginning makes it count, so it comes last: a half written file is still empty room.
             opened.seek(len(_MAGIC))
             opened.write(sealed[len(_MAGIC) :])
+            opened.write(bytes(len(_MAGIC)))  # what lay behind it does not count any more
             opened.flush()
             os.fsync(opened.fileno())
             opened.seek(0)
