@@ -213,6 +213,12 @@ def test_one_scene_is_about_a_request_to_be_moved_that_is_refused(
     assert [needed for needed in AFTER_A_NO[language] if needed not in said] == []
 
 
+def test_the_library_says_what_to_do_when_the_request_is_refused(library: dict[str, Article]) -> None:
+    (claim,) = (claim.text for claim in library["asking-early"].claims if "If the answer is no" in claim.text)
+    needed = ("in writing", "until then", "ask again", "ask higher", "trade", "bid", "union")
+    assert [words for words in needed if words not in claim] == []
+
+
 def test_the_refused_request_can_be_made_again_from_every_scene_in_which_the_officer_is_alone_with_it(
     scenarios: dict[str, Scenario],
 ) -> None:
