@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from boundarycheck.domain.checks import Circumstance, Sign, SignExample, SignsCheck
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
@@ -152,6 +153,7 @@ def test_the_whole_plan_is_kept_without_a_number(desk: Desk, page: PlanEdit) -> 
     assert page.next.text() == "Keep the plan"
     rulers = page.stage
     slider = rulers.first_focus
+    assert [label.text() for label in rulers.findChildren(QLabel) if label.text().isdecimal()] == ["0", "10"] * 2
     page.stage.fill({plan_words.WHY_MATTERS: "My kids."})
     slider.setProperty("value", 7)
     assert "7. Why 7, and not lower?" in words_on(page)
