@@ -55,17 +55,24 @@ class Driven:
     """The running program; leaving the block ends it, if it has not ended.
 
     ``process`` is the one that was started: on Linux the keeper, and the window is in its child. ``under`` is a program
-    that runs this one and looks at it, with its arguments; then that is ``process``.
+    that runs this one and looks at it, with its arguments; then that is ``process``. ``pack`` is the folder of the
+    agency that the start names, None for none.
     """
 
     script = DRIVER
 
     def __init__(
-        self, home: Path, name: str = "journal", *, under: tuple[str, ...] = (), **changes: str | None
+        self,
+        home: Path,
+        name: str = "journal",
+        *,
+        under: tuple[str, ...] = (),
+        pack: str | None = None,
+        **changes: str | None,
     ) -> None:
         self.folder = home / name
         self.process = subprocess.Popen(
-            [*under, sys.executable, str(self.script), str(self.folder)],
+            [*under, sys.executable, str(self.script), str(self.folder), *filter(None, [pack])],
             env=environment(home, **changes),
             cwd=home,
             stdin=subprocess.PIPE,

@@ -16,6 +16,7 @@ from boundarycheck.system import replacing
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import VARIABLE, AfterLock, after_lock, carried_in, carry, own_command
 from boundarycheck.system.settings import WindowPlace
+from boundarycheck.vault import spill
 from pages import words_on
 
 if TYPE_CHECKING:
@@ -89,12 +90,14 @@ def test_the_fresh_process_is_told_where_the_window_was_and_which_journal(
 ) -> None:
     program.window.setGeometry(40, 50, 900, 640)
     program.desk.preferences.change(journal_folder="/somewhere/else")
+    program.desk.preferences.use_pack("/srv/county")
     begin_again(LockEnd())
     assert replaced.command == own_command()
     assert replaced.after is not None
     assert replaced.after.window == program.window.stands
     assert replaced.after.window.width == 900
     assert replaced.after.journal_folder == "/somewhere/else"
+    assert replaced.after.pack_folder == "/srv/county"
     assert (replaced.after.told, replaced.after.carried, replaced.carried) == ("", -1, b"")
 
 
@@ -152,11 +155,12 @@ def test_the_front_door_says_what_became_of_the_words(program: Program, told: To
 def test_the_window_stands_where_it_stood_and_nothing_is_remembered_by_that(
     qapp: QApplication, tmp_path: Path, clock: FakeClock
 ) -> None:
-    after = AfterLock(WindowPlace(30, 40, 900, 640), carried=carry(SEALED))
+    after = AfterLock(WindowPlace(30, 40, 900, 640), carried=carry(SEALED), pack_folder="/srv/county")
     program = build([], Paths.under(tmp_path), clock, after=after)
     assert program.application is qapp
     assert (program.window.width(), program.window.height()) == (900, 640)
     assert program.desk.unsaved.carried == SEALED
+    assert program.desk.preferences.now.pack_folder == "/srv/county"
     assert not (tmp_path / "config").exists()
     program.stop()
     program.window.deleteLater()
@@ -172,7 +176,7 @@ def test_what_is_only_in_memory_holds_the_window_open_until_it_can_be_written(
     program.desk.journal_folder.mkdir(parents=True)
     monkeypatch.setattr(program, "_warned", False)
     assert program.window.close()
-    assert (program.desk.journal_folder / "unsaved.sealed").read_bytes() == SEALED
+    assert spill.parts(spill.found(program.desk.journal_folder)) == (SEALED,)
 
 
 def test_a_bug_in_closing_still_begins_afresh(

@@ -141,6 +141,21 @@ def test_a_second_start_brings_the_window_forward_after_a_lock_too(program: Driv
     assert program.do("seen") == "yes"
 
 
+# ── the agency's folder that the start names ──────────────────────────────────────────────────
+def test_the_agencys_folder_of_this_run_is_there_after_a_lock_unless_the_officer_gave_it_up(tmp_path: Path) -> None:
+    county = tmp_path / "county"
+    county.mkdir()
+    with Driven(tmp_path, pack=str(county)) as program:
+        program.do("create", PASSPHRASE)
+        program.lock()
+        assert program.do("pack") == str(county)
+        program.do("go", "settings")
+        program.do("press", "Use none")
+        assert program.do("pack") == ""
+        program.lock()
+        assert program.do("pack") == ""
+
+
 # ── asked to end, or to show itself ───────────────────────────────────────────────────────────
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 @pytest.mark.parametrize("to_the_window", [False, True])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.driven import Driven, environment
-from boundarycheck.app.one_instance import SHOWN
+from boundarycheck.app.one_instance import NOT_USED, SHOWN
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, NoDisplay
 from boundarycheck.services.drafts import DraftService
@@ -150,6 +150,15 @@ def test_a_second_start_on_the_same_journal_brings_the_first_window_forward(tmp_
         assert first.ended() == (ExitCode.DONE, "")
     with Driven(tmp_path) as third:
         assert third.do("place") == "front-door"
+
+
+def test_a_second_start_says_that_the_folder_it_names_is_not_used(tmp_path: Path) -> None:
+    with Driven(tmp_path) as first:
+        first.do("place")
+        with Driven(tmp_path, pack=str(tmp_path / "county")) as second:
+            out, said = second.process.communicate(timeout=60)
+            assert (second.process.returncode, out, said) == (ExitCode.DONE, SHOWN + NOT_USED, "")
+        assert first.do("pack") == ""
 
 
 def test_the_window_goes_with_the_journal_that_is_open_in_it(tmp_path: Path) -> None:

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from boundarycheck.content.kinds import kind_from, kinds_in, load_kinds
+from boundarycheck.content.agency import SIZE_LIMIT
+from boundarycheck.content.kinds import kind_from, kinds_in, load_kinds, with_own_kinds
 from boundarycheck.content.reader import Table
-from boundarycheck.domain.errors import ContentDamaged
+from boundarycheck.domain.agency import AgencyFolder
+from boundarycheck.domain.errors import ContentDamaged, PackDamaged
 from boundarycheck.system import resources
 from content.words import states_a_fact
 from letters import kinds, shelf
@@ -15,6 +17,8 @@ from letters import kinds, shelf
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from boundarycheck.domain.requests import LetterKind
 
 Document = dict[str, Any]
 
@@ -72,7 +76,7 @@ def test_the_notes_of_a_transfer_say_what_an_officer_must_know_first() -> None:
         "personnel file",
         "only if it is true",
         "Nobody can promise you",
-        "no place for an inmate's name",
+        "no place for the name of anyone in custody",
         "lead",
     ):
         assert must in notes
@@ -179,8 +183,12 @@ def pack(folder: Path, **files: str) -> Path:
     return folder
 
 
+def with_own(folder: Path, *, chosen: bool = True) -> tuple[LetterKind, ...]:
+    return with_own_kinds(load_kinds("en", shelf()), [AgencyFolder(folder, chosen=chosen)], shelf())
+
+
 def test_an_agency_adds_its_own_kind(tmp_path: Path) -> None:
-    made = load_kinds("en", shelf(), [pack(tmp_path / "county", own=OWN_KIND)])
+    made = with_own(pack(tmp_path / "county", own=OWN_KIND))
     assert [kind.kind_id for kind in made] == [*kinds(), "union-talk"]
     assert made[-1].receipt == ()
     assert made[-1].asks == ()
@@ -188,26 +196,65 @@ def test_an_agency_adds_its_own_kind(tmp_path: Path) -> None:
 
 def test_an_agency_replaces_a_kind_by_its_own(tmp_path: Path) -> None:
     own = OWN_KIND.replace('"union-talk"', '"call-back"')
-    made = load_kinds("en", shelf(), [pack(tmp_path / "county", own=own)])
+    made = with_own(pack(tmp_path / "county", own=own))
     assert len(made) == len(kinds())
     assert {kind.label for kind in made} >= {"Ask the union"}
+    assert [kind.kind_id for kind in made if kind.agency] == ["call-back"]
+
+
+def test_the_report_that_comes_along_is_never_replaced(tmp_path: Path) -> None:
+    own = OWN_KIND.replace('"union-talk"', '"report"')
+    with pytest.raises(ContentDamaged, match=r"county/requests/r\.toml, id: 'report' comes with BoundaryCheck"):
+        with_own(pack(tmp_path / "county", r=own))
+
+
+@pytest.mark.parametrize("said", ["", "transfer = false\n", "report = true\n", "report = true\ntransfer = false\n"])
+def test_what_stands_beside_a_letter_that_comes_along_is_no_agencys_to_take_away(tmp_path: Path, said: str) -> None:
+    own = said + OWN_KIND.replace('"union-talk"', '"reassignment"')
+    made = with_own(pack(tmp_path / "county", own=own))
+    (kind,) = (kind for kind in made if kind.kind_id == "reassignment")
+    assert (kind.label, kind.agency, kind.report, kind.transfer) == ("Ask the union", True, False, True)
+
+
+def test_a_letter_of_an_agencys_own_may_be_a_report(tmp_path: Path) -> None:
+    made = with_own(pack(tmp_path / "county", own="report = true\n" + OWN_KIND))
+    assert [kind.kind_id for kind in made if kind.report] == ["report", "union-talk"]
 
 
 def test_a_folder_without_letters_adds_none(tmp_path: Path) -> None:
-    assert load_kinds("en", shelf(), [tmp_path]) == tuple(kinds().values())
+    assert with_own(tmp_path, chosen=False) == tuple(kinds().values())
+    (tmp_path / "pack.toml").touch()
+    assert with_own(tmp_path) == tuple(kinds().values())
+
+
+def test_a_chosen_folder_without_anything_of_an_agencys_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PackDamaged, match=r"neither pack\.toml nor policies\.toml nor requests is there"):
+        with_own(tmp_path)
 
 
 def test_two_files_for_one_kind_are_told(tmp_path: Path) -> None:
     folder = pack(tmp_path / "county", one=OWN_KIND, two=OWN_KIND)
     with pytest.raises(ContentDamaged, match=r"county/requests/two\.toml, id: 'union-talk' stands in two files"):
-        load_kinds("en", shelf(), [folder])
+        with_own(folder)
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     folder = pack(tmp_path / "county")
     (folder / "requests" / "own.toml").mkdir()
     with pytest.raises(ContentDamaged, match=r"county/requests/own\.toml.*cannot be read"):
-        load_kinds("en", shelf(), [folder])
+        with_own(folder)
+
+
+def test_a_file_without_end_is_told(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "county", own=OWN_KIND + "#" * SIZE_LIMIT)
+    with pytest.raises(ContentDamaged, match="larger than a letter may be"):
+        with_own(folder)
+
+
+def test_letters_that_are_no_folder_are_told(tmp_path: Path) -> None:
+    (tmp_path / "requests").touch()
+    with pytest.raises(ContentDamaged, match=r"requests, the whole file: it cannot be read"):
+        with_own(tmp_path)
 
 
 def test_a_language_without_letters_is_told() -> None:

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boundarycheck.content.agency import SIZE_LIMIT
 from boundarycheck.content.contacts import Directory, load_directory
-from boundarycheck.content.pack import SIZE_LIMIT, load_pack, with_pack
+from boundarycheck.content.pack import load_pack, with_pack
 from boundarycheck.content.reader import parse
 from boundarycheck.content.sources import load_sources
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.errors import ContentDamaged, PackDamaged
 from packs import PACK, write_pack
 
@@ -24,7 +26,8 @@ def directory() -> Directory:
 
 
 def test_a_pack_adds_people_fills_slots_and_corrects_numbers(tmp_path: Path, directory: Directory) -> None:
-    pack = load_pack(write_pack(tmp_path), directory)
+    pack = load_pack(AgencyFolder(write_pack(tmp_path)), directory)
+    assert pack is not None
     assert pack.name == "Pine County Sheriff"
     assert [contact.contact_id for contact in pack.contacts] == ["pine-peers"]
     assert pack.slots["eap"].source == "Pine County Sheriff"
@@ -40,7 +43,9 @@ def test_a_pack_adds_people_fills_slots_and_corrects_numbers(tmp_path: Path, dir
 
 
 def test_a_pack_may_be_no_more_than_a_name(tmp_path: Path, directory: Directory) -> None:
-    pack = load_pack(write_pack(tmp_path, 'format = 1\nname = "Pine"\nas_of = "2026"\n'), directory)
+    folder = write_pack(tmp_path, 'format = 1\nname = "Pine"\nas_of = "2026"\n')
+    pack = load_pack(AgencyFolder(folder), directory)
+    assert pack is not None
     assert with_pack(directory, pack) == directory
 
 
@@ -72,7 +77,7 @@ def test_a_fault_in_a_pack_is_named_and_is_the_packs(
     assert old in PACK
     folder = write_pack(tmp_path, PACK.replace(old, new, 1))
     with pytest.raises(PackDamaged, match=re.escape(reason)) as caught:
-        load_pack(folder, directory)
+        load_pack(AgencyFolder(folder), directory)
     assert caught.value.fields["file"] == "pack.toml"
     assert caught.value.fields["key"] == key
     assert not isinstance(caught.value, ContentDamaged)
@@ -82,14 +87,31 @@ def test_a_slot_is_filled_once(tmp_path: Path, directory: Directory) -> None:
     start = PACK.index("[[contact]]", PACK.index("[[contact]]") + 1)
     again = PACK[start : PACK.index("[[number]]")].replace("pine-eap", "pine-eap-2")
     with pytest.raises(PackDamaged, match="no slot that can be filled"):
-        load_pack(write_pack(tmp_path, PACK + again), directory)
+        load_pack(AgencyFolder(write_pack(tmp_path, PACK + again)), directory)
 
 
-def test_a_folder_without_a_pack_and_a_huge_file_are_told(tmp_path: Path, directory: Directory) -> None:
+def test_a_chosen_folder_without_anything_of_an_agencys_is_told(tmp_path: Path, directory: Directory) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path, tmp_path / "gone", tmp_path / "file"):
+        with pytest.raises(PackDamaged, match=r"neither pack\.toml nor policies\.toml nor requests is there") as caught:
+            load_pack(AgencyFolder(path), directory)
+        assert (caught.value.fields["file"], caught.value.fields["key"]) == (str(path), "the whole folder")
+        assert load_pack(AgencyFolder(path, chosen=False), directory) is None
+
+
+@pytest.mark.parametrize("part", ["policies.toml", "requests"])
+def test_a_folder_may_have_other_parts_alone(tmp_path: Path, directory: Directory, part: str) -> None:
+    (tmp_path / part).mkdir()
+    assert load_pack(AgencyFolder(tmp_path), directory) is None
+
+
+def test_a_file_that_cannot_be_read_and_a_huge_one_are_told(tmp_path: Path, directory: Directory) -> None:
+    (tmp_path / "pack.toml").mkdir()
     with pytest.raises(PackDamaged, match="cannot be read"):
-        load_pack(tmp_path / "gone", directory)
+        load_pack(AgencyFolder(tmp_path, chosen=False), directory)
+    (tmp_path / "pack.toml").rmdir()
     with pytest.raises(PackDamaged, match="larger than a pack may be"):
-        load_pack(write_pack(tmp_path, PACK + "#" * SIZE_LIMIT), directory)
+        load_pack(AgencyFolder(write_pack(tmp_path, PACK + "#" * SIZE_LIMIT)), directory)
 
 
 @given(st.binary(max_size=300))
@@ -99,7 +121,7 @@ def test_whatever_stands_in_the_file_it_loads_or_is_damaged(
     folder = tmp_path_factory.mktemp("pack")
     (folder / "pack.toml").write_bytes(raw)
     with pytest.raises(PackDamaged):
-        load_pack(folder, directory)
+        load_pack(AgencyFolder(folder), directory)
 
 
 def test_an_empty_list_of_texts_may_stand_where_it_says_so() -> None:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.content.policies import load_policies
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.checks import Question
-from boundarycheck.domain.errors import ContentDamaged
+from boundarycheck.domain.errors import ContentDamaged, PackDamaged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,23 +31,29 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_policies_of_an_agency_are_read(folder: Path) -> None:
-    (policy,) = load_policies(folder)
+    (policy,) = load_policies(AgencyFolder(folder))
     assert policy.policy_id == "gifts"
     assert policy.paragraphs == ("Staff take no gifts.", "An attempt is reported the same shift.")
     assert policy.questions == (Question.POLICY, Question.OPENNESS)
     assert (policy.issued_by, policy.as_of, policy.quote) == ("Pine County Jail", "2026-02", "Staff take no gifts.")
 
 
-def test_without_a_folder_or_a_file_there_are_none(tmp_path: Path) -> None:
-    assert load_policies(None) == ()
-    assert load_policies(tmp_path) == ()
-    assert load_policies(tmp_path / "not there") == ()
+def test_where_none_need_be_there_are_none(tmp_path: Path) -> None:
+    assert load_policies(AgencyFolder(tmp_path, chosen=False)) == ()
+    assert load_policies(AgencyFolder(tmp_path / "not there", chosen=False)) == ()
+    (tmp_path / "pack.toml").touch()
+    assert load_policies(AgencyFolder(tmp_path)) == ()
+
+
+def test_a_chosen_folder_without_anything_of_an_agencys_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PackDamaged, match=r"neither pack\.toml nor policies\.toml nor requests is there"):
+        load_policies(AgencyFolder(tmp_path / "not there"))
 
 
 def test_a_policy_that_is_quoted_nowhere_needs_no_quote(folder: Path) -> None:
     text = POLICY.split("questions", maxsplit=1)[0]
     (folder / "policies.toml").write_text(text, "utf-8")
-    assert load_policies(folder)[0].questions == ()
+    assert load_policies(AgencyFolder(folder))[0].questions == ()
 
 
 @pytest.mark.parametrize(
@@ -65,25 +72,26 @@ def test_a_policy_that_is_quoted_nowhere_needs_no_quote(folder: Path) -> None:
 )
 def test_a_planted_fault_is_caught_and_named(folder: Path, old: str, new: str, key: str, reason: str) -> None:
     (folder / "policies.toml").write_text(POLICY.replace(old, new, 1), "utf-8")
-    with pytest.raises(ContentDamaged, match=reason) as caught:
-        load_policies(folder)
+    with pytest.raises(PackDamaged, match=reason) as caught:
+        load_policies(AgencyFolder(folder))
+    assert not isinstance(caught.value, ContentDamaged)
     assert (caught.value.fields["file"], caught.value.fields["key"]) == ("policies.toml", key)
 
 
 def test_a_policy_that_stands_there_twice_is_named(folder: Path) -> None:
     (folder / "policies.toml").write_text(POLICY + POLICY, "utf-8")
-    with pytest.raises(ContentDamaged, match="'gifts' stands there twice"):
-        load_policies(folder)
+    with pytest.raises(PackDamaged, match="'gifts' stands there twice"):
+        load_policies(AgencyFolder(folder))
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "policies.toml").mkdir()
-    with pytest.raises(ContentDamaged, match="cannot be read"):
-        load_policies(tmp_path)
+    with pytest.raises(PackDamaged, match="cannot be read"):
+        load_policies(AgencyFolder(tmp_path))
 
 
 def test_a_way_to_report_stands_beside_the_duty(folder: Path) -> None:
     text = POLICY.replace('questions = ["policy", "openness"]', "reporting = true")
     (folder / "policies.toml").write_text(text, "utf-8")
-    (policy,) = load_policies(folder)
+    (policy,) = load_policies(AgencyFolder(folder))
     assert (policy.reporting, policy.questions) == (True, ())

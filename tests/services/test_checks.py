@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from agencies import write_policies
 from boundarycheck.domain.checks import (
     Answer,
     Circumstance,
@@ -23,9 +20,6 @@ from boundarycheck.domain.factors import Factor
 from boundarycheck.domain.roads import Road, Rule, Step
 from boundarycheck.services.checks import CheckService
 from boundarycheck.system import resources
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -135,12 +129,3 @@ def test_a_sign_that_was_there_once_says_nothing_more(service: CheckService) -> 
 
 def test_a_door_is_found_by_its_concern(service: CheckService) -> None:
     assert service.concern(Concern.WRITE).words == "I only want to write"
-
-
-def test_the_own_agency_is_quoted_where_it_says_something(tmp_path: Path) -> None:
-    service = CheckService(agency=write_policies(tmp_path))
-    assert [quoted.quote for quoted in service.quoted_at(Question.POLICY)] == ["Staff take <b>no</b> gifts."]
-    assert service.quoted_at(Question.ETHICS) == ()
-    assert CheckService().quoted_at(Question.POLICY) == ()
-    assert [policy.policy_id for policy in service.ways_to_report()] == ["private-line"]
-    assert CheckService().ways_to_report() == ()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.contacts import HelpKind, Urgency, Wanted
 from boundarycheck.domain.errors import ContentDamaged, PackDamaged
 from boundarycheck.services.contacts import ContactService
@@ -94,8 +95,8 @@ def test_without_a_pack_nothing_is_read(service: ContactService) -> None:
 
 
 def test_the_agencys_pack_is_added_and_can_be_taken_away(tmp_path: Path) -> None:
-    place: list[Path | None] = [write_pack(tmp_path)]
-    service = ContactService(pack_folder=lambda: place[0])
+    place: list[AgencyFolder | None] = [AgencyFolder(write_pack(tmp_path))]
+    service = ContactService(agency=lambda: place[0])
     before = service.directory()
     assert service.read_pack() == "Pine County Sheriff"
     assert service.directory()[-1].contact_id == "pine-peers"
@@ -109,7 +110,7 @@ def test_the_agencys_pack_is_added_and_can_be_taken_away(tmp_path: Path) -> None
 
 
 def test_a_damaged_pack_takes_nothing_away_and_is_tried_again(tmp_path: Path) -> None:
-    service = ContactService(pack_folder=lambda: write_pack(tmp_path, text))
+    service = ContactService(agency=lambda: AgencyFolder(write_pack(tmp_path, text)))
     before, text = service.directory(), "format = 9"
     assert service.read_pack() == ""
     assert isinstance(service.pack_problem, PackDamaged)

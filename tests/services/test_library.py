@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from agencies import write_policies
 from boundarycheck.domain.errors import ContentDamaged
 from boundarycheck.services.library import LibraryService
 from boundarycheck.system import resources
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -43,9 +37,8 @@ def test_a_language_that_is_not_there_is_named() -> None:
 
 
 def test_words_are_found_with_the_paragraph_they_stand_in(service: LibraryService) -> None:
-    articles, policies = service.search("Garrity")
-    assert (articles, policies) == ({}, ())
-    articles, _policies = service.search("90 days")
+    assert service.search("Garrity") == {}
+    articles = service.search("90 days")
     assert "duty-to-report" in articles
     assert "90 days" in articles["duty-to-report"]
     assert list(articles) == [each.article_id for each in service.articles() if each.article_id in articles]
@@ -54,24 +47,15 @@ def test_words_are_found_with_the_paragraph_they_stand_in(service: LibraryServic
 def test_words_of_the_title_alone_show_the_summary(service: LibraryService) -> None:
     title = service.article("figures").title
     assert title == "Figures, with their year"
-    articles, _policies = service.search("figures with their")
+    articles = service.search("figures with their")
     assert "figures" in articles
 
 
 def test_without_a_word_nothing_is_found(service: LibraryService) -> None:
-    assert service.search(" ... ") == ({}, ())
+    assert service.search(" ... ") == {}
 
 
 def test_what_changed_is_told_since_a_year(service: LibraryService) -> None:
     days = [change.day for change in service.changes()]
     assert [change.day for change in service.changes("2024")] == [day for day in days if day >= "2024"]
     assert service.changes("2999") == ()
-
-
-def test_the_policies_of_the_own_agency_are_found_too(tmp_path: Path) -> None:
-    service = LibraryService(agency=write_policies(tmp_path))
-    assert service.policies() == (service.policy("gifts"), service.policy("private-line"))
-    assert service.search("zebra") == ({}, (service.policy("gifts"),))
-    with pytest.raises(KeyError):
-        service.policy("h")
-    assert LibraryService().policies() == ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import vobject
 
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.contacts import HelpKind, ReachKind
 from boundarycheck.domain.errors import CardUnreadable, Locked, NothingToKeep, NumberUnusable, PinsFull
 from boundarycheck.domain.journal import Draft
@@ -114,7 +115,7 @@ def test_before_unlock_only_the_directory_is_there(clock: FakeClock, contacts: C
 
 
 def test_the_pack_is_read_along_before_unlock_too(tmp_path: Path, clock: FakeClock) -> None:
-    contacts = ContactService(pack_folder=lambda: write_pack(tmp_path))
+    contacts = ContactService(agency=lambda: AgencyFolder(write_pack(tmp_path)))
     PeopleService(Session(clock), contacts).around()
     assert contacts.directory()[-1].contact_id == "pine-peers"
 

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from boundarycheck.content.letters import load_guide, load_second_look
-from boundarycheck.domain.errors import AddressUnusable, ContentDamaged, Locked, ReceiverEmpty, RecordGone
+from boundarycheck.domain.agency import AgencyFolder
+from boundarycheck.domain.errors import (
+    AddressUnusable,
+    ContentDamaged,
+    LetterKindGone,
+    LetterPackDamaged,
+    Locked,
+    PackDamaged,
+    ReceiverEmpty,
+    RecordGone,
+)
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import BLANK, Profile, Receiver
 from boundarycheck.services.requests import RequestService
@@ -177,17 +187,67 @@ def test_words_that_are_not_there_are_told_when_they_are_needed(session: Session
 
 
 def test_an_agencys_letters_are_offered_beside_the_others(session: Session, clock: FakeClock, tmp_path: Path) -> None:
-    service = RequestService(session, clock, packs=[pack(tmp_path / "county", own=OWN_KIND)])
+    service = with_folder(session, clock, pack(tmp_path / "county", own=OWN_KIND))
+    read = [service.agency_is_read]
+    assert service.kinds == tuple(kinds().values())
+    service.read_agency()
+    read.append(service.agency_is_read)
+    assert read == [False, True]
     assert service.kind("union-talk").label == service.label_of("union-talk") == "Ask the union"
-    assert service.pack_problem is None
+    assert service.agency_problem is None
     without = RequestService(session, clock)
     assert without.label_of("union-talk") == ""
-    with pytest.raises(RecordGone):
+    with pytest.raises(LetterKindGone):
         without.kind("union-talk")
 
 
 def test_a_mistake_of_an_agencys_stands_in_nobodys_way(session: Session, clock: FakeClock, tmp_path: Path) -> None:
-    service = RequestService(session, clock, packs=[pack(tmp_path / "county", own=OWN_KIND, broken="id = 7")])
+    service = with_folder(session, clock, pack(tmp_path / "county", own=OWN_KIND, broken="id = 7"))
+    service.read_agency()
     assert service.kinds == tuple(kinds().values())
-    assert service.pack_problem is not None
-    assert service.pack_problem.fields["file"] == "county/requests/broken.toml"
+    assert isinstance(service.agency_problem, LetterPackDamaged)
+    assert service.agency_problem.fields["file"] == "county/requests/broken.toml"
+    (tmp_path / "county" / "requests" / "broken.toml").unlink()
+    service.read_agency()  # a folder that could not be used is tried again
+    assert str(service.agency_problem) == "None"
+    assert service.label_of("union-talk") == "Ask the union"
+
+
+def test_another_folder_counts_from_then_on_and_is_read_once(
+    session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    place = [AgencyFolder(pack(tmp_path / "county", own=OWN_KIND))]
+    service = RequestService(session, clock, agency=lambda: place)
+    service.read_agency()
+    (tmp_path / "county" / "requests" / "own.toml").write_text("broken", "utf-8")
+    service.read_agency()
+    assert service.label_of("union-talk") == "Ask the union"
+    place[0] = AgencyFolder(tmp_path / "none", chosen=False)
+    assert service.label_of("union-talk") == ""  # not read yet: nothing of the other is offered any more
+    service.read_agency()
+    assert service.kinds == tuple(kinds().values())
+    place.clear()
+    service.read_agency()
+    assert service.agency_is_read
+    assert service.kinds == tuple(kinds().values())
+
+
+def test_a_chosen_folder_with_nothing_in_it_is_told(session: Session, clock: FakeClock, tmp_path: Path) -> None:
+    service = with_folder(session, clock, tmp_path)
+    service.read_agency()
+    assert isinstance(service.agency_problem, PackDamaged)
+
+
+def test_damaged_letters_of_the_program_are_told_where_one_is_needed(
+    session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    folders = [AgencyFolder(pack(tmp_path / "county", own=OWN_KIND))]
+    service = RequestService(session, clock, "xx", lambda: folders)
+    service.read_agency()
+    assert service.agency_problem is None
+    with pytest.raises(ContentDamaged):
+        service.kind("reassignment")
+
+
+def with_folder(session: Session, clock: FakeClock, folder: Path) -> RequestService:
+    return RequestService(session, clock, agency=lambda: [AgencyFolder(folder)])

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FULL = AfterLock(
-    WindowPlace(5, 6, 900, 700, maximised=True), True, "/home/o/journal", "restore", "beside", "There is no room.", 7
+    WindowPlace(5, 6, 900, 700, maximised=True),
+    True,
+    "/home/o/journal",
+    "restore",
+    "beside",
+    "There is no room.",
+    7,
+    "/srv/county",
 )
 
 
@@ -44,6 +51,7 @@ def test_what_makes_no_sense_counts_as_not_said(fields: dict[str, object]) -> No
     for name in ("journal_folder", "onward", "told", "why"):
         said = fields.get(name)
         assert getattr(taken, name) in {"", said}
+    assert taken.pack_folder in {None, fields.get("pack_folder")}
 
 
 @pytest.mark.parametrize("carried", [0, 1, 2, -1, True, 3.5])
@@ -59,6 +67,13 @@ def test_a_nested_text_without_end_is_taken() -> None:
 def test_a_text_that_is_too_long_or_holds_a_nul_is_not_a_folder() -> None:
     assert AfterLock.from_text(json.dumps({"journal_folder": "x" * 5000})) == AfterLock()
     assert AfterLock.from_text(json.dumps({"journal_folder": "a\0b"})) == AfterLock()
+    for pack_folder in ("x" * 5000, "a\0b"):
+        assert AfterLock.from_text(json.dumps({"pack_folder": pack_folder})).pack_folder is None
+
+
+def test_no_folder_of_the_agencys_is_something_that_is_said() -> None:
+    assert AfterLock.from_text(AfterLock(pack_folder="").to_text()).pack_folder == ""
+    assert AfterLock.from_text(AfterLock().to_text()).pack_folder is None
 
 
 # ── what is carried ───────────────────────────────────────────────────────────────────────────

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agencies import write_policies
+from boundarycheck.domain.articles import PolicyText
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.window import Window
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by line
+
 Hint = Qt.InputMethodHint
 LEARNS_NOTHING = Hint.ImhSensitiveData | Hint.ImhNoPredictiveText
 HIDDEN = LEARNS_NOTHING | Hint.ImhHiddenText | Hint.ImhNoAutoUppercase
@@ -44,7 +46,6 @@ CANARY = "canary in the yard"
 
 
 def subjects(desk: Desk) -> dict[Place, object]:
-    write_policies(desk.journal_folder.parent / "agency")
     return {
         Place.ENTRY: desk.journal.add(CANARY, f"{CANARY} body").entry_id,
         Place.RESULT: desk.checks.finish_signs(SignsCheck(note=CANARY)),
@@ -55,7 +56,7 @@ def subjects(desk: Desk) -> dict[Place, object]:
         Place.RECEIVER: desk.requests.keep_receiver(KeptReceiver("", Receiver(CANARY, CANARY))),
         Place.ROAD: Concern.THREATENED,
         Place.SCENARIO: desk.practice.scenarios()[0].scenario_id,
-        Place.POLICY: "gifts",
+        Place.POLICY: PolicyText("gifts", "Gifts", ("None.",), "Pine County", "2026-02"),
     }
 
 

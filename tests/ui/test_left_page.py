@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from agencies import write_policies
 from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SignsCheck, SituationCheck, Timing
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.contacts import Urgency
@@ -16,6 +17,7 @@ from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.ui import check_drafts, left_page
 from boundarycheck.ui.parts.standing import Stand
 from boundarycheck.ui.places import DOORS, Place, Route
+from content.test_kinds import OWN_KIND, pack
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -115,7 +117,17 @@ def test_what_is_gone_is_not_gone_back_to(desk: Desk) -> None:
         assert left_page.from_text(text, desk) is None
 
 
-@pytest.mark.parametrize("place", ["article", "policy", "scenario"])
+def test_the_agencys_pages_are_found_again_as_its_folder_has_them_now(desk: Desk, tmp_path: Path) -> None:
+    desk.preferences.use_pack(write_policies(pack(tmp_path / "county", own=OWN_KIND)))
+    policy = desk.agency.policies().find("gifts")
+    assert there_and_back(Route(Place.POLICY, policy), desk) == Route(Place.POLICY, policy)
+    desk.__dict__.pop("requests", None)  # as after a lock: nothing was read yet
+    for route in (Route(Place.REQUEST, "union-talk"), Route(Place.REQUEST, "report"), Route(Place.REQUEST)):
+        assert there_and_back(route, desk) == route
+    assert desk.requests.label_of("union-talk") == "Ask the union"
+
+
+@pytest.mark.parametrize("place", ["article", "policy", "scenario", "request"])
 def test_a_page_of_content_that_was_taken_away_since_is_not_gone_back_to(place: str, desk: Desk) -> None:
     text = json.dumps({"place": place, "subject": ["plain", "gone"], "stand": [0, 0, 0]})
     assert left_page.from_text(text, desk) is None

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.domain.follow_up import Event, Stage, TrackedRequest, Way
 from boundarycheck.domain.journal import Draft
-from boundarycheck.services.requests import RequestService
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.record_paper import record_blocks
@@ -109,19 +108,33 @@ def test_a_damaged_folder_of_an_agencys_is_told_and_the_others_are_there(
     desk: Desk, show: Show, tmp_path: Path
 ) -> None:
     folder = pack(tmp_path / "county", own="id = 7")
-    desk.__dict__["requests"] = RequestService(desk.session, desk.clock, packs=[folder])
+    desk.preferences.use_pack(folder)
     page = open_list(desk, show)
-    assert "A letter of your agency's cannot be used" in words_on(page.errors)
+    assert "A letter of your agency's cannot be used" in words_on(page.agency_problem)
+    assert page.errors.isHidden()
     assert set(page.doors) == {"reassignment", "call-back", "tie", "report"}
+
+
+def test_an_agencys_own_words_take_no_warning_away(desk: Desk, show: Show, tmp_path: Path) -> None:
+    own = "report = true\n" + OWN_KIND.replace('"union-talk"', '"reassignment"')
+    folder = pack(tmp_path / "county", own=own)
+    desk.preferences.use_pack(folder)
+    desk.ready_letters()
+    said = words_on(show(make_page(Route(Place.REQUEST), desk)))
+    assert "This letter alone does not meet a duty to report." in said
+    assert said.index("This letter alone") < said.index("Words of your agency") < said.index("Read it.")
 
 
 def test_a_letter_of_an_agencys_own_is_one_click_away(desk: Desk, show: Show, tmp_path: Path) -> None:
     folder = pack(tmp_path / "county", own=OWN_KIND)
-    desk.__dict__["requests"] = RequestService(desk.session, desk.clock, packs=[folder])
+    desk.preferences.use_pack(folder)
     went = ways_of(page := open_list(desk, show))
+    assert "Words of your agency." in words_on(page.doors["union-talk"])
+    assert "Words of your agency." not in words_on(page.doors["report"])
     page.doors["union-talk"].click()
     letter = show(make_page(went[0], desk))
     assert isinstance(letter, RequestPage)
+    assert "Words of your agency" in words_on(letter)
     assert "I would like to talk at the hall." in letter.paper.words
     assert "In the letter, if you tick it" not in words_on(letter)
 

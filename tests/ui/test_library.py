@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def library(closed_desk: Desk, show: Show) -> Library:
-    page = Library(closed_desk.library)
+    page = Library(closed_desk.library, closed_desk.tasks)
     show(page)
     return page
 
@@ -74,8 +74,8 @@ def test_who_can_see_what_is_at_the_end_of_the_tiles(library: Library) -> None:
     assert library.who_can_see.isVisible()
 
 
-def test_a_damaged_library_is_told(show: Show) -> None:
-    page = Library(LibraryService("no-such-language"))
+def test_a_damaged_library_is_told(closed_desk: Desk, show: Show) -> None:
+    page = Library(LibraryService("no-such-language"), closed_desk.tasks)
     show(page)
     assert "damaged" in words_on(page.errors)
     page.search.setText("report")
@@ -94,7 +94,7 @@ def test_the_policies_of_the_own_agency_come_first_and_can_be_read(
     assert list(page.tiles) == ["gifts"]
     went = ways_of(page)
     page.tiles["gifts"].click()
-    assert went == [Route(Place.POLICY, "gifts")]
+    assert went == [Route(Place.POLICY, closed_desk.agency.policies().find("gifts"))]
     policy = show(make_page(went[0], closed_desk))
     assert isinstance(policy, PolicyPage)
     assert {"Gifts", "Staff take no zebras.", "<b>None</b>."} <= set(words_on(policy).splitlines())

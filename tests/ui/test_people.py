@@ -294,7 +294,8 @@ def test_the_agencys_people_are_there_before_unlock(closed_desk: Desk, show: Sho
 def test_a_damaged_pack_is_told_and_takes_nobody_away(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
     closed_desk.preferences.use_pack(write_pack(tmp_path, "format = 9"))
     page = open_page(closed_desk, show)
-    assert "pack cannot be used" in words_on(page)
+    assert "folder cannot be used: pack.toml, format: 1 is expected." in words_on(page.agency_problem)
+    assert page.errors.isHidden()
     assert len(page.cards) == len(closed_desk.contacts.directory())
 
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
-from boundarycheck.domain.errors import RecordGone
 from boundarycheck.domain.follow_up import Way
 from boundarycheck.domain.journal import Draft
 from boundarycheck.domain.receivers import KeptReceiver
@@ -354,14 +353,9 @@ def open_guest(clock: FakeClock) -> Session:
     return session
 
 
-def test_a_kind_that_is_gone_is_told(desk: Desk) -> None:
-    with pytest.raises(RecordGone):
-        make_page(Route(Place.REQUEST, "of an agency"), desk)
-
-
 def test_a_damaged_wording_is_told(desk: Desk, show: Show) -> None:
     broken = RequestService(desk.session, desk.clock, "no-such-language")
-    broken.__dict__["_kinds"] = (desk.requests.kinds, None)
+    broken.__dict__["_built_in"] = desk.requests.kinds
     desk.__dict__["requests"] = broken
     page = show(make_page(Route(Place.REQUEST), desk))
     assert "damaged" in words_on(page.errors)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Paints(QObject):
-    """Notes at each paint of the letter whether what is read after it stood there, and where the parts above stood."""
+    """Notes at each paint of the letter whether what is read after it stood there, and what was seen of the rest."""
 
     def __init__(self, page: RequestPage) -> None:
         super().__init__(page)
@@ -35,7 +35,8 @@ class Paints(QObject):
 
     def places(self) -> list[QRect]:
         parts = (self.page.title, self.page.paper, self.page.to, self.page.form, self.page.details)
-        return [QRect(part.mapTo(self.page, part.rect().topLeft()), part.size()) for part in parts]
+        stand = (QRect(part.mapTo(self.page, part.rect().topLeft()), part.size()) for part in parts)
+        return [part.intersected(self.page.rect()) for part in stand]
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1000, 600), (1600, 2400), (620, 700)])

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame
 from agencies import write_policies
 from boundarycheck.domain.concerns import Concern, Onward, onward, road_from
 from boundarycheck.domain.contacts import Urgency
-from boundarycheck.services.checks import CheckService
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.road import RoadPage
 from boundarycheck.ui.screens.table import make_page
@@ -45,9 +44,8 @@ def test_the_road_repeats_what_was_said_and_says_the_rule(desk: Desk, show: Show
 def test_the_agencys_own_way_to_report_and_the_people_stand_with_the_duty(
     desk: Desk, show: Show, tmp_path: Path
 ) -> None:
-    checks = CheckService(agency=write_policies(tmp_path / "agency"))
-    page = RoadPage(Concern.KNOW_OF, checks)
-    show(page)
+    write_policies(tmp_path / "data" / "agency")
+    page = show(make_page(Route(Place.ROAD, Concern.KNOW_OF), desk))
     said = words_on(page).splitlines()
     assert "Call <i>extension</i> 4471, day and night." in said
     assert "Private reporting, Pine County, as of 2026-02" in said

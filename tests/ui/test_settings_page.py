@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def open_page(desk: Desk, show: Show, folder: Path | None = None) -> SettingsPage:
-    page = SettingsPage(desk.preferences, folder, desk.keys, desk.tasks, desk.screen)
+    page = SettingsPage(desk.preferences, folder, desk.keys, desk.tasks, desk.screen, agency=desk.agency)
     show(page)
     return page
 

@@ -9,7 +9,6 @@ from agencies import write_policies
 from boundarycheck.domain.checks import Answer, SituationCheck, Timing
 from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.domain.roads import Road
-from boundarycheck.services.checks import CheckService
 from boundarycheck.ui.check_drafts import SITUATION_SLOT
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.situation import Situation
@@ -91,7 +90,9 @@ def test_a_way_here_may_tell_that_it_has_happened(desk: Desk, show: Show) -> Non
 
 
 def test_the_own_agency_is_quoted_beside_the_question(desk: Desk, show: Show, tmp_path: Path) -> None:
-    page = Situation(CheckService(agency=write_policies(tmp_path / "agency")), desk.drafts, desk.tasks)
+    write_policies(tmp_path / "data" / "agency")
+    page = make_page(Route(Place.SITUATION), desk)
+    assert isinstance(page, Situation)
     show(page)
     page.go_on()
     assert "Staff take <b>no</b> gifts." not in shown_texts(page)

@@ -55,6 +55,7 @@ class BeginAgain:
                 window=self._window.stands,
                 minimised=self._window.isMinimized(),
                 journal_folder=self._desk.preferences.now.journal_folder,
+                pack_folder=self._desk.preferences.now.pack_folder,
                 onward=self._window.onward.value,
                 told=told,
                 why=why,

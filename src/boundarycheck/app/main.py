@@ -18,7 +18,7 @@ from boundarycheck.app.begin_again import BeginAgain, tell
 from boundarycheck.app.desk import lay_desk
 from boundarycheck.app.keeper import kept
 from boundarycheck.app.lock import PATIENCE, Lock, Told
-from boundarycheck.app.one_instance import SHOWN, OneInstance, bring_forward
+from boundarycheck.app.one_instance import NOT_USED, SHOWN, OneInstance, bring_forward
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, Stopped
@@ -72,6 +72,8 @@ class Program:
             preferences.look_in(folder)
         if after is not None and after.window is not None:
             preferences.stand_at(after.window)
+        if after is not None and after.pack_folder is not None:
+            preferences.use_pack(after.pack_folder)
         self.look = Look(application, preferences.now.theme, preferences.now.text_percent)
         self.window = Window(self.desk, self.look)
         self.lock = Lock(self.window, self.desk, self._start_over)
@@ -287,11 +289,11 @@ def show_window(argv: list[str], folder: Path | None, pack: Path | None, hand_ov
         folder = Path(after.journal_folder)
     instance, place = OneInstance(paths.runtime_dir), folder or journal_folder(paths)
     if not instance.take(place) and bring_forward(paths.runtime_dir, place):
-        sys.stdout.write(SHOWN)
+        sys.stdout.write(SHOWN if pack is None else SHOWN + NOT_USED)
         return ExitCode.DONE
     listen()
     program = build(argv, paths, folder=folder, after=after)
-    if pack is not None:
+    if pack is not None and (after is None or after.pack_folder is None):  # else the officer's choice since the start
         program.desk.preferences.use_pack(pack)
     program.instance = instance
     program.replace_on_lock(hand_over)

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 SHOWN: Final = "BoundaryCheck is open already. Its window comes forward.\n"
 """What a second start says before it ends."""
+NOT_USED: Final = (
+    "It goes on with the agency's folder that it had; --pack was not used. Choose the folder in its settings, or close "
+    "the window and start again.\n"
+)
+"""What a second start says besides when it was to take an agency's folder."""
 
 _NOTE_LIMIT: Final = 128
 

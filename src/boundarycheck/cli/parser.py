@@ -91,7 +91,7 @@ def build_parser() -> ArgumentParser:
         "--pack",
         type=Path,
         metavar="DIR",
-        help="the folder of your agency's people to call, for this run of the window",
+        help="the folder with what your agency adds, for this run of the window",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_vault(commands)

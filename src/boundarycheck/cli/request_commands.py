@@ -10,6 +10,7 @@ from boundarycheck.cli import passphrase
 from boundarycheck.cli.vault_commands import backed_up_session
 from boundarycheck.content.reader import parse
 from boundarycheck.delivery import certificates, mail, sealing
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.errors import ContentDamaged, ExpectedError
 from boundarycheck.domain.requests import NO, YES, Profile, Receiver, Request, switch_of
 from boundarycheck.services.requests import RequestService
@@ -65,7 +66,9 @@ class RequestCommands:
     # ── making a letter ───────────────────────────────────────────────────────────────────────
     def _render(self) -> None:
         asked = self._asked
-        service = RequestService(Session(self._clock), self._clock, packs=asked.pack)
+        folders = [AgencyFolder(folder) for folder in asked.pack]
+        service = RequestService(Session(self._clock), self._clock, agency=lambda: folders)
+        service.read_agency()
         kind = _kind(service, asked.kind)
         profile, answers = _read_profile(asked.profile, kind)
         request = Request(kind, profile, _read_receiver(asked.to), self._clock.today(), answers)
@@ -125,8 +128,8 @@ def letter_pdf(letter: Letter) -> bytes:
 
 
 def _kind(service: RequestService, kind_id: str) -> LetterKind:
-    if service.pack_problem is not None:
-        raise service.pack_problem
+    if service.agency_problem is not None:
+        raise service.agency_problem
     found = next((kind for kind in service.kinds if kind.kind_id == kind_id), None)
     if found is None:
         raise NoSuchKind(known=", ".join(kind.kind_id for kind in service.kinds))

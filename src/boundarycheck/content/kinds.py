@@ -1,13 +1,16 @@
 """Loads the kinds of letters: those that come with the program, and those of an agency's own folder.
 
-One file is one kind. An agency's file with the id of a kind that comes along takes its place.
+One file is one kind. An agency's file with the id of a kind that comes along takes its place, and says so; a report
+that comes along stays, and what else is a letter beside which a duty to report stands is for the program to say.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from boundarycheck.content.agency import LETTERS, SIZE_LIMIT, expect_a_part
 from boundarycheck.content.letters import lines_of, notes_of, places_in, refuse_other_places
 from boundarycheck.content.reader import WHOLE_FILE, parse
 from boundarycheck.domain.errors import ContentDamaged
@@ -24,11 +27,12 @@ from boundarycheck.domain.requests import (
 from boundarycheck.system import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from boundarycheck.content.reader import Table
     from boundarycheck.content.sources import SourceShelf
+    from boundarycheck.domain.agency import AgencyFolder
 
 FOLDER = "requests"
 LINES_MOST = 12
@@ -38,39 +42,80 @@ _KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _PROFILE = tuple(field for field in LetterField if field is not LetterField.RECEIVER)
 
 
-def load_kinds(language: str, shelf: SourceShelf, packs: Iterable[Path] = ()) -> tuple[LetterKind, ...]:
-    """Return every kind in ``language``, in the order that the files give.
+def load_kinds(language: str, shelf: SourceShelf) -> tuple[LetterKind, ...]:
+    """Return every kind in ``language`` that comes along, in the order that the files give.
 
-    Each of ``packs`` is a folder of an agency, in which ``requests/*.toml`` are kinds of its own. Raises
-    :class:`ContentDamaged` with file, key and reason for anything that breaks the rules.
+    Raises :class:`ContentDamaged` with file, key and reason for anything that breaks the rules.
     """
     kinds = kinds_in(resources.root() / "content" / language / FOLDER, f"{language}/{FOLDER}", shelf)
     if not kinds:
         raise ContentDamaged(file=f"{language}/{FOLDER}", key=WHOLE_FILE, reason="it holds no kind of letter")
-    for pack in packs:
-        kinds |= kinds_in(pack / FOLDER, f"{pack.name}/{FOLDER}", shelf)
-    return tuple(sorted(kinds.values(), key=lambda kind: (kind.order, kind.kind_id)))
+    return _in_order(kinds.values())
 
 
-def kinds_in(folder: Path, name: str, shelf: SourceShelf) -> dict[str, LetterKind]:
+def with_own_kinds(
+    built_in: Sequence[LetterKind], folders: Iterable[AgencyFolder], shelf: SourceShelf
+) -> tuple[LetterKind, ...]:
+    """Return ``built_in`` with the kinds in ``requests/*.toml`` of the folders of an agency.
+
+    Raises :class:`ContentDamaged` as :func:`load_kinds`, and :class:`PackDamaged` where a chosen folder is empty.
+    """
+    coming_along = {kind.kind_id: kind for kind in built_in}
+    reports = {kind.kind_id for kind in built_in if kind.report}
+    kinds = dict(coming_along)
+    for folder in folders:
+        own = kinds_in(folder.path / LETTERS, f"{folder.path.name}/{LETTERS}", shelf, refused=reports)
+        if not own:
+            expect_a_part(folder)
+        kinds |= {kind_id: _of_agency(kind, coming_along.get(kind_id)) for kind_id, kind in own.items()}
+    return _in_order(kinds.values())
+
+
+def _in_order(kinds: Iterable[LetterKind]) -> tuple[LetterKind, ...]:
+    return tuple(sorted(kinds, key=lambda kind: (kind.order, kind.kind_id)))
+
+
+def _of_agency(kind: LetterKind, replaced: LetterKind | None) -> LetterKind:
+    """Return ``kind`` as an agency's; what stands beside a letter that comes along stays beside its other words."""
+    if replaced is None:
+        return replace(kind, agency=True)
+    return replace(kind, agency=True, report=replaced.report, transfer=replaced.transfer)
+
+
+def kinds_in(folder: Path, name: str, shelf: SourceShelf, refused: Collection[str] = ()) -> dict[str, LetterKind]:
     """Return the kinds in the files of ``folder``, called ``name`` in messages, by their ids.
 
-    A folder that is not there has none.
+    A folder that is not there has none. A file with an id of ``refused`` is damaged.
     """
     kinds: dict[str, LetterKind] = {}
-    for path in sorted(folder.glob("*.toml")):
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except FileNotFoundError:
+        return kinds
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    for path in paths:
         file = f"{name}/{path.name}"
         try:
-            raw = path.read_bytes()
+            with path.open("rb") as opened:
+                raw = opened.read(SIZE_LIMIT + 1)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise ContentDamaged(file=file, key=WHOLE_FILE, reason=f"it cannot be read ({reason})") from error
+            raise _unreadable(file, error) from error
+        if len(raw) > SIZE_LIMIT:
+            raise ContentDamaged(file=file, key=WHOLE_FILE, reason="it is larger than a letter may be")
         table = parse(file, raw)
         kind = kind_from(table, shelf)
         if kind.kind_id in kinds:
             raise table.damaged("id", f"{kind.kind_id!r} stands in two files")
+        if kind.kind_id in refused:
+            raise table.damaged("id", f"{kind.kind_id!r} comes with BoundaryCheck and cannot be replaced")
         kinds[kind.kind_id] = kind
     return kinds
+
+
+def _unreadable(file: str, error: OSError) -> ContentDamaged:
+    reason = error.strerror or type(error).__name__
+    return ContentDamaged(file=file, key=WHOLE_FILE, reason=f"it cannot be read ({reason})")
 
 
 def kind_from(table: Table, shelf: SourceShelf) -> LetterKind:

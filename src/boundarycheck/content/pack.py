@@ -1,4 +1,4 @@
-"""An agency's pack: a folder with one file, ``pack.toml``, that adds people to call and corrects numbers.
+"""The part of an agency's folder that adds people to call and corrects numbers: ``pack.toml``.
 
 It is as strict as what comes with the program, and smaller: it can add entries, fill a local slot, and give a
 number that changed. It cannot touch 911 and 988, and it cannot take an entry away. Whatever it says is shown with
@@ -10,22 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.content.agency import PEOPLE, bytes_of
 from boundarycheck.content.contacts import CRISIS_CONTACTS, Directory, entry
-from boundarycheck.content.reader import WHOLE_FILE, parse
+from boundarycheck.content.reader import parse
 from boundarycheck.content.sources import as_of
 from boundarycheck.domain.contacts import ReachKind, digits, with_number
 from boundarycheck.domain.errors import ContentDamaged, PackDamaged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from boundarycheck.content.reader import Table
+    from boundarycheck.domain.agency import AgencyFolder
     from boundarycheck.domain.contacts import Contact
 
-FILE: Final = "pack.toml"
 FORMAT: Final = 1
-SIZE_LIMIT: Final = 256 * 1024
-"""Bytes; a large agency's directory is a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +44,16 @@ class Pack:
     numbers: tuple[NumberChange, ...]
 
 
-def load_pack(folder: Path, directory: Directory) -> Pack:
-    """Return the pack in ``folder``, checked against the ``directory`` it adds to. Raises :class:`PackDamaged`."""
+def load_pack(folder: AgencyFolder, directory: Directory) -> Pack | None:
+    """Return the pack in ``folder``, checked against the ``directory`` it adds to; None where there is none.
+
+    Raises :class:`PackDamaged`.
+    """
+    raw = bytes_of(folder, PEOPLE)
+    if raw is None:
+        return None
     try:
-        document = parse(FILE, _bytes(folder / FILE))
+        document = parse(PEOPLE, raw)
         pack = _pack(document, directory)
         document.finish()
     except ContentDamaged as error:
@@ -71,18 +74,6 @@ def with_pack(directory: Directory, pack: Pack) -> Directory:
         directory.question_to_ask,
         directory.words,
     )
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            raw = opened.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise PackDamaged(file=FILE, key=WHOLE_FILE, reason=f"it cannot be read ({reason})") from error
-    if len(raw) > SIZE_LIMIT:
-        raise PackDamaged(file=FILE, key=WHOLE_FILE, reason="it is larger than a pack may be")
-    return raw
 
 
 def _pack(document: Table, directory: Directory) -> Pack:

@@ -8,33 +8,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.content.reader import read_file
+from boundarycheck.content.agency import POLICIES, bytes_of
+from boundarycheck.content.reader import parse
 from boundarycheck.content.sources import day_in
 from boundarycheck.domain.articles import PolicyText
 from boundarycheck.domain.checks import Question
-from boundarycheck.domain.errors import ContentDamaged
+from boundarycheck.domain.errors import ContentDamaged, PackDamaged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from boundarycheck.content.reader import Table
+    from boundarycheck.domain.agency import AgencyFolder
 
-FILE = "policies.toml"
 
+def load_policies(folder: AgencyFolder) -> tuple[PolicyText, ...]:
+    """Return the policies in ``folder``, in the order of the file; none without the file.
 
-def load_policies(folder: Path | None) -> tuple[PolicyText, ...]:
-    """Return the policies in ``folder``, in the order of the file; none without a folder or without the file.
-
-    :class:`ContentDamaged` when the file breaks the rules, or cannot be read although it is there.
+    Raises :class:`PackDamaged` when the file breaks the rules, or cannot be read although it is there.
     """
-    if folder is None:
+    raw = bytes_of(folder, POLICIES)
+    if raw is None:
         return ()
     try:
-        document = read_file(folder, FILE, FILE)
-    except ContentDamaged as damaged:
-        if isinstance(damaged.__cause__, FileNotFoundError):
-            return ()
-        raise
+        return _policies(parse(POLICIES, raw))
+    except ContentDamaged as error:
+        raise PackDamaged(**error.fields) from error
+
+
+def _policies(document: Table) -> tuple[PolicyText, ...]:
     policies: dict[str, PolicyText] = {}
     for table in document.tables("policy"):
         policy = _policy(table)

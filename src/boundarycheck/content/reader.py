@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import tomllib
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from boundarycheck.domain.errors import ContentDamaged
 from boundarycheck.system import resources
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WHOLE_FILE = "the whole file"
 """Stands in for a key where a file cannot be read at all."""
@@ -30,11 +27,7 @@ def read_toml(language: str | None, name: str) -> Table:
     folder = resources.root() / "content"
     if language is not None:
         folder = folder / language
-    return read_file(folder, name, name if language is None else f"{language}/{name}")
-
-
-def read_file(folder: Path, name: str, file: str) -> Table:
-    """Return the content file ``name`` in ``folder``, called ``file`` in messages. Raises as :func:`read_toml`."""
+    file = name if language is None else f"{language}/{name}"
     try:
         raw = (folder / name).read_bytes()
     except OSError as error:

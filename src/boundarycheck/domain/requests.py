@@ -144,7 +144,8 @@ class LetterKind:
     """What one kind of letter says and asks, and what its page says around it.
 
     ``receivers`` names who usually gets it. ``transfer`` marks a letter that could be mistaken for a report, and
-    ``report`` one that is a report. Texts with braces are templates; see :func:`places_of`.
+    ``report`` one that is a report; ``agency`` one whose words are the own agency's. Texts with braces are templates;
+    see :func:`places_of`.
     """
 
     kind_id: str
@@ -162,6 +163,7 @@ class LetterKind:
     receipt: tuple[str, ...] = ()
     report: bool = False
     transfer: bool = False
+    agency: bool = False
 
 
 def places_of(kind_choices: tuple[LetterChoice, ...], asks: tuple[LetterAsk, ...]) -> frozenset[str]:

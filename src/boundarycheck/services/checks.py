@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from boundarycheck.content.checks import load_checks, load_factors
-from boundarycheck.content.policies import load_policies
 from boundarycheck.content.roads import load_concerns, load_roads
 from boundarycheck.content.sources import load_sources
 from boundarycheck.domain.checks import Findings, Question, SignAnswer, SignsCheck
@@ -15,9 +14,8 @@ from boundarycheck.domain.roads import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
-    from boundarycheck.domain.articles import CheckTexts, ConcernText, FactorText, PolicyText, RoadTexts
+    from boundarycheck.domain.articles import CheckTexts, ConcernText, FactorText, RoadTexts
     from boundarycheck.domain.checks import SituationCheck
     from boundarycheck.domain.concerns import Concern
     from boundarycheck.domain.roads import Outcome, Reason
@@ -31,14 +29,10 @@ ENGLISH = {
 
 
 class CheckService:
-    """Both checks in one language. Content is read when it is first needed, and once.
+    """Both checks in one language. Content is read when it is first needed, and once."""
 
-    ``agency`` is the folder with the agency's own texts, if there is one.
-    """
-
-    def __init__(self, language: str = "en", agency: Path | None = None) -> None:
+    def __init__(self, language: str = "en") -> None:
         self._language = language
-        self._agency = agency
         self._wording = ENGLISH
 
     def texts(self) -> CheckTexts:
@@ -60,14 +54,6 @@ class CheckService:
     def factors(self) -> tuple[FactorText, ...]:
         """Return the five factors; :class:`ContentDamaged` as for :meth:`texts`."""
         return self._factors
-
-    def quoted_at(self, question: Question) -> tuple[PolicyText, ...]:
-        """Return the policies of the own agency that are quoted at ``question``; none where none is known."""
-        return tuple(policy for policy in self._policies if question in policy.questions)
-
-    def ways_to_report(self) -> tuple[PolicyText, ...]:
-        """Return what the own agency says about reporting; nothing where nothing is known."""
-        return tuple(policy for policy in self._policies if policy.reporting)
 
     def finish_situation(self, check: SituationCheck) -> FinishedCheck:
         """Return ``check`` with the road it leads to.
@@ -116,10 +102,6 @@ class CheckService:
     @cached_property
     def _factors(self) -> tuple[FactorText, ...]:
         return load_factors(self._language, load_sources())
-
-    @cached_property
-    def _policies(self) -> tuple[PolicyText, ...]:
-        return load_policies(self._agency)
 
     @cached_property
     def _texts(self) -> CheckTexts:

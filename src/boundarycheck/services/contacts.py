@@ -15,10 +15,10 @@ from boundarycheck.domain.errors import ExpectedError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
-    from pathlib import Path
 
     from boundarycheck.content.contacts import Directory
     from boundarycheck.content.pack import Pack
+    from boundarycheck.domain.agency import AgencyFolder
     from boundarycheck.domain.contacts import (
         Contact,
         DirectoryWords,
@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 class ContactService:
     """The directory in one language, with what the agency's pack adds. It is read when it is first needed, and once.
 
-    ``pack_folder`` tells where the pack is, None where there is none. Every method but :meth:`read_pack` raises
+    ``agency`` tells where the agency's folder is, None where there is none. Every method but :meth:`read_pack` raises
     :class:`ContentDamaged` when the file that it reads is damaged.
     """
 
-    def __init__(self, language: str = "en", pack_folder: Callable[[], Path | None] = lambda: None) -> None:
+    def __init__(self, language: str = "en", agency: Callable[[], AgencyFolder | None] = lambda: None) -> None:
         self._language = language
-        self._pack_folder = pack_folder
+        self._agency = agency
         self._pack: Pack | None = None
-        self._read_from: Path | None = None
+        self._read_from: AgencyFolder | None = None
         self.pack_problem: ExpectedError | None = None
         """What kept the pack from being read; the directory is there without it."""
 
@@ -95,14 +95,14 @@ class ContactService:
         Belongs on the worker: the folder may be anywhere. A pack that cannot be used is told by
         :attr:`pack_problem`, and never takes the directory away.
         """
-        folder = self._pack_folder()
+        folder = self._agency()
         if folder != self._read_from or self.pack_problem is not None:
             self._pack, self.pack_problem, self._read_from = None, None, folder
             if folder is not None:
                 self._read(folder)
         return self._pack.name if self._pack else ""
 
-    def _read(self, folder: Path) -> None:
+    def _read(self, folder: AgencyFolder) -> None:
         from boundarycheck.content.pack import load_pack  # noqa: PLC0415 - most officers have none
 
         try:

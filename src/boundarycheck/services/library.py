@@ -6,25 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from boundarycheck.content.library import load_changes, load_library
-from boundarycheck.content.policies import load_policies
 from boundarycheck.content.sources import load_sources
 from boundarycheck.domain.finding import folded_words, holds
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from boundarycheck.domain.articles import Article, Change, PolicyText
+    from boundarycheck.domain.articles import Article, Change
 
 
 class LibraryService:
-    """The articles in one language, and the policies of the own agency from the folder ``agency``, if there is one.
+    """The articles in one language. They are read when they are first needed, and once."""
 
-    They are read when they are first needed, and once.
-    """
-
-    def __init__(self, language: str = "en", agency: Path | None = None) -> None:
+    def __init__(self, language: str = "en") -> None:
         self._language = language
-        self._agency = agency
 
     def articles(self) -> tuple[Article, ...]:
         """Return all articles in order; :class:`ContentDamaged` when the file breaks the rules."""
@@ -34,33 +27,23 @@ class LibraryService:
         """Return one article. Ids come from content and code, so an unknown one is a bug: ``KeyError``."""
         return self._articles[article_id]
 
-    def policies(self) -> tuple[PolicyText, ...]:
-        """Return the policies of the own agency; :class:`ContentDamaged` when its file breaks the rules."""
-        return self._policies
-
-    def policy(self, policy_id: str) -> PolicyText:
-        """Return one policy. An unknown one is a bug: ``KeyError``."""
-        return {policy.policy_id: policy for policy in self._policies}[policy_id]
-
     def changes(self, since: str = "") -> tuple[Change, ...]:
         """Return what changed on ``since`` (a year, a month or a day) or later, newest first."""
         return tuple(change for change in self._changes if change.day >= since)
 
-    def search(self, words: str) -> tuple[dict[str, str], tuple[PolicyText, ...]]:
-        """Return the articles and policies in which all ``words`` stand.
+    def search(self, words: str) -> dict[str, str]:
+        """Return by id the articles in which all ``words`` stand, each with the first paragraph with a word of them.
 
-        Articles are given as id and the first paragraph with a word of them. Without a word nothing is found.
+        Without a word nothing is found.
         """
         wanted = folded_words(words)
         if not wanted:
-            return {}, ()
-        found = {
+            return {}
+        return {
             article.article_id: _first_with(article, wanted)
             for article in self._articles.values()
             if holds(_all_of(article), wanted)
         }
-        policies = (policy for policy in self._policies if holds(" ".join((policy.title, *policy.paragraphs)), wanted))
-        return found, tuple(policies)
 
     @cached_property
     def _articles(self) -> dict[str, Article]:
@@ -69,10 +52,6 @@ class LibraryService:
     @cached_property
     def _changes(self) -> tuple[Change, ...]:
         return load_changes(self._language, load_sources())
-
-    @cached_property
-    def _policies(self) -> tuple[PolicyText, ...]:
-        return load_policies(self._agency)
 
 
 def _all_of(article: Article) -> str:

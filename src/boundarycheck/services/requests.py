@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from boundarycheck.content.kinds import load_kinds
+from boundarycheck.content.kinds import load_kinds, with_own_kinds
 from boundarycheck.content.letters import load_guide, load_letters, load_second_look
 from boundarycheck.content.sources import load_sources
 from boundarycheck.delivery.letter import compose
@@ -13,6 +14,8 @@ from boundarycheck.delivery.mail import plain_address
 from boundarycheck.domain.errors import (
     AddressUnusable,
     ContentDamaged,
+    ExpectedError,
+    LetterKindGone,
     LetterPackDamaged,
     ReceiverEmpty,
     RecordGone,
@@ -23,11 +26,11 @@ from boundarycheck.domain.requests import COPY_TO, Receiver, Request
 from boundarycheck.services.request_records import RECEIVER, fields_of_receiver, receiver_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from boundarycheck.content.sources import SourceShelf
+    from boundarycheck.domain.agency import AgencyFolder
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.receivers import KeptReceiver
     from boundarycheck.domain.requests import Guide, Letter, LetterKind, LetterWording, Profile
@@ -41,14 +44,25 @@ REPORT = "report"
 class RequestService:
     """Makes letters from the profile in the vault. Nothing is sent by it, and nothing is handed over.
 
-    ``packs`` are folders of an agency, whose kinds of letters are offered beside those that come along.
+    ``agency`` tells where folders of an agency are, whose kinds of letters are offered beside those that come along
+    once :meth:`read_agency` has read them.
     """
 
-    def __init__(self, session: Session, clock: Clock, language: str = "en", packs: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        session: Session,
+        clock: Clock,
+        language: str = "en",
+        agency: Callable[[], Sequence[AgencyFolder]] = tuple,
+    ) -> None:
         self._session = session
         self._clock = clock
         self._language = language
-        self._packs = tuple(packs)
+        self._agency = agency
+        self._read_from: tuple[AgencyFolder, ...] = ()
+        self._with_own: tuple[LetterKind, ...] | None = None
+        self.agency_problem: ExpectedError | None = None
+        """What keeps an agency's letters from being offered: then those that come along are."""
 
     # ── words, read when first needed ─────────────────────────────────────────────────────────
     @cached_property
@@ -58,21 +72,39 @@ class RequestService:
 
     @property
     def kinds(self) -> tuple[LetterKind, ...]:
-        """Every kind of letter, in the order to offer them. Raises ContentDamaged."""
-        return self._kinds[0]
+        """Every kind of letter that is known by now, in the order to offer them. Raises ContentDamaged."""
+        return self._with_own if self._with_own is not None and self.agency_is_read else self._built_in
 
     @property
-    def pack_problem(self) -> LetterPackDamaged | None:
-        """What keeps an agency's letters from being offered: then those that come along are. Raises ContentDamaged."""
-        return self._kinds[1]
+    def agency_is_read(self) -> bool:
+        """Whether the agency's letters were read from where they are now."""
+        return self._read_from == tuple(self._agency())
+
+    def read_agency(self) -> None:
+        """Read the letters of an agency if its folder is another than before, or could not be used.
+
+        Belongs on the worker: the folder may be anywhere. Nothing expected is raised; see :attr:`agency_problem`.
+        """
+        folders = tuple(self._agency())
+        if folders == self._read_from and self.agency_problem is None:
+            return
+        kinds: tuple[LetterKind, ...] | None = None
+        problem: ExpectedError | None = None
+        try:
+            built_in = self._built_in
+        except ContentDamaged:  # whoever needs a letter tells it
+            return
+        try:
+            with as_the_agencys():
+                kinds = with_own_kinds(built_in, folders, self._shelf) if folders else None
+        except ExpectedError as error:
+            # A mistake in an agency's folder must not stand between an officer and the letter.
+            problem = error
+        self._with_own, self.agency_problem, self._read_from = kinds, problem, folders
 
     @cached_property
-    def _kinds(self) -> tuple[tuple[LetterKind, ...], LetterPackDamaged | None]:
-        try:
-            return load_kinds(self._language, self._shelf, self._packs), None
-        except ContentDamaged as damaged:
-            # A mistake in an agency's folder must not stand between an officer and the letter.
-            return load_kinds(self._language, self._shelf), LetterPackDamaged(**damaged.fields)
+    def _built_in(self) -> tuple[LetterKind, ...]:
+        return load_kinds(self._language, self._shelf)
 
     @cached_property
     def second_look(self) -> SecondLook:
@@ -89,10 +121,10 @@ class RequestService:
         return load_sources()
 
     def kind(self, kind_id: str) -> LetterKind:
-        """Return the kind of that id. Raises RecordGone where an agency's folder with it is gone, ContentDamaged."""
+        """Return the kind of that id. Raises LetterKindGone where an agency has it no more, ContentDamaged."""
         found = next((kind for kind in self.kinds if kind.kind_id == kind_id), None)
         if found is None:
-            raise RecordGone
+            raise LetterKindGone
         return found
 
     def label_of(self, kind_id: str) -> str:
@@ -157,7 +189,7 @@ class RequestService:
     def begin(self, kind_id: str, used_last: Iterable[str] = ()) -> tuple[Request, KeptReceiver | None]:
         """Return a request that discloses little, dated today, and whom it goes to unless changed.
 
-        ``used_last`` are the uids of receivers that such letters went to, the last one first. Raises RecordGone,
+        ``used_last`` are the uids of receivers that such letters went to, the last one first. Raises LetterKindGone,
         Locked, ContentDamaged.
         """
         to = right_one(self.receivers(), kind_id, used_last)
@@ -191,3 +223,12 @@ class RequestService:
 
 def _shown(receiver: Receiver) -> str:
     return receiver.name.strip() or receiver.role.strip() or receiver.address.strip()
+
+
+@contextmanager
+def as_the_agencys() -> Iterator[None]:
+    """Tell of a damaged letter as one of the agency's: installing the program again would not mend it."""
+    try:
+        yield
+    except ContentDamaged as damaged:
+        raise LetterPackDamaged(**damaged.fields) from damaged

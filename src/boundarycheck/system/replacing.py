@@ -32,7 +32,8 @@ _NAME: Final = "boundarycheck-sealed"
 class AfterLock:
     """What a fresh process is told by the one that it replaces: nothing that the officer wrote.
 
-    ``onward`` is the place that is shown first, "" for the front door.
+    ``onward`` is the place that is shown first, "" for the front door. ``pack_folder`` is the agency's folder in use,
+    "" for none, whatever the start or the settings name; None says nothing of it.
     ``told`` and ``why`` say what became of words that the journal could not take, ``carried`` is the descriptor of
     an anonymous memory file that holds them encrypted, -1 for none.
     """
@@ -44,6 +45,7 @@ class AfterLock:
     told: str = ""
     why: str = ""
     carried: int = -1
+    pack_folder: str | None = None
 
     def to_text(self) -> str:
         """Return it as the value of :data:`VARIABLE`."""
@@ -58,7 +60,7 @@ class AfterLock:
             return cls()
         if not isinstance(fields, dict):
             return cls()
-        carried = fields.get("carried")
+        carried, pack_folder = fields.get("carried"), fields.get("pack_folder")
         return cls(
             window=window_place(fields.get("window")),
             minimised=fields.get("minimised") is True,
@@ -67,6 +69,7 @@ class AfterLock:
             told=_words(fields.get("told")),
             why=_words(fields.get("why")),
             carried=carried if isinstance(carried, int) and not isinstance(carried, bool) and carried > _STDERR else -1,
+            pack_folder=_words(pack_folder) if pack_folder == "" or _words(pack_folder) else None,
         )
 
 

@@ -11,12 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.services.agency import AgencyService
     from boundarycheck.services.backups import BackupService
     from boundarycheck.services.calls import CallService
     from boundarycheck.services.checks import CheckService
@@ -54,7 +56,8 @@ class Desk:
     ``usual_folder`` is where a journal is kept unless another was opened. ``runtime_dir`` is this session's private
     folder, where letters lie until a mail program has taken them. ``bring_forward`` asks the program that
     has the journal in a folder open to show its window, and returns whether it could be asked. ``carried`` are sealed
-    words that an earlier lock could put nowhere. ``agency_folder`` is where texts of the own agency are looked for.
+    words that an earlier lock could put nowhere. ``agency_folder`` is where the own agency's content is looked for
+    while no folder is chosen.
     """
 
     def __init__(
@@ -95,15 +98,19 @@ class Desk:
         return Path(chosen) if chosen else None
 
     @property
-    def pack_folder(self) -> Path | None:
-        """Where the agency's pack is; None while there is none."""
+    def agency_folder(self) -> AgencyFolder | None:
+        """The agency's folder: the one that was chosen, else the one set aside. Looked up at each use."""
         chosen = self.preferences.now.pack_folder
-        return Path(chosen) if chosen else None
+        if chosen:
+            return AgencyFolder(Path(chosen))
+        return None if self._agency is None else AgencyFolder(self._agency, chosen=False)
 
-    @property
-    def agency_folder(self) -> Path | None:
-        """Where texts of the own agency are: its pack, else the folder set aside for them."""
-        return self.pack_folder or self._agency
+    @cached_property
+    def agency(self) -> AgencyService:
+        """What the own agency says."""
+        from boundarycheck.services.agency import AgencyService
+
+        return AgencyService(lambda: self.agency_folder)
 
     @cached_property
     def journal(self) -> JournalService:
@@ -133,7 +140,7 @@ class Desk:
         """The self-check."""
         from boundarycheck.services.checks import CheckService
 
-        return CheckService(agency=self.agency_folder)
+        return CheckService()
 
     @cached_property
     def practice(self) -> PracticeService:
@@ -168,7 +175,7 @@ class Desk:
         """The articles."""
         from boundarycheck.services.library import LibraryService
 
-        return LibraryService(agency=self.agency_folder)
+        return LibraryService()
 
     @cached_property
     def who_can_see(self) -> WhoCanSeeService:
@@ -182,7 +189,7 @@ class Desk:
         """The people to call."""
         from boundarycheck.services.contacts import ContactService
 
-        return ContactService(pack_folder=lambda: self.pack_folder)
+        return ContactService(agency=lambda: self.agency_folder)
 
     @cached_property
     def people(self) -> PeopleService:
@@ -217,7 +224,11 @@ class Desk:
         """The letter."""
         from boundarycheck.services.requests import RequestService
 
-        return RequestService(self.session, self.clock, packs=() if self.pack_folder is None else (self.pack_folder,))
+        return RequestService(self.session, self.clock, agency=self._agency_folders)
+
+    def _agency_folders(self) -> tuple[AgencyFolder, ...]:
+        folder = self.agency_folder
+        return () if folder is None else (folder,)
 
     @cached_property
     def request_book(self) -> RequestBook:
@@ -237,6 +248,7 @@ class Desk:
         """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
         with suppress(ExpectedError):  # a page that needs it tells what is damaged
             _ = self.requests.wording, self.requests.kinds, self.requests.second_look, self.hand_over
+            self.requests.read_agency()
         import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
 
     @cached_property

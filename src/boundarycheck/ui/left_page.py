@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.articles import PolicyText
 from boundarycheck.domain.checks import Timing
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.contacts import Urgency
@@ -29,10 +30,29 @@ _NAMES: Final[dict[str, type[Urgency | Place | Concern | Timing]]] = {
 """Subjects that are names, by what they are called here."""
 _LOOKED_UP: Final[dict[Place, Callable[[Desk, str], object]]] = {
     Place.ARTICLE: lambda desk, name: desk.library.article(name),
-    Place.POLICY: lambda desk, name: desk.library.policy(name),
     Place.SCENARIO: lambda desk, name: desk.practice.scenario(name),
 }
-"""Pages of content by its name: an update or an agency may have taken it away since. Each raises KeyError then."""
+"""Pages of content by its name: an update may have taken it away since. Each raises KeyError then."""
+
+
+def _policy(desk: Desk, policy_id: object) -> PolicyText:
+    """Return the agency's policy of that id as its folder has it now. Raises KeyError."""
+    policy = desk.agency.policies().find(str(policy_id))
+    if policy is None:
+        raise KeyError(policy_id)
+    return policy
+
+
+def _letter(desk: Desk, kind_id: object) -> object:
+    """Return the id of a kind of letter, None for the usual one. Raises LetterKindGone."""
+    if isinstance(kind_id, str):
+        desk.requests.read_agency()
+        desk.requests.kind(kind_id)
+    return kind_id
+
+
+_OF_AGENCY: Final[dict[Place, Callable[[Desk, object], object]]] = {Place.POLICY: _policy, Place.REQUEST: _letter}
+"""Pages of what an agency's folder holds; each returns the subject as it is now, or raises when it is gone."""
 
 
 def to_text(route: Route, stand: Stand) -> str:
@@ -61,6 +81,8 @@ def from_text(text: str, desk: Desk) -> Route | None:
         subject = _subject(str(kind), value, desk)
         if place in _LOOKED_UP:
             _LOOKED_UP[place](desk, str(subject))
+        elif place in _OF_AGENCY:
+            subject = _OF_AGENCY[place](desk, subject)
     except (ValueError, TypeError, KeyError, RecursionError, ExpectedError):
         return None
     return None if place in DOORS else Route(place, subject, stand)
@@ -72,6 +94,8 @@ def _named(subject: object) -> tuple[str, str | int]:
         return "entry", subject.entry_id
     if isinstance(subject, FinishedCheck):
         return "check", check_drafts.slot_of(subject.check)
+    if isinstance(subject, PolicyText):
+        return "plain", subject.policy_id
     for kind, members in _NAMES.items():
         if isinstance(subject, members):
             return kind, subject.value

@@ -36,9 +36,15 @@ class Preferences(QObject):
         """Look for the journal in ``folder`` during this run; nothing is remembered by that."""
         self.now = replace(self.now, journal_folder=str(folder))
 
-    def use_pack(self, folder: Path) -> None:
-        """Take the agency's pack from ``folder`` during this run; nothing is remembered by that."""
+    def use_pack(self, folder: Path | str) -> None:
+        """Take the agency's folder to be ``folder``, "" for none, during this run; nothing is remembered by that."""
         self.now = replace(self.now, pack_folder=str(folder))
+
+    def choose_pack(self, folder: Path | str) -> None:
+        """Take the agency's folder to be ``folder`` from now on; remembered even where this run used it already."""
+        self.change(pack_folder=str(folder))
+        if self._remembered.pack_folder != str(folder):
+            self._remember(pack_folder=str(folder))
 
     def stand_at(self, window: WindowPlace) -> None:
         """Put the window there in this run; nothing is remembered by that."""
@@ -57,6 +63,9 @@ class Preferences(QObject):
             return
         self.now = changed
         self.changed.emit()
+        self._remember(**fields)
+
+    def _remember(self, **fields: Any) -> None:  # noqa: ANN401 - as for change()
         if self.frozen:
             return
         self._remembered = replace(self._remembered, **fields)

@@ -119,3 +119,8 @@ def receiver_words(receiver: Receiver) -> str:
     """Return how a receiver is called in a list: name and role, or what there is."""
     named = ", ".join(filter(None, (receiver.name.strip(), receiver.role.strip())))
     return named or receiver.address.strip() or _tr("Nobody yet")
+
+
+def words_of_agency() -> str:
+    """Return what stands with a letter that does not come with the program."""
+    return _tr("Words of your agency")

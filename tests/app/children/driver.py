@@ -199,6 +199,9 @@ class Driver:
     def do_place(self) -> str:
         return self._window.route.place.value
 
+    def do_pack(self) -> str:
+        return self._program.desk.preferences.now.pack_folder
+
     def do_words(self) -> str:
         return words_on(self._window)
 
@@ -230,6 +233,7 @@ def listen_to_stdin(program: Program, obey: Callable[[str], None]) -> None:
 
 
 def main(kind: type[Driver] = Driver) -> int:
+    """Run the program on the journal's folder and, where it is named, the agency's."""
     start = app_main.Program.start
     again: list[AfterLock] = []
 
@@ -248,7 +252,8 @@ def main(kind: type[Driver] = Driver) -> int:
 
     app_main.after_lock = heard  # type: ignore[attr-defined] # the one place where a window hears of a lock
     app_main.Program.start = started  # type: ignore[method-assign] # the program knows nothing of being driven
-    return app_main.main(sys.argv, Path(sys.argv[1]))
+    pack = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    return app_main.main(sys.argv, Path(sys.argv[1]), pack)
 
 
 def drive(kind: type[Driver] = Driver) -> None:

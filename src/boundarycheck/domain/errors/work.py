@@ -61,6 +61,13 @@ class Locked(ExpectedError):
     next_step = "Open it with your passphrase and try again."
 
 
+class LetterKindGone(ExpectedError):
+    """A kind of letter is none of those that come along, and not in the agency's folder."""
+
+    what = "That kind of letter is not here now."
+    next_step = "If it is one of your agency's, choose its folder in the settings. Or begin another letter."
+
+
 class ContentDamaged(ExpectedError):
     """A content file breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
 
@@ -70,10 +77,10 @@ class ContentDamaged(ExpectedError):
 
 
 class PackDamaged(ExpectedError):
-    """The agency's pack breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
+    """A part of the agency's folder breaks the rules; ``file``, ``key`` and ``reason`` say where and how."""
 
-    what = "Your agency's pack cannot be used: {file}, {key}: {reason}."
-    next_step = "The numbers that came with BoundaryCheck are all here. Ask whoever made the pack to mend it."
+    what = "Something in your agency's folder cannot be used: {file}, {key}: {reason}."
+    next_step = "Everything that comes with BoundaryCheck is here. Ask whoever made the folder to mend it."
     exit_code = ExitCode.DAMAGED
 
 

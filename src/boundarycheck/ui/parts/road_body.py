@@ -9,22 +9,24 @@ from PySide6.QtCore import QCoreApplication
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.roads import Step
 from boundarycheck.services.requests import REPORT
+from boundarycheck.ui.parts.agency_problem import AgencyProblem
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.claims import Claims
-from boundarycheck.ui.parts.frames import rule
+from boundarycheck.ui.parts.frames import Card, rule
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.tokens import LINE_LENGTH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QPushButton
 
-    from boundarycheck.domain.articles import PolicyText
+    from boundarycheck.domain.agency import Policies
     from boundarycheck.domain.roads import Outcome
     from boundarycheck.services.checks import CheckService
+    from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.parts.page import Page
 
 _LABEL_SHARE, _WHY_SHARE = 2, 5
@@ -34,10 +36,20 @@ class RoadBody:
     """Puts the words of ``outcome`` into ``page``. ``said`` is what brought it, as sentences; it may be empty.
 
     ``steps`` has the button of each step; ``duty`` the one that leads to the duty to report, ``report`` the one that
-    prepares a report; both None where there is none.
+    prepares a report; both None where there is none. The duty stands there at once; what the own agency says of it
+    joins it when the worker has read its ``policies``.
     """
 
-    def __init__(self, page: Page, checks: CheckService, outcome: Outcome, said: Sequence[str]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        checks: CheckService,
+        outcome: Outcome,
+        said: Sequence[str],
+        *,
+        tasks: Tasks,
+        policies: Callable[[], Policies],
+    ) -> None:
         self._page = page
         self._outcome = outcome
         self._texts = checks.roads()
@@ -45,29 +57,44 @@ class RoadBody:
         self.duty: QPushButton | None = None
         self.report: QPushButton | None = None
         if outcome.report_first:
-            self._put_duty(checks.ways_to_report())
+            self._put_duty()
         page.say(self._road.opening, "lead")
         self._put_reasons(said, checks.rule(outcome))
         self.steps = self._offer_first_step()
         page.say(_tr("What helps here"), "heading")
         page.body.addWidget(Claims(self._road.points))
         self.steps |= self._offer_other_steps()
+        if outcome.report_first:
+            page.later(tasks, policies, self._quote)
 
-    def _put_duty(self, agency: Sequence[PolicyText]) -> None:
+    def _put_duty(self) -> None:
         card = self._page.card("duty")
         card.say(self._texts.duty_title, "heading")
-        for policy in agency:
-            card.say(_tr("How to report at your agency"), "strong")
-            card.say(policy.quote)
-            where = _tr("{title}, {issued_by}, as of {as_of}")
-            card.say(where.format(title=policy.title, issued_by=policy.issued_by, as_of=policy.as_of), "small")
+        self._agency = Card("bare")
+        self._agency.column.setContentsMargins(0, 0, 0, 0)
+        self._agency.hide()
+        card.column.addWidget(self._agency)
         card.column.addWidget(Claims(self._texts.duty))
+        self.agency_problem = AgencyProblem()
+        card.column.addWidget(self.agency_problem)
         article = self._texts.duty_article
         self.duty = button(_tr("Read about reporting"), lambda: self._page.go_to(Place.ARTICLE, article))
         lines = button(
             _tr("Union, lawyer, private line"), lambda: self._page.go_to(Place.PEOPLE, Urgency.TODAY), "quiet"
         )
         card.offer(self._report_button(), self.duty, lines)
+
+    def _quote(self, policies: Policies) -> None:
+        """Put the agency's own way to report first beside the duty."""
+        ways = policies.ways_to_report()
+        for policy in ways:
+            self._agency.say(_tr("How to report at your agency"), "strong")
+            self._agency.say(policy.quote)
+            where = _tr("{title}, {issued_by}, as of {as_of}")
+            words = where.format(title=policy.title, issued_by=policy.issued_by, as_of=policy.as_of)
+            self._agency.say(words, "small")
+        self._agency.setVisible(bool(ways))
+        self.agency_problem.show_problem(policies.problem)
 
     def _put_reasons(self, said: Sequence[str], rule_in_words: str) -> None:
         if said:

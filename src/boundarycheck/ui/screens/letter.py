@@ -114,9 +114,14 @@ class LetterPage(Page):
         return {_ON: "" if on == self._today.isoformat() else on, _NOTE: self.note.text()}
 
     def _load(self) -> None:
-        book, drafts, uid = self._book, self._drafts, self._uid
+        book, drafts, uid, requests = self._book, self._drafts, self._uid, self._requests
         self._keeper.keep_now()  # so that it is found with the rest
-        self.later(self._tasks, lambda: _Shown(book.find(uid), book.copies(uid), drafts.find(slot_of(uid))), self._show)
+
+        def read() -> _Shown:
+            requests.read_agency()  # whether a letter of its own is a report decides what helps after a no
+            return _Shown(book.find(uid), book.copies(uid), drafts.find(slot_of(uid)))
+
+        self.later(self._tasks, read, self._show)
 
     def _show(self, shown: _Shown) -> None:
         self.shown = shown

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.follow_up import Stage
+from boundarycheck.ui.parts.agency_problem import AgencyProblem
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.places import Place
-from boundarycheck.ui.request_words import day, stage_words
+from boundarycheck.ui.request_words import day, stage_words, words_of_agency
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from boundarycheck.domain.follow_up import TrackedRequest
+    from boundarycheck.domain.requests import LetterKind
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
@@ -25,7 +27,10 @@ _WIDE = 84
 
 
 class Letters(Page):
-    """What is under way stands first, newest first; below it a door for every kind of letter."""
+    """What is under way stands first, newest first; below it a door for every kind of letter.
+
+    Those of the own agency come in when the worker has read its folder.
+    """
 
     def __init__(self, requests: RequestService, book: RequestBook, tasks: Tasks) -> None:
         super().__init__(self.tr("Your letters"), characters=_WIDE)
@@ -39,7 +44,13 @@ class Letters(Page):
         self._list.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(holder)
         self.say(self.tr("Begin a letter"), "heading")
+        self.agency_problem = AgencyProblem()
+        self.body.addWidget(self.agency_problem)
         self.doors: dict[str, Door] = {}
+        self._kinds: dict[str, LetterKind] = {}
+        self._door_list = QVBoxLayout()
+        self._door_list.setSpacing(Space.BASE)
+        self.body.addLayout(self._door_list)
         self.guarded(self._add_doors)
         self.fill()
         self.to = button(self.tr("Receivers"), lambda: self.go_to(Place.RECEIVERS))
@@ -47,14 +58,31 @@ class Letters(Page):
         self.foot(None, self.to, self.details, back=True)
         self.first_focus = self.title
         self.later(tasks, book.all, self._show)
+        self.later(tasks, requests.read_agency, self._show_agencys)
 
     def _add_doors(self) -> None:
-        for kind in self._requests.kinds:
-            door = Door(kind.label, kind.about, "letter", partial(self.go_to, Place.REQUEST, kind.kind_id), "tile")
-            self.doors[kind.kind_id] = door
-            self.body.addWidget(door)
-        if self._requests.pack_problem is not None:
-            raise self._requests.pack_problem
+        """Put a door for each kind; one that stands there already stays, and with it the focus."""
+        before, kinds = self.doors, self._kinds
+        self._kinds = {kind.kind_id: kind for kind in self._requests.kinds}
+        self.doors = {}
+        for kind_id, kind in self._kinds.items():
+            there = before.pop(kind_id) if kinds.get(kind_id) == kind else self._door(kind)
+            self.doors[kind_id] = there
+            self._door_list.addWidget(there)
+            there.show()  # now, not with the next event: Tab has to find it at once
+        for gone in before.values():
+            gone.hide()
+            gone.deleteLater()
+
+    def _door(self, kind: LetterKind) -> Door:
+        about = f"{kind.about} {words_of_agency()}." if kind.agency else kind.about
+        return Door(kind.label, about, "letter", partial(self.go_to, Place.REQUEST, kind.kind_id), "tile")
+
+    def _show_agencys(self, _read: None) -> None:
+        self.agency_problem.show_problem(self._requests.agency_problem)
+        if self.doors:  # else a damaged file of the program is told on the page
+            self._add_doors()
+            self.order_again()
 
     def _show(self, requests: tuple[TrackedRequest, ...]) -> None:
         self._lead.setText(

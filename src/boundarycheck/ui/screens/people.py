@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QButtonGroup
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.people import Around
+from boundarycheck.ui.parts.agency_problem import AgencyProblem
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.card_grid import CardGrid
 from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard, Today
-from boundarycheck.ui.parts.frames import Card, ErrorFrame
+from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.people_filter import PeopleFilter
 from boundarycheck.ui.parts.reading_order import set_reading_order
@@ -57,8 +58,8 @@ class People(Page):
         self.guarded(self._ask_first)
         self.choices = self._choices(urgency)
         self.filter = self._filter()
-        self.pack_problem = ErrorFrame()
-        self.body.addWidget(self.pack_problem)
+        self.agency_problem = AgencyProblem()
+        self.body.addWidget(self.agency_problem)
         self._count = self.say("", "soft")
         self._list = CardGrid(_ROOM_FOR_TWO)
         self.body.addWidget(self._list)
@@ -136,9 +137,7 @@ class People(Page):
 
     def _show_around(self, found: tuple[Around, frozenset[str]]) -> None:
         self._around, self._read = found
-        problem = self._contacts.pack_problem
-        if problem is not None:
-            self.pack_problem.show_error(problem)
+        self.agency_problem.show_problem(self._contacts.pack_problem)
         self._show()
 
     def _chosen(self, urgency: Urgency) -> None:

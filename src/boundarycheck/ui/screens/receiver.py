@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
 from boundarycheck.domain.errors import AddressUnusable, CertificateSelfSigned, CertificateUnconfirmed, ReceiverEmpty
 from boundarycheck.domain.receivers import KeptReceiver
@@ -23,6 +24,7 @@ from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.request_words import day
+from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from boundarycheck.domain.journal import Draft
@@ -70,8 +72,13 @@ class ReceiverPage(Page):
         self.belongs_to = Place.REQUEST
         self.fields: dict[str, LineField] = {}
         self.kinds: dict[str, TickLine] = {}
+        self._kinds_elsewhere: tuple[str, ...] = ()
+        """Kinds that go to them and are not offered now: an agency's, while its folder is away."""
         self._add_fields()
-        self.guarded(self._add_kinds)
+        self.say(self.tr("Letters that usually go to them"), "heading")
+        self._ticks = QVBoxLayout()
+        self._ticks.setSpacing(Space.BASE)
+        self.body.addLayout(self._ticks)
         self._add_certificate()
         self.fill()
         self.save = button(self.tr("Save"), self._save, "primary")
@@ -84,7 +91,7 @@ class ReceiverPage(Page):
         self._keeper = DraftKeeper(self, self._slot, self._collect, drafts, tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
-        self.later(tasks, lambda: (requests.receiver(uid) if uid else None, drafts.find(self._slot)), self._show)
+        self.later(tasks, self._read, self._show)
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _add_fields(self) -> None:
@@ -100,10 +107,11 @@ class ReceiverPage(Page):
         return Labelled(label, self.fields[key], hint)
 
     def _add_kinds(self) -> None:
-        self.say(self.tr("Letters that usually go to them"), "heading")
         for kind in self._requests.kinds:
             self.kinds[kind.kind_id] = TickLine(kind.label)
-            self.body.addWidget(self.kinds[kind.kind_id])
+            self._ticks.addWidget(self.kinds[kind.kind_id])
+            self.kinds[kind.kind_id].show()  # now, not with the next event: Tab has to find it at once
+        self.order_again()
 
     def _add_certificate(self) -> None:
         self.say(self.tr("Sealing"), "heading")
@@ -144,8 +152,14 @@ class ReceiverPage(Page):
         if self._ready:
             self._keeper.keep_now()
 
+    def _read(self) -> tuple[KeptReceiver | None, Draft | None]:
+        found = self._requests.receiver(self._uid) if self._uid else None, self._drafts.find(self._slot)
+        self._requests.read_agency()
+        return found
+
     def _show(self, found: tuple[KeptReceiver | None, Draft | None]) -> None:
         kept, draft = found
+        self.guarded(self._add_kinds)
         fields = {} if kept is None else self._fields_of(kept)
         fields |= {} if draft is None else draft.fields
         for key, field in self.fields.items():
@@ -154,6 +168,8 @@ class ReceiverPage(Page):
         for kind_id, tick in self.kinds.items():
             tick.setChecked(fields.get(f"{_KIND}{kind_id}") == YES)
             tick.toggled.connect(self._changed)
+        going = (name.removeprefix(_KIND) for name in fields if name.startswith(_KIND) and fields[name] == YES)
+        self._kinds_elsewhere = tuple(kind_id for kind_id in going if kind_id not in self.kinds)
         self._set_certificate(fields.get(_CERTIFICATE, ""), fields.get(_CONFIRMED, ""))
         self._keeper.settled()
         self._ready = True
@@ -172,6 +188,7 @@ class ReceiverPage(Page):
     def _collect(self) -> dict[str, str]:
         typed = {key: field.text() for key, field in self.fields.items()}
         ticked = {f"{_KIND}{kind_id}": YES if tick.isChecked() else NO for kind_id, tick in self.kinds.items()}
+        ticked |= {f"{_KIND}{kind_id}": YES for kind_id in self._kinds_elsewhere}
         sealing = {_CERTIFICATE: self._certificate, _CONFIRMED: self._confirmed}
         empty = not any((*map(str.strip, typed.values()), self._certificate))
         return dict.fromkeys((*typed, *sealing), "") if empty else typed | ticked | sealing
@@ -179,6 +196,7 @@ class ReceiverPage(Page):
     def _standing(self) -> KeptReceiver:
         typed = {key: field.text().strip() for key, field in self.fields.items()}
         kinds = tuple(kind_id for kind_id, tick in self.kinds.items() if tick.isChecked())
+        kinds += self._kinds_elsewhere
         return KeptReceiver(self._uid, Receiver(**typed), kinds, self._certificate, self._confirmed)
 
     def _changed(self, _value: object = None) -> None:

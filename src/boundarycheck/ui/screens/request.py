@@ -25,7 +25,7 @@ from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_draft import handed_over, slot_of
 from boundarycheck.ui.request_form import RequestForm, answers_of
 from boundarycheck.ui.request_ways import Ways
-from boundarycheck.ui.request_words import day
+from boundarycheck.ui.request_words import day, words_of_agency
 from boundarycheck.ui.tokens import Space
 from boundarycheck.ui.unkept_drafts import bring_back
 
@@ -94,6 +94,8 @@ class RequestPage(Page):
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
         self._add_first()
+        if self._kind.agency:
+            self.say(words_of_agency(), "eyebrow")
         self.say(self._kind.lead, "lead")
         self.did_it_go = DidItGo(self._went, self._not_yet)
         self.body.addWidget(self.did_it_go)
@@ -136,6 +138,18 @@ class RequestPage(Page):
             self._built = True
             self.guarded(self._build)
         return super().event(event)
+
+    def entered(self) -> None:
+        """Begin, and ask for the words of the own agency where they were not read yet."""
+        super().entered()
+        if not self._do.requests.agency_is_read:
+            self.later(self._do.tasks, self._do.requests.read_agency, self._take_words_of_agency)
+
+    def _take_words_of_agency(self, _read: None) -> None:
+        """Begin again with the words of the own agency, where its folder has some for this letter."""
+        kind_id = self._kind.kind_id
+        if self._do.requests.kind(kind_id) != self._kind:
+            self.go_to(Place.REQUEST, None if kind_id == REASSIGNMENT else kind_id)
 
     def stand_at(self, stand: Stand) -> None:
         """Put the officer where they were, which may be below the letter."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.agency import Policies
 from boundarycheck.domain.roads import Step
 from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.buttons import button
@@ -14,6 +15,8 @@ from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boundarycheck.domain.journal import Draft, Entry, FinishedCheck
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.journal import JournalService
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
 class Result(Page):
     """The page of one road. Nothing is kept unless asked: until then the check stays the draft it was.
 
-    With ``kept_as`` the check was read from the journal, and there is nothing to keep or let go.
+    With ``kept_as`` the check was read from the journal, and there is nothing to keep or let go. ``policies`` are those
+    of the own agency, read on the worker.
     """
 
     def __init__(
@@ -38,6 +42,7 @@ class Result(Page):
         *,
         over_time: OverTimeService,
         kept_as: Entry | None = None,
+        policies: Callable[[], Policies] = Policies,
     ) -> None:
         super().__init__(checks.roads().roads[finished.outcome.road].title)
         self._finished = finished
@@ -48,7 +53,8 @@ class Result(Page):
         self._fields: dict[str, str] = {}
         self._slot = check_drafts.slot_of(finished.check)
         self.belongs_to = Place.SIGNS if self._slot == check_drafts.SIGNS_SLOT else Place.SITUATION
-        body = RoadBody(self, checks, finished.outcome, checks.because(finished.outcome, finished.check))
+        because = checks.because(finished.outcome, finished.check)
+        body = RoadBody(self, checks, finished.outcome, because, tasks=tasks, policies=policies)
         self.steps, self.duty, self.report = body.steps, body.duty, body.report
         self.decision = DecisionCard(
             self, over_time, drafts, tasks, self._suggestions(), report_due=finished.outcome.report_first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.agency import Policies
 from boundarycheck.domain.concerns import road_from
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
@@ -11,17 +12,26 @@ from boundarycheck.ui.parts.road_body import RoadBody
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from boundarycheck.domain.concerns import Concern
     from boundarycheck.services.checks import CheckService
+    from boundarycheck.services.tasks import Tasks
 
 
 class RoadPage(Page):
-    """The page of one door. It repeats what the officer said, and offers the four questions for the rest."""
+    """The page of one door. It repeats what the officer said, and offers the four questions for the rest.
 
-    def __init__(self, concern: Concern, checks: CheckService) -> None:
+    ``policies`` are those of the own agency, read on the worker.
+    """
+
+    def __init__(
+        self, concern: Concern, checks: CheckService, tasks: Tasks, policies: Callable[[], Policies] = Policies
+    ) -> None:
         outcome = road_from(concern)
         super().__init__(checks.roads().roads[outcome.road].title)
-        self.words = RoadBody(self, checks, outcome, (checks.concern(concern).said,))
+        said = (checks.concern(concern).said,)
+        self.words = RoadBody(self, checks, outcome, said, tasks=tasks, policies=policies)
         self.say(
             self.tr("This page knows only that one sentence. If there is more to it, four questions look at the rest."),
             "soft",

@@ -54,7 +54,7 @@ def _situation(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.situation import Situation
 
     timing = route.subject if isinstance(route.subject, Timing) else None
-    return Situation(desk.checks, desk.drafts, desk.tasks, timing)
+    return Situation(desk.checks, desk.drafts, desk.tasks, timing, desk.agency.policies)
 
 
 def _signs(_route: Route, desk: Desk) -> Page:
@@ -69,14 +69,23 @@ def _result(route: Route, desk: Desk) -> Page:
 
     entry = route.subject if isinstance(route.subject, Entry) else None
     finished = (None if entry is None else entry.check) or subject_of(route, FinishedCheck)
-    return Result(finished, desk.checks, desk.journal, desk.drafts, desk.tasks, over_time=desk.over_time, kept_as=entry)
+    return Result(
+        finished,
+        desk.checks,
+        desk.journal,
+        desk.drafts,
+        desk.tasks,
+        over_time=desk.over_time,
+        kept_as=entry,
+        policies=desk.agency.policies,
+    )
 
 
 def _road(route: Route, desk: Desk) -> Page:
     from boundarycheck.domain.concerns import Concern
     from boundarycheck.ui.screens.road import RoadPage
 
-    return RoadPage(subject_of(route, Concern), desk.checks)
+    return RoadPage(subject_of(route, Concern), desk.checks, desk.tasks, desk.agency.policies)
 
 
 def _factors(_route: Route, desk: Desk) -> Page:
@@ -122,10 +131,11 @@ def _over_time(route: Route, desk: Desk) -> Page:
     return OverTime(entry_id, desk.over_time, desk.checks, desk.tasks)
 
 
-def _policy(route: Route, desk: Desk) -> Page:
+def _policy(route: Route, _desk: Desk) -> Page:
+    from boundarycheck.domain.articles import PolicyText
     from boundarycheck.ui.screens.policy import PolicyPage
 
-    return PolicyPage(desk.library.policy(subject_of(route, str)))
+    return PolicyPage(subject_of(route, PolicyText))
 
 
 def _changes(_route: Route, desk: Desk) -> Page:

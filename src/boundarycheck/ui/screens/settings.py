@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boundarycheck.domain.passphrases import RecoveryState
+    from boundarycheck.services.agency import AgencyService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
@@ -31,7 +32,14 @@ class SettingsPage(Page):
     """A few choices. ``folder`` is where the open journal is kept, None while none is."""
 
     def __init__(
-        self, preferences: Preferences, folder: Path | None, keys: KeyService, tasks: Tasks, screen: WindowGuard
+        self,
+        preferences: Preferences,
+        folder: Path | None,
+        keys: KeyService,
+        tasks: Tasks,
+        screen: WindowGuard,
+        *,
+        agency: AgencyService,
     ) -> None:
         super().__init__(self.tr("Settings"))
         self._preferences = preferences
@@ -44,7 +52,7 @@ class SettingsPage(Page):
             self._add_keys()
             self.later(tasks, keys.recovery_state, self._show_recovery)
         self._add_safety(folder)
-        self.body.addWidget(PackCard(preferences))
+        self.body.addWidget(PackCard(self, preferences, agency, tasks))
         more = self.card()
         more.say(self.tr("Good to know"), "heading")
         more.offer(

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
+from boundarycheck.domain.agency import Policies
 from boundarycheck.domain.checks import Answer, Question, Timing
 from boundarycheck.ui import check_drafts
+from boundarycheck.ui.parts.agency_problem import AgencyProblem
 from boundarycheck.ui.parts.choices import OneOf, TickLine
 from boundarycheck.ui.parts.claims import sources_in_words
 from boundarycheck.ui.parts.fields import Labelled, WordsField
@@ -19,9 +21,9 @@ from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from boundarycheck.domain.articles import CircumstanceText, PolicyText, QuestionText
+    from boundarycheck.domain.articles import CircumstanceText, QuestionText
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.tasks import Tasks
@@ -85,11 +87,10 @@ class WordsStage(Stage):
 class QuestionStage(Stage):
     """One of the four questions with its three answers and an optional note.
 
-    What is said below an answer depends on it, and for a no on whether the act lies ahead. ``policies`` are those
-    of the own agency to quote here.
+    What is said below an answer depends on it, and for a no on whether the act lies ahead.
     """
 
-    def __init__(self, text: QuestionText, number: int, policies: tuple[PolicyText, ...] = ()) -> None:
+    def __init__(self, text: QuestionText, number: int) -> None:
         progress = _tr("Question {number} of {count}").format(number=number, count=len(Question))
         super().__init__(text.title, progress, waiting_for=_tr("Choose Yes, No or Not sure to go on."))
         self._text = text
@@ -97,13 +98,11 @@ class QuestionStage(Stage):
         self._timing: Timing | None = None
         self.say(text.ask, "lead")
         self.say(text.explain, "soft")
-        for policy in policies:
-            quote = Card("quiet-card")
-            quote.say(_tr("What your agency says"), "eyebrow")
-            quote.say(policy.quote)
-            where = _tr("{title}, {issued_by}, as of {as_of}")
-            quote.say(where.format(title=policy.title, issued_by=policy.issued_by, as_of=policy.as_of), "small")
-            self.column.addWidget(quote)
+        self._quotes = QVBoxLayout()
+        self._quotes.setSpacing(Space.BASE)
+        self.column.addLayout(self._quotes)
+        self.agency_problem = AgencyProblem()
+        self.column.addWidget(self.agency_problem)
         self.answers: dict[Answer, OneOf] = {}
         self._group = QButtonGroup(self)
         rows = QVBoxLayout()
@@ -169,6 +168,18 @@ class QuestionStage(Stage):
             self._show_answer()
             self.changed.emit()
 
+    def quote(self, policies: Policies) -> None:
+        """Put what the own agency says to this question below it; what is wrong with it, at the question on policy."""
+        for policy in policies.quoted_at(self._question):
+            quote = Card("quiet-card")
+            quote.say(_tr("What your agency says"), "eyebrow")
+            quote.say(policy.quote)
+            where = _tr("{title}, {issued_by}, as of {as_of}")
+            quote.say(where.format(title=policy.title, issued_by=policy.issued_by, as_of=policy.as_of), "small")
+            self._quotes.addWidget(quote)
+        if self._question is Question.POLICY:
+            self.agency_problem.show_problem(policies.problem)
+
     def look_at(self, timing: Timing | None) -> None:
         """Speak of something ahead or behind from now on."""
         self._timing = timing
@@ -225,24 +236,37 @@ class CircumstancesStage(Stage):
 
 
 class Situation(SteppedPage):
-    """The check of one situation, from the first word to the result. ``timing`` is what a new one begins with."""
+    """The check of one situation, from the first word to the result. ``timing`` is what a new one begins with.
 
-    def __init__(self, checks: CheckService, drafts: DraftService, tasks: Tasks, timing: Timing | None = None) -> None:
+    ``policies`` are those of the own agency; they are quoted when the worker has read them.
+    """
+
+    def __init__(
+        self,
+        checks: CheckService,
+        drafts: DraftService,
+        tasks: Tasks,
+        timing: Timing | None = None,
+        policies: Callable[[], Policies] = Policies,
+    ) -> None:
         super().__init__(_tr("Check a situation"), Place.SITUATION, check_drafts.SITUATION_SLOT, drafts, tasks)
         self._checks = checks
         texts = checks.texts()
         self.about = WordsStage()
-        self.questions = tuple(
-            QuestionStage(text, at, checks.quoted_at(text.question)) for at, text in enumerate(texts.questions, start=1)
-        )
+        self.questions = tuple(QuestionStage(text, at) for at, text in enumerate(texts.questions, start=1))
         self.circumstances = CircumstancesStage(texts.circumstances)
         self._timing = timing
         self.about.changed.connect(self._timed)
         self.begin((self.about, *self.questions, self.circumstances))
+        self.later(tasks, policies, self._quote)
 
     def beginning(self) -> Mapping[str, str]:
         """Return the timing that the way here has told already."""
         return {} if self._timing is None else {check_drafts.TIMING: self._timing.value}
+
+    def _quote(self, policies: Policies) -> None:
+        for question in self.questions:
+            question.quote(policies)
 
     def _timed(self) -> None:
         for question in self.questions:

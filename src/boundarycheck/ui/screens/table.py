@@ -9,8 +9,6 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from boundarycheck.ui.places import Place, subject_of
-from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
-from boundarycheck.ui.screens.self_check_table import SELF_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +21,22 @@ if TYPE_CHECKING:
 
 def make_page(route: Route, desk: Desk) -> Page:
     """Make the page for ``route``; KeyError when a place has no page is a bug."""
-    page = _MAKERS[route.place](route, desk)
+    page = _maker_of(route.place)(route, desk)
     if desk.session.folder is not None:  # on any page a read may be the first one to meet damage
         from boundarycheck.ui.parts.remedies import ways_out_of_damage
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
     return page
+
+
+def _maker_of(place: Place) -> Callable[[Route, Desk], Page]:
+    maker = _MAKERS.get(place)
+    if maker is not None:
+        return maker
+    from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
+    from boundarycheck.ui.screens.self_check_table import SELF_CHECK
+
+    return (PEOPLE_MAKERS | SELF_CHECK)[place]
 
 
 def _front_door(_route: Route, desk: Desk) -> Page:
@@ -115,6 +123,10 @@ def _request(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.request import RequestPage, Services
 
     kind_id = route.subject if isinstance(route.subject, str) else REASSIGNMENT
+    if not desk.requests.label_of(kind_id):
+        from boundarycheck.ui.screens.finding_letter import FindingLetter
+
+        return FindingLetter(kind_id, desk.requests, desk.tasks)
     return RequestPage(
         kind_id,
         Services(
@@ -169,7 +181,7 @@ def _profile(_route: Route, desk: Desk) -> Page:
 def _library(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.library import Library
 
-    return Library(desk.library)
+    return Library(desk.library, desk.tasks, desk.agency.policies)
 
 
 def _article(route: Route, desk: Desk) -> Page:
@@ -182,7 +194,7 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen)
+    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen, agency=desk.agency)
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:
@@ -295,7 +307,7 @@ def _renew_key(_route: Route, desk: Desk) -> Page:
     return RenewKey(desk.session, desk.keys, desk.tasks, desk.long_work)
 
 
-_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
+_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.FRONT_DOOR: _front_door,
     Place.WHO_CAN_SEE: _who_can_see,
     Place.START_JOURNAL: _start_journal,
@@ -306,7 +318,6 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
     Place.ENTRY: _entry,
     Place.WRITE: _write,
     Place.BIN: _bin,
-    **PEOPLE_MAKERS,
     Place.REQUEST: _request,
     Place.LETTERS: _letters,
     Place.LETTER: _letter,
