@@ -12,6 +12,7 @@ from boundarycheck.domain.errors import CallNotTaken, HandOverFailed
 from boundarycheck.domain.people import Person
 from boundarycheck.services.reaching import ReachService
 from boundarycheck.ui.parts.contact_card import LimitsBox
+from boundarycheck.ui.parts.fields import NumberLine
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.contact import ContactPage
 from boundarycheck.ui.screens.table import make_page
@@ -243,14 +244,35 @@ def test_a_route_without_an_id_is_a_bug(closed_desk: Desk) -> None:
         make_page(Route(Place.CONTACT), closed_desk)
 
 
-def test_an_own_number_that_nothing_dials_makes_no_code(desk: Desk, show: Show) -> None:
-    kept = desk.people.keep(Person(name="Zoë", phone="ask Ann", mobile="303-555-0100"))
+@pytest.mark.parametrize("value", ["ask Ann", "303-555-0100 (cell)", "303-555-0100 or 303-555-0101"])
+def test_an_own_number_that_could_mean_another_is_shown_as_typed_without_a_code(
+    desk: Desk, show: Show, value: str
+) -> None:
+    kept = desk.people.keep(Person(name="Zoë", phone=value, mobile="303-555-0100"))
     page = open_page(desk, show, kept.contact_id)
-    assert page.reaches[0].number.text() == "ask Ann"
-    page.reaches[0].findChildren(QPushButton)[0].click()
-    assert "phone number" in words_on(page.errors)
-    assert page.reaches[0].code is None
-    assert page.keep_card is not None
-    page.keep_card.findChildren(QPushButton)[0].click()
-    assert page.keep_card.code is None
-    assert page.reaches[0].reach.kind is ReachKind.CALL
+    call, text = page.reaches
+    assert call.reach.kind is ReachKind.CALL
+    assert call.number.text() == value
+    assert [each.text() for each in call.findChildren(QPushButton)] == ["Copy"]
+    assert "shown as it was typed" in words_on(call)
+    assert "Code: point" not in words_on(call)
+    assert "another program gets the number" not in words_on(call)
+    assert page.first_focus is call.first
+    assert text.number.text() == "303 555 0100"
+    assert "shown as it was typed" not in words_on(text)
+
+
+def test_a_new_number_with_words_beside_it_is_told_where_it_was_typed(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "nami")
+    assert page.new_number is not None
+    line = page.new_number.parent()
+    assert isinstance(line, NumberLine)
+    page.new_number.setFocus()
+    page.new_number.setText("800-555-1234 from May")
+    assert not line.note.isVisible()
+    press(page, "Use this number")
+    page.new_number.editingFinished.emit()  # as Qt does when the focus leaves
+    assert "A phone cannot dial this" in words_on(line)
+    assert desk.people.numbers() == ()
+    page.new_number.setText("800-555-1234")
+    assert not line.note.isVisible()

@@ -168,6 +168,32 @@ def test_somebody_without_a_name_is_not_kept_and_nothing_typed_is_lost(desk: Des
     assert phone.property("text") == "303-555-0100"
 
 
+def test_a_number_that_no_phone_can_dial_is_told_below_it_and_kept_all_the_same(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    page = form(desk, show, "new:")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    phone, mobile = page.numbers
+    QTest.keyClicks(page.fields["name"], "Kim")
+    page.fields["phone"].setFocus()
+    QTest.keyClicks(page.fields["phone"], "303-555-0100 (cell)")
+    assert not phone.note.isVisible()
+    page.fields["mobile"].setFocus()
+    assert "A phone cannot dial this" in words_on(phone)
+    assert not mobile.note.isVisible()
+    page.save.click()
+    (kept,) = desk.people.all()
+    assert kept.person.phone == "303-555-0100 (cell)"
+    again = form(desk, show, kept.uid)
+    assert again.numbers[0].note.isVisible()
+    QTest.keyClicks(again.fields["phone"], "!")
+    assert not again.numbers[0].note.isVisible()
+    again.fields["phone"].setProperty("text", "")
+    again.numbers[0].show_note()
+    assert not again.numbers[0].note.isVisible()
+
+
 def test_what_was_begun_is_offered_on_the_home_page(desk: Desk, show: Show) -> None:
     page = form(desk, show, "new:union")
     QTest.keyClicks(page.fields["name"], "Sam")

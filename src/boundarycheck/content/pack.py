@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.content.contacts import CRISIS_CONTACTS, Directory, entry
 from boundarycheck.content.reader import WHOLE_FILE, parse
 from boundarycheck.content.sources import as_of
-from boundarycheck.domain.contacts import ReachKind, digits, with_number
+from boundarycheck.domain.contacts import ReachKind, with_number
 from boundarycheck.domain.errors import ContentDamaged, PackDamaged
+from boundarycheck.domain.numbers import digits
 
 if TYPE_CHECKING:
     from pathlib import Path

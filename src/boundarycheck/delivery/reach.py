@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from boundarycheck.domain.contacts import ReachKind, digits, split_extension
+from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import NumberUnusable
+from boundarycheck.domain.numbers import digits, split_extension
 
 if TYPE_CHECKING:
     from boundarycheck.domain.contacts import Reach

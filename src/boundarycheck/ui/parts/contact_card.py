@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
-from boundarycheck.domain.contacts import ReachKind, Urgency, digits, is_old, split_extension
+from boundarycheck.domain.contacts import ReachKind, Urgency, is_old
 from boundarycheck.domain.hours import Always
+from boundarycheck.domain.numbers import digits, split_extension
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.openness import open_in_words

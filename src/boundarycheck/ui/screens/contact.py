@@ -14,7 +14,7 @@ from boundarycheck.services.people import uid_of
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.contact_card import Facts, LimitsBox, Today
-from boundarycheck.ui.parts.fields import Labelled, LineField
+from boundarycheck.ui.parts.fields import LineField, NumberLine
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reach_card import KeepCard, ReachCard
@@ -268,7 +268,7 @@ class ContactPage(Page):
         own = next((reach for reach in contact.reach if reach.changed_on is not None), None)
         self.new_number = LineField(self.tr("The new number"), own.value if own else "", 60)
         hint = self.tr("Only you see it here. Leave it blank to have the number that came along.")
-        card.column.addWidget(Labelled(self.tr("The new number"), self.new_number, hint))
+        card.column.addWidget(NumberLine(self.tr("The new number"), self.new_number, hint))
         card.offer(button(self.tr("Use this number"), partial(self._change_number, self.new_number)))
         return card
 

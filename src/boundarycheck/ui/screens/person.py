@@ -12,7 +12,7 @@ from boundarycheck.domain.people import LINE_LIMIT, NOTES_LIMIT, PINS, Person
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
-from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, WordsField
+from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, NumberLine, WordsField
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place
@@ -91,7 +91,11 @@ class PersonPage(Page):
             self.tr("What they would have to pass on"),
             self.tr("Ask them, and write down what they said. It stands above the number from then on."),
         )
-        self._pair(self._line("phone", self.tr("Phone")), self._line("mobile", self.tr("Number for text messages")))
+        self.numbers = [
+            self._number("phone", self.tr("Phone")),
+            self._number("mobile", self.tr("Number for text messages")),
+        ]
+        self._pair(*self.numbers)
         self._pair(self._line("mail", self.tr("E-mail address")), self._line("web", self.tr("Website")))
         self._pair(self._line("hours", self.tr("When to reach them")), self._line("role", self.tr("Role or office")))
         self._words("notes", self.tr("Your notes"), self.tr("Leave out the name of anyone in custody."))
@@ -109,6 +113,11 @@ class PersonPage(Page):
     def _line(self, key: str, label: str, hint: str = "") -> Labelled:
         self.fields[key] = LineField(label, limit=LINE_LIMIT)
         return Labelled(label, self.fields[key], hint)
+
+    def _number(self, key: str, label: str) -> NumberLine:
+        field = LineField(label, limit=LINE_LIMIT)
+        self.fields[key] = field
+        return NumberLine(label, field)
 
     def _words(self, key: str, label: str, hint: str) -> None:
         field = WordsField(label, lines=3, limit=NOTES_LIMIT)
@@ -143,6 +152,8 @@ class PersonPage(Page):
             else:
                 field.setText(values[key])
         self.slot.setCurrentIndex(max(self.slot.findData(values["slot"]), 0))
+        for number in self.numbers:
+            number.show_note()
         self.pinned.setChecked(values["pinned"] == _YES)
         self._keeper.settled()
         for field in self.fields.values():
