@@ -291,6 +291,21 @@ def test_the_agencys_people_are_there_before_unlock(closed_desk: Desk, show: Sho
     assert "This number is from your agency: Pine County Sheriff." in words_on(safe_call)
 
 
+def test_a_corrected_number_of_whom_the_agency_names_for_a_slot_stands_on_every_page(
+    desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    desk.preferences.use_pack(write_pack(tmp_path))
+    desk.people.around()  # reads the pack
+    desk.people.change_number("pine-eap", ReachKind.CALL, "303-555-0177")
+    page = open_page(desk, show)
+    (eap,) = (card for card in page.cards if card.contact.contact_id == "pine-eap")
+    assert "303-555-0177" in words_on(eap)
+    assert "303-555-0111" not in words_on(eap)
+    assert "This number is from you, on " in words_on(eap)
+    contact = show(make_page(Route(Place.CONTACT, "pine-eap"), desk))
+    assert "303 555 0177" in words_on(contact)
+
+
 def test_a_damaged_pack_is_told_and_takes_nobody_away(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
     closed_desk.preferences.use_pack(write_pack(tmp_path, "format = 9"))
     page = open_page(closed_desk, show)

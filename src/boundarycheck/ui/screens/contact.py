@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import EntryGone
+from boundarycheck.services.everyone import look_around
 from boundarycheck.services.people import uid_of
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
@@ -27,7 +28,6 @@ from boundarycheck.ui.tokens import Space
 if TYPE_CHECKING:
     from boundarycheck.domain.contacts import Contact, Openers, Reach
     from boundarycheck.domain.journal import Draft
-    from boundarycheck.services.people import Around
     from boundarycheck.ui.people_desk import PeopleDesk
 
 _WIDE = 104
@@ -41,7 +41,7 @@ class _Found:
     """What the worker found about the contact."""
 
     contact: Contact
-    around: Around
+    unlocked: bool
     read: bool
     opener: str
     questions: str
@@ -83,19 +83,17 @@ class ContactPage(Page):
 
     # ── on the worker ─────────────────────────────────────────────────────────────────────────
     def _find(self) -> _Found:
-        around = self._with.people.around()
-        own = around.contacts(self.tr("What you wrote down"))
-        known = self._with.contacts.contact(self._id)
-        mine = next((contact for contact in own if contact.contact_id == self._id), None)
-        contact = mine or (around.corrected(known) if known is not None else None)
+        talks = self._with.talks
+        source = self.tr("What you wrote down")
+        everyone = look_around(self._with.contacts, self._with.people, talks, source)
+        contact = everyone.find(self._id)
         if contact is None:
             raise EntryGone
-        talks = self._with.talks
-        draft = self._with.drafts.find(self._slot) if around.unlocked else None
+        draft = self._with.drafts.find(self._slot) if everyone.unlocked else None
         return _Found(
             contact,
-            around,
-            not contact.peer or talks.has_read_limits(self._id),
+            everyone.unlocked,
+            not everyone.gated(contact),
             talks.opener(contact.kinds[0]),
             talks.questions(self._id),
             draft,
@@ -214,17 +212,15 @@ class ContactPage(Page):
             self.keep_card.failed.connect(self.fail)
             self.keep_card.shown.connect(self.bring_up)
             self.body.insertWidget(after + 1, self.keep_card)
-        if found.around.unlocked and self._may_change(found.contact):
+        if found.unlocked and self._may_change(found.contact):
             self.body.insertWidget(self.body.count() - 1, self._number_card(found.contact))
 
     # ── what to say ───────────────────────────────────────────────────────────────────────────
     def _talk_card(self, found: _Found) -> TalkCard:
         fields = {_OPENER: found.opener, _QUESTIONS: found.questions} | (found.draft.fields if found.draft else {})
         hint = self._openers().hint
-        card = TalkCard(
-            found.contact.kinds[0], fields[_OPENER], fields[_QUESTIONS], hint, can_keep=found.around.unlocked
-        )
-        if found.around.unlocked:
+        card = TalkCard(found.contact.kinds[0], fields[_OPENER], fields[_QUESTIONS], hint, can_keep=found.unlocked)
+        if found.unlocked:
             keeper = DraftKeeper(self, self._slot, partial(_words_on, card), self._with.drafts, self._with.tasks)
             keeper.failed.connect(self.fail)
             keeper.recovered.connect(self.errors.clear)
