@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time as clocks
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from boundarycheck.domain.contacts import Contact, Cover, Employer, Limits, Reac
 from boundarycheck.domain.hours import Always, Day, NotTold, Weekly
 from boundarycheck.domain.people import Person
 from boundarycheck.services.contacts import ContactService
-from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard, Today, in_groups, readable
+from boundarycheck.ui.parts.contact_card import ContactCard, Facts, SlotCard, Today, in_groups, readable
 from boundarycheck.ui.parts.openness import open_in_words
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.people import People
@@ -103,12 +104,38 @@ def test_limits_come_first_and_the_way_to_reach_comes_last(closed_desk: Desk, sh
         contact.serves,
         contact.hours,
         "Open now, until ",
+        "Language: English",
         "as of 2022",
         "Check before you rely on it",
         "800-950-6264",
     ]
     places = [said.index(part) for part in order]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("codes", "line"),
+    [
+        (("en",), "Language: English"),
+        (("es",), "Language: Spanish"),
+        (("en", "es"), "Languages: English and Spanish"),
+        (("en", "es", "fr"), "Languages: English, Spanish, and French"),
+        (("en", "ASL by video"), "Languages: English and ASL by video"),
+    ],
+)
+def test_the_languages_are_those_of_the_entry(
+    closed_desk: Desk, qtbot: QtBot, clock: FakeClock, codes: tuple[str, ...], line: str
+) -> None:
+    nami = closed_desk.contacts.contact("nami")
+    assert nami is not None
+    facts = Facts(replace(nami, languages=codes), Today(clock.now(), clock.today()))
+    qtbot.addWidget(facts)
+    facts.show()
+    assert line in words_on(facts).splitlines()
+    none = Facts(replace(nami, languages=()), Today(clock.now(), clock.today()))
+    qtbot.addWidget(none)
+    none.show()
+    assert "Language" not in words_on(none)
 
 
 def test_a_number_of_a_peer_supporter_comes_after_the_limits_were_read(closed_desk: Desk, show: Show) -> None:

@@ -98,8 +98,9 @@ class Facts(Card):
             hours = self.tr("Hours: {hours}").format(hours=contact.hours)
             now = "" if isinstance(contact.open, Always) else f". {open_in_words(contact.open, today.moment)}"
             told.append(hours + now)
-        if "es" in contact.languages:
-            told.append(self.tr("Languages: English and Spanish"))
+        if contact.languages:
+            form = self.tr("Language: {names}") if len(contact.languages) == 1 else self.tr("Languages: {names}")
+            told.append(form.format(names=_languages(contact.languages)))
         if told:
             self.say("\n".join(told))
         self.say(_source(contact), "small")
@@ -195,6 +196,15 @@ def changed_in_words(reach: Reach) -> str:
     if reach.changed_by:
         return _tr("This number is from your agency: {name}.").format(name=reach.changed_by)
     return ""
+
+
+def _languages(codes: tuple[str, ...]) -> str:
+    """Return the names of the languages with these ISO codes; what is no code is shown as it was given."""
+    names = []
+    for code in codes:
+        known = QLocale.codeToLanguage(code)
+        names.append(code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known))
+    return QLocale(QLocale.Language.English).createSeparatedList(names)
 
 
 def _source(contact: Contact) -> str:
