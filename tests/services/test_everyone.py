@@ -56,7 +56,8 @@ def test_without_a_journal_it_is_the_directory_with_the_agencys_numbers_and_peop
     assert values(everyone, "safe-call-now") == ["206-555-0142"]
     assert everyone.directory[-1].contact_id == "pine-peers"
     assert [contact.contact_id for contact in everyone.near] == ["pine-eap"]
-    assert (everyone.filled, everyone.unlocked) == ({"eap"}, False)
+    assert everyone.filled == {"eap"}
+    assert not everyone.unlocked
     assert everyone.find("nobody") is None
 
 

@@ -31,6 +31,15 @@ def international(value: str) -> str:
     return f"+{dialled}" if len(dialled) == _NATIONAL + 1 and dialled[0] == "1" else dialled
 
 
+def with_pause(value: str) -> str:
+    """Return the digits to dial, and behind a comma those of the extension: a phone waits there, and then dials on.
+
+    Raises :class:`NumberUnusable`.
+    """
+    _number, extension = split_extension(value)
+    return international(value) + (f",{extension}" if extension else "")
+
+
 def tel_link(value: str) -> str:
     """Return the link that dials ``value``, with its extension. Raises :class:`NumberUnusable`."""
     _number, extension = split_extension(value)
