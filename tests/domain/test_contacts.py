@@ -117,6 +117,11 @@ def test_any_words_may_be_looked_for(words: str) -> None:
     assert set(found(Wanted(words=words))) <= {"peers", "texters", "hr"}
 
 
+def test_somebody_is_found_by_what_they_are() -> None:
+    steward = contact("steward", "Kim", serves="", role="Shop steward, Pine")
+    assert find((PEERS, steward), Wanted(words="stew"), MONDAY_NOON, KINDS) == (steward,)
+
+
 def test_only_what_is_dialled_has_digits() -> None:
     assert Reach(ReachKind.TEXT, "800GAM", "Text 800GAM").dialled == "800426"
     assert Reach(ReachKind.WEB, "988lifeline.org", "Visit").dialled == ""

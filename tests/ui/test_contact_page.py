@@ -231,6 +231,21 @@ def test_somebody_of_ones_own_has_notes_and_a_way_to_change_them(desk: Desk, sho
     assert ways == [Route(Place.PERSON, kept.uid)]
 
 
+@pytest.mark.parametrize(
+    ("person", "role"),
+    [
+        (Person(name="Zoë", slot="lawyer", role="Partner, Pine & Co."), "Partner, Pine & Co."),
+        (Person(name="Zoë", slot="lawyer"), "Your own lawyer"),
+    ],
+)
+def test_what_somebody_of_ones_own_is_does_not_stand_as_whom_they_serve(
+    desk: Desk, show: Show, person: Person, role: str
+) -> None:
+    said = words_on(open_page(desk, show, desk.people.keep(person).contact_id)).splitlines()
+    assert f"Who they are: {role}" in said
+    assert not [line for line in said if line.startswith("For: ")]
+
+
 def test_somebody_who_is_gone_is_told(desk: Desk, show: Show) -> None:
     page = open_page(desk, show, "person:00000000-0000-0000-0000-000000000000")
     assert page.errors.isVisible()

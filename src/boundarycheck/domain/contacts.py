@@ -144,6 +144,8 @@ class Contact:
     """What to confirm before relying on it, where the source is not certain."""
     notes: str = ""
     """The officer's own notes, on people of their own."""
+    role: str = ""
+    """What one of the officer's own people is or does; "" for an entry of the directory, which has whom it serves."""
 
     @property
     def peer(self) -> bool:
@@ -261,7 +263,7 @@ def _rank(contact: Contact, asked: tuple[str, ...], kinds: Mapping[HelpKind, str
     name = _words(contact.name)
     values = [reach.value for reach in contact.reach]
     named = (*name, *map(digits, values), *_words(" ".join(values)))
-    around = _words(" ".join((contact.serves, contact.notes, *(kinds[kind] for kind in contact.kinds))))
+    around = _words(" ".join((contact.serves, contact.role, contact.notes, *(kinds[kind] for kind in contact.kinds))))
     if all(any(word.startswith(part) for word in name[:1]) for part in asked):
         return 0
     if all(any(word.startswith(part) for word in named) for part in asked):

@@ -94,6 +94,8 @@ class Facts(Card):
         super().__init__("bare")
         self.column.setContentsMargins(0, 0, 0, 0)
         told = [self.tr("For: {whom}").format(whom=contact.serves)] if contact.serves else []
+        if contact.role:
+            told.append(self.tr("Who they are: {role}").format(role=contact.role))
         if contact.hours:
             hours = self.tr("Hours: {hours}").format(hours=contact.hours)
             now = "" if isinstance(contact.open, Always) else f". {open_in_words(contact.open, today.moment)}"
