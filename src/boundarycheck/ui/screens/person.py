@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from boundarycheck.domain.journal import Draft
+    from boundarycheck.domain.people import KeptPerson
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.people import PeopleService
@@ -174,16 +175,22 @@ class PersonPage(Page):
         typed = self._collect()
         texts = {part.name: typed[part.name] for part in fields(Person) if part.name != "pinned"}
         person = Person(**texts, pinned=self.pinned.isChecked())
-        self._keeper.settled()
+        self._keeper.settled(typed)
         self.later(
             self._tasks,
             lambda: self._people.keep(person, self._uid, drop_draft=self._draft_slot),
-            self._saved,
+            lambda kept: self._saved(kept, typed),
             self._not_saved,
         )
 
-    def _saved(self, _kept: object) -> None:
-        self._keeper.settled()
+    def _saved(self, kept: KeptPerson, typed: dict[str, str]) -> None:
+        slot = f"person:{kept.uid}"
+        if slot != self._draft_slot and self._collect() != typed:
+            # What was typed while somebody new was saved changes somebody who is there by now.
+            drafts, new = self._drafts, self._draft_slot
+            self.later(self._tasks, lambda: drafts.drop(new), lambda _: None)
+        self._draft_slot = self._keeper.slot = slot
+        self._keeper.settled(typed)
         self.said.emit(self.tr("Saved."))
         self.went_back.emit()
 
