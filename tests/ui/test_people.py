@@ -99,7 +99,7 @@ def test_limits_come_first_and_the_way_to_reach_comes_last(closed_desk: Desk, sh
         contact.limits.first,
         contact.limits.hears,
         contact.limits.passes_on,
-        "We know of no law on this",
+        "We do not know what the law says here",
         "Not part of your agency",
         contact.serves,
         contact.hours,
