@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from fakes import FakeClock
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # No assertion on time in a test, also none of Hypothesis's own: real files on a busy machine take what they take.
 settings.register_profile("no-clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("no-clock")
+
+# For the same reason a wait ends late: it is there to end a test that hangs. pytest-qt gives up after five seconds.
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": 60_000}
 
 
 @pytest.fixture

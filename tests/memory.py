@@ -5,22 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def locked_pages(address: int, size: int = 1) -> int:
-    """KiB that are locked in the mappings of this process that hold the ``size`` bytes from ``address`` on.
+def is_locked(address: int, size: int) -> bool:
+    """Whether every mapping of this process that holds some of the ``size`` bytes from ``address`` on is locked.
 
-    They may be several: locking a part of a mapping makes it one of its own.
+    Not how much of it: that counts a page that a child shares by half.
     """
-    locked, inside, found = 0, False, False
+    held = []
+    inside = False
     for line in Path("/proc/self/smaps").read_text("utf-8").splitlines():
-        first = line.split(maxsplit=1)[0]
+        first, *rest = line.split()
         if "-" in first and not first.endswith(":"):
             start, end = (int(part, 16) for part in first.split("-"))
             inside = start < address + size and address < end
-            found = found or inside
-        elif inside and first == "Locked:":
-            locked += int(line.split()[1])
-    assert found, "no mapping holds it"
-    return locked
+        elif inside and first == "VmFlags:":
+            held.append("lo" in rest)
+    assert held, "no mapping holds it"
+    return all(held)
 
 
 def locked_here() -> int:

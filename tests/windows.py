@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -11,6 +13,10 @@ from PySide6.QtWidgets import QPushButton
 from boundarycheck.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
     from boundarycheck.ui.window import Window
 
 
@@ -25,3 +31,22 @@ def key(window: Window, words: str) -> None:
     (action,) = (action for action in ACTIONS if action.words == words)
     combination = QKeySequence(action.key)[0]  # type: ignore[index] # the stubs of PySide6 do not know it
     QTest.keyClick(window.focusWidget(), combination.key(), combination.keyboardModifiers())
+
+
+def delete_what_is_to_be() -> None:
+    """Delete the pages and windows that are done with. Between tests no event loop runs that would do it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def left_as_it_was(application: QApplication) -> Iterator[None]:
+    """Give the application its look back at the end.
+
+    What is to be deleted goes before that: each widget that is still there would be dressed anew, every time.
+    """
+    font, colours = application.font(), application.palette()
+    yield
+    delete_what_is_to_be()
+    application.setStyleSheet("")
+    application.setFont(font)
+    application.setPalette(colours)

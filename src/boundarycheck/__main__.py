@@ -23,7 +23,10 @@ def _with_window(vault: Path | None = None, pack: Path | None = None) -> int:
     # window turns it on again once it is painted.
     gc.disable()
     try:
-        from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - the command line needs no Qt
+        from boundarycheck.app.plain_import import load_pyside  # noqa: PLC0415 - the command line needs no Qt
+
+        load_pyside()
+        from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - as above
 
         return show_window(sys.argv, vault, pack)
     finally:

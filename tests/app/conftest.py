@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtTest import QTest
 
+from app.driven import environment
 from boundarycheck.app.main import Program, build
+from boundarycheck.domain.errors import ExitCode
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.write import Write
 from boundarycheck.vault.secret import KdfParameters
+from socket_calls import can_trace, under_strace
 from vaults import PASSPHRASE
+from windows import left_as_it_was
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,14 +30,35 @@ if TYPE_CHECKING:
     from fakes import FakeClock
 
 
+TOUR_SIZE = (1024, 700)
+
+
+class TourPlayed(NamedTuple):
+    """A whole tour: where the pictures are, what it said, and the calls that strace saw, where it is allowed to."""
+
+    out: Path
+    said: str
+    calls: Path
+
+
+@pytest.fixture(scope="session")
+def tour_played(tmp_path_factory: pytest.TempPathFactory) -> TourPlayed:
+    """Play the tour once for all who look at it: it takes a minute."""
+    home = tmp_path_factory.mktemp("tour")
+    log, out = home / "calls", home / "pictures"
+    size = "x".join(map(str, TOUR_SIZE))
+    program = (sys.executable, "-m", "boundarycheck", "tour", "--out", str(out), "--size", size)
+    traced = (*under_strace(log), *program) if can_trace() else program
+    run = subprocess.run(traced, env=environment(home), capture_output=True, text=True, check=False)
+    assert run.returncode == ExitCode.DONE, run.stderr
+    return TourPlayed(out, run.stdout, log)
+
+
 @pytest.fixture(autouse=True)
 def undressed(qapp: QApplication) -> Iterator[None]:
     """Leave the next test an application as it was: the look of the program belongs to all its windows."""
-    font, colours = qapp.font(), qapp.palette()
-    yield
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(colours)
+    with left_as_it_was(qapp):
+        yield
 
 
 @pytest.fixture

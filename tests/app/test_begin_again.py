@@ -16,6 +16,7 @@ from boundarycheck.system import replacing
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import VARIABLE, AfterLock, after_lock, carried_in, carry, own_command
 from boundarycheck.system.settings import WindowPlace
+from boundarycheck.vault import spill
 from pages import words_on
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def test_what_is_only_in_memory_holds_the_window_open_until_it_can_be_written(
     program.desk.journal_folder.mkdir(parents=True)
     monkeypatch.setattr(program, "_warned", False)
     assert program.window.close()
-    assert (program.desk.journal_folder / "unsaved.sealed").read_bytes() == SEALED
+    assert spill.parts(spill.found(program.desk.journal_folder)) == (SEALED,)
 
 
 def test_a_bug_in_closing_still_begins_afresh(

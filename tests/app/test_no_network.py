@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.driven import Driven, environment
-from boundarycheck.app.tour_steps import STEPS
 from boundarycheck.domain.errors import ExitCode
 from socket_calls import can_trace, families, foreign_calls, under_strace
 from vaults import PASSPHRASE
@@ -17,19 +16,14 @@ from vaults import PASSPHRASE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.conftest import TourPlayed
+
 needs_strace = pytest.mark.skipif(not can_trace(), reason="strace is not allowed to trace here")
 
 
 @needs_strace
-def test_the_whole_tour_makes_local_sockets_only(tmp_path: Path) -> None:
-    log, out = tmp_path / "calls", tmp_path / "pictures"
-    program = (sys.executable, "-m", "boundarycheck", "tour", "--out", str(out), "--size", "1024x700")
-    run = subprocess.run(
-        [*under_strace(log), *program], env=environment(tmp_path), capture_output=True, text=True, check=False
-    )
-    assert run.returncode == ExitCode.DONE, run.stderr
-    assert len(list(out.glob("*.png"))) == 2 * len(STEPS)
-    told = log.read_text("utf-8", "replace")
+def test_the_whole_tour_makes_local_sockets_only(tour_played: TourPlayed) -> None:
+    told = tour_played.calls.read_text("utf-8", "replace")
     assert "AF_UNIX" in families(told)  # the screen at least: the log is a real one
     assert foreign_calls(told) == []
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
+from app.conftest import TOUR_SIZE
 from boundarycheck.app import tour
 from boundarycheck.app.tour_steps import STEPS, press
 from boundarycheck.domain.errors import ExitCode, NotAFolder
@@ -16,24 +17,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-_SIZE = (1024, 700)
+    from app.conftest import TourPlayed
 
 
-def test_plays_the_main_job_and_leaves_only_pictures(qapp: QApplication, tmp_path: Path) -> None:
-    assert qapp is not None
-    out = tmp_path / "pictures"
-
-    taken = tour.play(out, 100, _SIZE)
-
-    assert sorted(out.iterdir()) == sorted(taken)
-    assert len(taken) == 2 * len(STEPS)
-    names = [path.stem for path in sorted(taken)]
-    assert names[:2] == ["01-front-door-dark", "01-front-door-light"]
-    for path in taken:
-        picture = QImage(str(path))
-        assert (picture.width(), picture.height()) == _SIZE
-    light, dark = (QImage(str(out / f"01-front-door-{theme}.png")) for theme in ("light", "dark"))
-    assert light.pixelColor(5, _SIZE[1] - 5).lightness() > dark.pixelColor(5, _SIZE[1] - 5).lightness()
+def test_plays_the_main_job_and_leaves_only_pictures(tour_played: TourPlayed) -> None:
+    out = tour_played.out
+    assert tour_played.said == f"{2 * len(STEPS)} pictures of the guided tour are in {out}\n"
+    names = sorted(path.name for path in out.iterdir())
+    assert names == sorted(
+        f"{number:02}-{name}-{theme}.png" for number, (name, _) in enumerate(STEPS, 1) for theme in ("light", "dark")
+    )
+    for number, (name, _) in enumerate(STEPS, 1):
+        light, dark = (QImage(str(out / f"{number:02}-{name}-{theme}.png")) for theme in ("light", "dark"))
+        for picture in (light, dark):
+            assert (picture.width(), picture.height()) == TOUR_SIZE
+        assert light.pixelColor(5, TOUR_SIZE[1] - 5).lightness() > dark.pixelColor(5, TOUR_SIZE[1] - 5).lightness()
 
 
 def test_says_where_the_pictures_are(
@@ -82,5 +80,5 @@ def test_a_step_that_finds_something_else_breaks_the_tour(
     monkeypatch.setattr(tour, "STEPS", (("nothing", press("A button that is not there")),))
 
     with pytest.raises(tour.TourBrokenError, match="A button that is not there"):
-        tour.play(tmp_path / "pictures", 100, _SIZE)
+        tour.play(tmp_path / "pictures", 100, TOUR_SIZE)
     assert list((tmp_path / "pictures").iterdir()) == []

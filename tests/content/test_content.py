@@ -40,6 +40,13 @@ PRIVACY_WORDS = {
     )
 }
 NO_VERDICT = {"en": "no verdict"}
+# What an officer can still do when the request to be moved is refused.
+AFTER_A_NO = {
+    "en": (
+        *("in writing", "ask higher", "union", "trade", "bid", "no reason", "partner", "other rounds", "one peer"),
+        *("division chief", "warden", "personnel", "cannot promise"),
+    )
+}
 
 pytestmark = pytest.mark.parametrize("language", languages())
 
@@ -193,6 +200,31 @@ def test_every_scenario_is_played_to_every_ending(scenarios: dict[str, Scenario]
         ends = {way[-1].to for way in scenario.ways()}
         assert ends == set(scenario.endings)
         assert len(ends) >= 2
+
+
+def test_one_scene_is_about_a_request_to_be_moved_that_is_refused(
+    language: str, scenarios: dict[str, Scenario]
+) -> None:
+    refused = scenarios["told-no"]
+    assert refused.kind is ScenarioKind.SELF
+    done = [option.words for scene in refused.scenes.values() for option in scene.options]
+    came = [words for end in refused.endings.values() for words in (end.soon, end.later, end.teaches.text)]
+    said = " ".join((*done, *came))
+    assert [needed for needed in AFTER_A_NO[language] if needed not in said] == []
+
+
+def test_the_library_says_what_to_do_when_the_request_is_refused(library: dict[str, Article]) -> None:
+    (claim,) = (claim.text for claim in library["asking-early"].claims if "If the answer is no" in claim.text)
+    needed = ("in writing", "until then", "ask again", "ask higher", "trade", "bid", "union")
+    assert [words for words in needed if words not in claim] == []
+
+
+def test_the_refused_request_can_be_made_again_from_every_scene_in_which_the_officer_is_alone_with_it(
+    scenarios: dict[str, Scenario],
+) -> None:
+    refused = scenarios["told-no"]
+    assert {option.to for option in refused.scenes["start"].options} == {"asked", "alone", "made-up"}
+    assert "asked-again" in {option.to for option in refused.scenes["alone"].options}
 
 
 def test_what_changed_is_told_newest_first_and_leads_to_articles(

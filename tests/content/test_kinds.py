@@ -72,7 +72,7 @@ def test_the_notes_of_a_transfer_say_what_an_officer_must_know_first() -> None:
         "personnel file",
         "only if it is true",
         "Nobody can promise you",
-        "no place for an inmate's name",
+        "no place for the name of anyone in custody",
         "lead",
     ):
         assert must in notes

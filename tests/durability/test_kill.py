@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from durability.ledger import Ledger
+from unmeasured import unmeasured
 from vaults import PASSPHRASE
 
 CHILD = Path(__file__).with_name("child.py")
@@ -24,7 +25,7 @@ WRITING = (
     "write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,unlink,unlinkat,"
     "mkdir,mkdirat,rmdir,link,linkat,chmod,fchmod,fchmodat,copy_file_range,sendfile"
 )
-ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(CHILD.parents[1])}
+ENVIRONMENT = unmeasured(PYTHONDONTWRITEBYTECODE="1", PYTHONPATH=str(CHILD.parents[1]))
 CHANCE = random.Random()  # noqa: S311 - the moment of a kill needs no secrecy
 
 

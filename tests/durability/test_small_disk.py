@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from unmeasured import unmeasured
 
 CHILD = Path(__file__).with_name("small_disk.py")
 OWN_MOUNTS = ["unshare", "--user", "--map-root-user", "--mount"]
@@ -31,7 +32,7 @@ def test_every_operation_survives_every_amount_of_room(tmp_path: Path, capsys: p
         check=False,
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(CHILD.parents[1])},
+        env=unmeasured(PYTHONPATH=str(CHILD.parents[1])),
     )
     assert ended.returncode == 0, ended.stderr
     outcomes: dict[str, dict[str, int]] = json.loads(ended.stdout)

@@ -146,6 +146,7 @@ class JournalMachine(RuleBasedStateMachine):
             self.session.close()
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 def test_no_order_of_events_loses_a_word(tmp_path: Path) -> None:
     class InPlace(JournalMachine):
         place = tmp_path

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from unmeasured import unmeasured
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -82,9 +83,14 @@ MODULE = "def sign(n):\n    if n > 0:\n        return 1\n    return -1\n"
 
 def run_in(folder: Path, *command: str, words: str = "") -> subprocess.CompletedProcess[str]:
     # Without coverage's own environment: this little program must not count as ours.
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     return subprocess.run(
-        [sys.executable, *command], cwd=folder, env=plain, input=words, capture_output=True, text=True, check=False
+        [sys.executable, *command],
+        cwd=folder,
+        env=unmeasured(),
+        input=words,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from copies import unmeasured
+from unmeasured import unmeasured
 
 ROOT = Path(__file__).resolve().parents[2]
 LINTER = Path(sys.executable).with_name("lint-imports")

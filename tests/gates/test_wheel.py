@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from copies import unmeasured
+from unmeasured import unmeasured
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -16,7 +16,7 @@ from boundarycheck.domain.checks import (
     SituationCheck,
 )
 from boundarycheck.domain.decisions import WORDS_LIMIT, Going
-from boundarycheck.domain.errors import NothingToKeep, TextTooLong
+from boundarycheck.domain.errors import EntryGone, NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.roads import choose
 from boundarycheck.services.checks import CheckService
@@ -74,6 +74,19 @@ def test_a_full_page_of_entries_ends_the_search(over_time: OverTimeService, keep
     for number in range(100):
         keep(str(number))
     assert len(over_time.checks(500)) == 100
+
+
+def test_the_check_that_is_asked_for_is_there_however_old(
+    over_time: OverTimeService, keep: Callable[[str], Entry]
+) -> None:
+    kept = [keep(str(number)) for number in range(7)]
+    newest_first = tuple(reversed(kept))
+    asked = kept[2].entry_id
+    assert over_time.checks_with(asked, 5) == newest_first[:5]
+    assert over_time.checks_with(asked, 4) == newest_first
+    assert over_time.checks_with(asked, 1) == (kept[6], kept[2], kept[1])
+    with pytest.raises(EntryGone):
+        over_time.checks_with(asked + 100, 5)
 
 
 def test_own_cues_are_those_of_the_latest_look_at_the_signs(

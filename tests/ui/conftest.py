@@ -20,6 +20,7 @@ from boundarycheck.ui.window import Window
 from desks import lay_cheap_desk
 from ui.request_helpers import CAPTAIN, PROFILE, MailProgram
 from vaults import PASSPHRASE
+from windows import left_as_it_was
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,11 +57,8 @@ def questions(monkeypatch: pytest.MonkeyPatch) -> Questions:
 @pytest.fixture(autouse=True)
 def undressed(qapp: QApplication) -> Iterator[None]:
     """Leave the next test an application as it was: the look of the program belongs to all its windows."""
-    font, colours = qapp.font(), qapp.palette()
-    yield
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(colours)
+    with left_as_it_was(qapp):
+        yield
 
 
 @pytest.fixture

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.window import Window
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by line
+
 Hint = Qt.InputMethodHint
 LEARNS_NOTHING = Hint.ImhSensitiveData | Hint.ImhNoPredictiveText
 HIDDEN = LEARNS_NOTHING | Hint.ImhHiddenText | Hint.ImhNoAutoUppercase

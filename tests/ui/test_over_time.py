@@ -4,8 +4,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.checks import Circumstance, Sign, SignExample, SignsCheck
+from boundarycheck.domain.checks import (
+    Answer,
+    Circumstance,
+    Question,
+    QuestionAnswer,
+    Sign,
+    SignAnswer,
+    SignExample,
+    SignGiven,
+    SignsCheck,
+    SituationCheck,
+)
 from boundarycheck.domain.decisions import Going
+from boundarycheck.domain.roads import REPORT_FIRST
+from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.last_time import LastTime
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.over_time import OverTime
@@ -26,13 +39,17 @@ if TYPE_CHECKING:
 DAY = 24 * 60 * 60
 DRAWN = SignExample(Sign.SEEKING_CONTACT, "contact-teased", Circumstance.DRAWN)
 TESTED = SignExample(Sign.FAVOURS, "favours-asks", Circumstance.TESTED)
+CARRIED = SignExample(Sign.FAVOURS, "favours-carried", Circumstance.CONTRABAND)
 
 
 @pytest.fixture
 def keep(desk: Desk, clock: FakeClock) -> Callable[..., Entry]:
-    def kept(*seen: SignExample) -> Entry:
+    def kept(*seen: SignExample, said: SignAnswer = SignAnswer.NOT_AT_ALL) -> Entry:
+        """Keep a look at the signs in which ``said`` is the answer to all that were not seen."""
         clock.advance(DAY)
-        return desk.journal.keep_check(desk.checks.finish_signs(SignsCheck(seen)), desk.checks.texts())
+        named = {example.sign for example in seen}
+        answers = tuple(SignGiven(sign, SignAnswer.ONCE if sign in named else said) for sign in Sign)
+        return desk.journal.keep_check(desk.checks.finish_signs(SignsCheck(seen, "", answers)), desk.checks.texts())
 
     return kept
 
@@ -75,6 +92,32 @@ def test_two_checks_stand_beside_each_other_and_a_step_back_is_credited(
     assert went == [Route(Place.RESULT, desk.journal.read(later.entry_id))]
 
 
+def test_nothing_is_praised_that_was_not_asked_or_was_left_unsaid(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    answers = dict.fromkeys(Question, Answer.YES) | {Question.POLICY: Answer.NO}
+    check = SituationCheck("", tuple(QuestionAnswer(*each) for each in answers.items()), frozenset(REPORT_FIRST))
+    desk.journal.keep_check(desk.checks.finish_situation(check), desk.checks.texts())
+    keep(said=SignAnswer.UNSAID)
+    said = words_on(over_time(desk, show))
+    assert "Not asked or not said this time" in said
+    assert "If it is not reported yet, it still has to be." in said
+    assert "No longer there" not in said
+    assert "it counts" not in said
+    assert "Nothing stood out" not in said
+
+
+def test_what_is_to_be_reported_is_never_praised_for_being_gone(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    keep(CARRIED, DRAWN)
+    keep()
+    said = words_on(over_time(desk, show))
+    assert "No longer there" in said
+    assert "If it is not reported yet, it still has to be." in said
+    assert "it counts" not in said
+
+
 def test_another_one_can_be_chosen_also_a_later_one(desk: Desk, show: Show, keep: Callable[..., Entry]) -> None:
     first = keep()
     keep(TESTED)
@@ -85,6 +128,34 @@ def test_another_one_can_be_chosen_also_a_later_one(desk: Desk, show: Show, keep
     assert "Nothing stood out in either of them." in words_on(page)
     page.other.setCurrentIndex(1 - page.other.currentIndex())
     assert "New in the later one" in words_on(page)
+
+
+def test_the_check_that_is_asked_for_is_shown_however_old_it_is(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    older = keep(TESTED)
+    asked = keep(DRAWN)
+    for _ in range(51):
+        keep()
+    page = over_time(desk, show, asked.entry_id)
+    this_one = words_on(next(iter(page._pair.findChildren(Card))))  # noqa: SLF001 - the cards have no other name
+    assert this_one.startswith("This one")
+    assert "You feel drawn to someone in custody." in this_one
+    assert page.other.findData(asked.entry_id) == -1
+    assert page.other.currentData() == older.entry_id
+    assert page.other.count() == 51
+
+
+def test_a_check_that_was_erased_meanwhile_is_not_taken_for_another(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    asked = keep(DRAWN)
+    keep()
+    desk.journal.bin(asked.entry_id)
+    desk.journal.erase_binned()
+    page = over_time(desk, show, asked.entry_id)
+    assert page.errors.isVisible()
+    assert "This one" not in words_on(page)
 
 
 def test_what_was_decided_stands_with_its_check_and_in_a_list(

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from boundarycheck.domain.checks import Circumstance, Sign, SignExample, SignsCheck
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
@@ -86,6 +88,51 @@ def test_beginnings_fill_a_line_and_add_to_words(desk: Desk, page: PlanEdit) -> 
     assert stage.words[plan_words.FIRST_ASK].words == "\n".join(texts.first_asks[:2])
 
 
+def test_a_beginning_never_takes_the_place_of_typed_words(desk: Desk, page: PlanEdit) -> None:
+    texts = desk.plans.texts()
+    cues, lines, _tellers = page.sentences[0].beginnings
+    cue, say = page.sentences[0].cue, page.sentences[0].words_to_say
+    choose(cues, texts.cues[0])
+    choose(cues, texts.cues[1])
+    assert cue.text() == texts.cues[1]
+    cue.undo()
+    assert cue.text() == texts.cues[0]
+    cue.setText("the man in 12 waits for me ")
+    choose(cues, texts.cues[0])
+    assert cue.text() == f"the man in 12 waits for me, {texts.cues[0]}"
+    cue.undo()
+    assert cue.text() == "the man in 12 waits for me "
+    say.setText("No.")
+    choose(lines, texts.lines[0])
+    assert say.text() == f"No. {texts.lines[0]}"
+
+
+def test_a_beginning_that_does_not_fit_is_refused_aloud(desk: Desk, page: PlanEdit) -> None:
+    cue = page.sentences[0].cue
+    refused: list[int] = []
+    cue.too_long.connect(refused.append)
+    cue.setText("x" * 299)
+    choose(page.sentences[0].beginnings[0], desk.plans.texts().cues[0])
+    assert cue.text() == "x" * 299
+    assert refused == [300]
+
+
+def test_a_beginning_that_is_added_to_words_can_be_undone(desk: Desk, page: PlanEdit) -> None:
+    page.sentences[0].cue.setText("someone asks")
+    page.sentences[0].words_to_say.setText("No.")
+    for _ in range(3):
+        page.go_on()
+    stage = page.stage
+    assert isinstance(stage, WordsStage)
+    (asks,) = stage.findChildren(Beginnings)
+    field = stage.words[plan_words.FIRST_ASK]
+    QTest.keyClicks(field, "My own way")
+    choose(asks, desk.plans.texts().first_asks[0])
+    assert field.words == f"My own way\n{desk.plans.texts().first_asks[0]}"
+    field.undo()
+    assert field.words == "My own way"
+
+
 def test_own_cues_are_offered_first(desk: Desk, visit: Callable[[], PlanEdit]) -> None:
     seen = SignsCheck((SignExample(Sign.FAVOURS, "favours-owing", Circumstance.TESTED),))
     desk.journal.keep_check(desk.checks.finish_signs(seen), desk.checks.texts())
@@ -106,6 +153,7 @@ def test_the_whole_plan_is_kept_without_a_number(desk: Desk, page: PlanEdit) -> 
     assert page.next.text() == "Keep the plan"
     rulers = page.stage
     slider = rulers.first_focus
+    assert [label.text() for label in rulers.findChildren(QLabel) if label.text().isdecimal()] == ["0", "10"] * 2
     page.stage.fill({plan_words.WHY_MATTERS: "My kids."})
     slider.setProperty("value", 7)
     assert "7. Why 7, and not lower?" in words_on(page)

@@ -8,6 +8,7 @@ from boundarycheck.domain.plans import BoundaryPlan, IfThen
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.rehearse import Rehearse
 from boundarycheck.ui.screens.table import make_page
+from desks import FullDisk
 from doors import press, ways_of
 from pages import words_on
 
@@ -58,6 +59,30 @@ def test_at_the_end_the_next_day_is_told_and_kept(desk: Desk, show: Show, second
     went = ways_of(page)
     press(page, "See the plan")
     assert went == [Route(Place.PLAN)]
+
+
+def test_after_a_full_disk_the_last_step_is_offered_again(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.plans.keep(PLAN)
+    page = rehearse(desk, show)
+    page.show_it.click()
+    page.came.click()
+    page.show_it.click()
+    full = FullDisk(desk.session.vault.records.keep)
+    monkeypatch.setattr(desk.session.vault.records, "keep", full)
+    page.looked.click()
+    assert page.errors.isVisible()
+    assert page.came.isVisible()
+    assert page.looked.isVisible()
+    assert "I move on." in words_on(page)
+    full.full = False
+    page.came.click()
+    assert not page.errors.isVisible()
+    assert "Done for today" in words_on(page)
+    kept = desk.plans.present()
+    assert kept is not None
+    assert [each.from_memory for each in kept.plan.rehearsals] == [True]
 
 
 def test_by_keyboard_the_focus_is_on_what_comes_next(desk: Desk, show: Show) -> None:

@@ -58,3 +58,13 @@ def test_a_check_that_was_kept_counts_for_two_weeks(desk: Desk, clock: FakeClock
     assert asks(desk)
     clock.advance(15 * 86_400)
     assert not asks(desk)
+
+
+def test_a_check_is_not_forgotten_for_what_was_written_after_it(desk: Desk, clock: FakeClock) -> None:
+    keep_check(desk, Circumstance.CONTRABAND)
+    for number in range(250):
+        clock.advance(60)
+        desk.journal.add("", f"entry {number}")
+    assert asks(desk)
+    clock.advance(14 * 86_400)
+    assert not asks(desk)

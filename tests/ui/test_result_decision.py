@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from boundarycheck.domain.checks import (
@@ -19,6 +20,7 @@ from boundarycheck.ui import check_drafts
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.result import Result
 from boundarycheck.ui.screens.table import make_page
+from desks import FullDisk, HeldTasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +88,18 @@ def test_after_keeping_it_is_asked_what_one_means_to_do(desk: Desk, kept: Result
     assert desk.drafts.find("decision") is None
 
 
+def test_a_suggestion_never_takes_the_place_of_typed_words(kept: Result) -> None:
+    first, second = kept.decision.suggestions[:2]
+    first.click()
+    second.click()
+    assert kept.decision.words.text() == second.text()
+    kept.decision.words.setText("Tell Sam")
+    first.click()
+    assert kept.decision.words.text() == f"Tell Sam, {first.text()}"
+    kept.decision.words.undo()
+    assert kept.decision.words.text() == "Tell Sam"
+
+
 def test_a_decision_being_typed_is_a_draft_and_is_found_again(
     desk: Desk, kept: Result, show: Callable[[Page], Page]
 ) -> None:
@@ -107,6 +121,58 @@ def test_a_decision_that_cannot_be_kept_says_why_and_stays(desk: Desk, kept: Res
     assert kept.errors.isVisible()
     assert kept.decision.words.text() == "Tell Sam"
     assert kept.decision.remember.isEnabled()
+
+
+@pytest.fixture
+def held(desk: Desk, kept: Result, show: Callable[[Page], Page]) -> tuple[Result, HeldTasks]:
+    """The page of that kept check again, on a worker that holds back what it is given from now on."""
+    (summary,) = desk.journal.page(None, 10)
+    tasks = desk.tasks = HeldTasks(desk.tasks)
+    page = make_page(Route(Place.RESULT, desk.journal.read(summary.entry_id)), desk)
+    assert isinstance(page, Result)
+    show(page)
+    page.decision.words.setText("Tell Sam")
+    tasks.held = True
+    return page, tasks
+
+
+def test_leaving_while_it_is_being_remembered_leaves_no_draft(desk: Desk, held: tuple[Result, HeldTasks]) -> None:
+    page, tasks = held
+    page.decision.remember.click()
+    page.leaving()
+    tasks.let_go()
+    assert [decision.words for decision in desk.over_time.decisions()] == ["Tell Sam"]
+    assert desk.drafts.find("decision") is None
+
+
+def test_nothing_is_typed_into_words_that_are_being_remembered(held: tuple[Result, HeldTasks]) -> None:
+    page, tasks = held
+    page.decision.remember.click()
+    QTest.keyClicks(page.decision.words, " today")
+    page.decision.suggestions[0].click()
+    assert page.decision.words.text() == "Tell Sam"
+    tasks.let_go()
+    QTest.keyClicks(page.decision.words, "Ask Ann")
+    assert page.decision.words.text() == "Ask Ann"
+
+
+def test_what_could_not_be_remembered_is_a_draft_although_the_page_was_left(
+    desk: Desk, held: tuple[Result, HeldTasks], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, tasks = held
+    disk = FullDisk(desk.over_time.decide)
+    monkeypatch.setattr(desk.over_time, "decide", disk)
+    page.decision.remember.click()
+    page.leaving()
+    tasks.let_go()
+    draft = desk.drafts.find("decision")
+    assert draft is not None
+    assert draft.fields == {"words": "Tell Sam"}
+    disk.full = False
+    page.decision.words.setText("Tell Sam now")
+    page.decision.remember.click()
+    assert [decision.words for decision in desk.over_time.decisions()] == ["Tell Sam now"]
+    assert desk.drafts.find("decision") is None
 
 
 def test_enter_without_words_decides_nothing(desk: Desk, kept: Result) -> None:

@@ -21,7 +21,7 @@ from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
 from pages import words_on
 from vaults import PASSPHRASE
-from windows import key, press
+from windows import delete_what_is_to_be, key, press
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def test_before_a_page_is_shown_there_is_none(cheap_desk: Desk, qapp: QApplicati
 
 @pytest.mark.parametrize("place", sorted(set(Place) - BEFORE_UNLOCK))
 def test_without_a_journal_every_place_that_needs_one_leads_to_the_front_door(window: Window, place: Place) -> None:
-    window.go(Place.PEOPLE)
+    window.go(Place.HELP_NOW)
     window.go(Route(place, 1))
     assert window.route == Route(Place.FRONT_DOOR)
     assert not window.rail.isVisible()
@@ -92,6 +92,7 @@ def test_every_place_has_a_page_and_help_and_lock_are_on_each(
             press(opened, "Cover and lock")
         press(opened, "Get help now")
         assert opened.route == Route(Place.HELP_NOW)
+        delete_what_is_to_be()
 
 
 def test_a_page_that_needs_a_subject_does_not_open_without(opened: Window) -> None:

@@ -288,9 +288,9 @@ def test_ten_megabytes_are_refused_aloud_and_nothing_is_lost(desk: Desk, show: S
 
 def test_a_paste_may_fill_the_entry_to_the_last_character(desk: Desk, show: Show) -> None:
     page, ways = write(desk, show)
-    paste(page, "x\n" * (BODY_LIMIT // 2))
+    paste(page, ("x" * 99 + "\n") * (BODY_LIMIT // 100))
     page.words.selectAll()
-    paste(page, "y\n" * (BODY_LIMIT // 2))  # takes the place of what is selected
+    paste(page, ("y" * 99 + "\n") * (BODY_LIMIT // 100))  # takes the place of what is selected
     assert len(page.words.words) == BODY_LIMIT
     assert page.words.words.startswith("y")
     paste(page, "z")

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.errors import ExpectedError
 
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by line
+
 # In a page: the first byte, the head of its rows, the middle, the initialisation vector, the HMAC, the last byte.
 OFFSETS = (0, 40, 2000, PAGE - 80, PAGE - 64, PAGE - 1)
 SALT = 16

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from boundarycheck.vault.merge import merge
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 from vault.two_copies import copy_of, dump, picture
+
+pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by line
 
 RECORD_STEPS = ["keep", "fill in", "erase record", "attach", "detach"]
 WORDS = st.sampled_from(["", "a", "b", "c"])

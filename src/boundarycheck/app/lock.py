@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from boundarycheck.domain.errors import ExpectedError
-from boundarycheck.domain.unsaved import Unsaved
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import NotInTimeError
 from boundarycheck.system.left_letters import remove_left_letters
@@ -209,6 +208,8 @@ class Lock:
         ``beside`` was taken before the journal closed; the present one is preferred while there is one, because the
         key may have been renewed since.
         """
+        from boundarycheck.domain.unsaved import Unsaved  # noqa: PLC0415 - the front door is painted before this
+
         unsaved = self._desk.unsaved
         by_slot = {draft.slot: draft for draft in words}
         beside = unsaved.beside() or beside

@@ -12,7 +12,7 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from boundarycheck.app.main import build, has_display
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.app.main import Program
 
+_TICK_MS = 20
 _PATIENCE = 30.0
 """Seconds to wait for one thing to happen; the key derivation of an old machine fits in."""
 
@@ -57,10 +58,13 @@ class Guide:
     def wait(self, until: Callable[[], bool], what: str) -> None:
         """Wait for ``until``; raise :class:`TourBrokenError` when it does not come."""
         end = monotonic() + _PATIENCE
+        tick = QTimer()  # an event at least this often, so that waiting for one ends
+        tick.start(_TICK_MS)
         while not until():
             if monotonic() > end:
                 raise TourBrokenError(f"{what} did not happen")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        tick.stop()
         self.settle()
 
     def worked(self) -> None:
@@ -78,12 +82,17 @@ class Guide:
         raise TourBrokenError(f"there is no {kind.__name__} called {name!r} on {self.program.window.route.place}")
 
     def picture(self, name: str) -> None:
-        """Take the window as it is, light and dark, as ``NN-name-light.png`` and ``NN-name-dark.png``."""
+        """Take the window as it is, light and dark, as ``NN-name-light.png`` and ``NN-name-dark.png``.
+
+        It stays in the one that is taken last; the next step goes on in that. To dress every widget anew takes long.
+        """
         self._taken += 1
         preferences = self.program.desk.preferences
-        for theme in (Theme.DARK, Theme.LIGHT):
-            preferences.change(theme=theme)
-            self.settle()
+        first = preferences.now.theme
+        for theme in (first, Theme.DARK if first is Theme.LIGHT else Theme.LIGHT):
+            if preferences.now.theme is not theme:
+                preferences.change(theme=theme)
+                self.settle()
             place = self._out / f"{self._taken:02}-{name}-{theme.value}.png"
             with writing(place):
                 if not self.program.window.grab().save(str(place)):

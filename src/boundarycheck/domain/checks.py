@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Answer(StrEnum):
@@ -144,14 +148,22 @@ class SignsCheck:
     @property
     def circumstances(self) -> frozenset[Circumstance]:
         """Everything the recognised examples point to, and each sign that was there without one."""
-        named = {example.sign for example in self.recognised}
-        there = (SignAnswer.ONCE, SignAnswer.MORE_THAN_ONCE)
-        alone = (given.sign for given in self.answers if given.answer in there and given.sign not in named)
-        return frozenset(example.circumstance for example in self.recognised) | {_AT_LEAST[sign] for sign in alone}
+        return frozenset(circumstance for _sign, circumstance in self._seen())
+
+    def signs_of(self, reason: object) -> frozenset[Sign]:
+        """Return the signs under which ``reason``, a circumstance, was seen; none where it was not."""
+        return frozenset(sign for sign, circumstance in self._seen() if circumstance is reason)
 
     def answered(self, answer: SignAnswer) -> tuple[Sign, ...]:
         """Return the signs that were answered with ``answer``, in the order of asking."""
         return tuple(given.sign for given in self.answers if given.answer is answer)
+
+    def _seen(self) -> Iterator[tuple[Sign, Circumstance]]:
+        named = {example.sign for example in self.recognised}
+        yield from ((example.sign, example.circumstance) for example in self.recognised)
+        there = (SignAnswer.ONCE, SignAnswer.MORE_THAN_ONCE)
+        alone = (given.sign for given in self.answers if given.answer in there and given.sign not in named)
+        yield from ((sign, _AT_LEAST[sign]) for sign in alone)
 
 
 @dataclass(frozen=True, slots=True)

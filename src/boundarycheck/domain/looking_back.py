@@ -5,23 +5,66 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.checks import Answer, Circumstance, SignAnswer, SignsCheck, SituationCheck
+from boundarycheck.domain.roads import REPORT_FIRST
+
 if TYPE_CHECKING:
-    from boundarycheck.domain.roads import Outcome, Reason
+    from boundarycheck.domain.journal import FinishedCheck
+    from boundarycheck.domain.roads import Reason
+
+_NO_CREDIT = REPORT_FIRST | {Circumstance.DONE_TO_ME}
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The reasons of two outcomes, sorted by whether they are in both, in the later only, or in the earlier only."""
+    """The reasons of two checks, sorted by whether they are in both, in the later only, or in the earlier only.
+
+    ``gone``: the later check asked for it again, and the answer was a clear no. ``unsaid``: it was not asked for,
+    or was left unsaid; that it is no longer there is for nobody to say.
+    """
 
     again: tuple[Reason, ...]
     new: tuple[Reason, ...]
     gone: tuple[Reason, ...]
+    unsaid: tuple[Reason, ...]
+
+    @property
+    def report_stands(self) -> bool:
+        """Whether the earlier check held something to report that did not come up again: it is still to be reported."""
+        return bool(REPORT_FIRST & {*self.gone, *self.unsaid})
+
+    @property
+    def credited(self) -> bool:
+        """Whether what is gone is a step back to give credit for.
+
+        It is not where either check holds something to report: that is not put right by being gone. Nor where
+        something was done to the officer, which was never theirs to end.
+        """
+        return bool(self.gone) and not _NO_CREDIT & {*self.again, *self.new, *self.gone, *self.unsaid}
 
 
-def beside(later: Outcome, earlier: Outcome) -> Beside:
-    """Return what came again, what is new in ``later``, and what of ``earlier`` is no longer there."""
+def beside(later: FinishedCheck, earlier: FinishedCheck) -> Beside:
+    """Return what came again, what is new in ``later``, and what became of the rest of ``earlier``."""
+    now, before = later.outcome.because, earlier.outcome.because
+    missing = tuple(reason for reason in before if reason not in now)
+    gone = tuple(reason for reason in missing if _clearly_no(reason, later, earlier))
     return Beside(
-        tuple(reason for reason in later.because if reason in earlier.because),
-        tuple(reason for reason in later.because if reason not in earlier.because),
-        tuple(reason for reason in earlier.because if reason not in later.because),
+        tuple(reason for reason in now if reason in before),
+        tuple(reason for reason in now if reason not in before),
+        gone,
+        tuple(reason for reason in missing if reason not in gone),
     )
+
+
+def _clearly_no(reason: Reason, later: FinishedCheck, earlier: FinishedCheck) -> bool:
+    """Return whether ``later`` asked for ``reason`` of ``earlier`` in the same way, and the answer was a clear no.
+
+    A line of a situation that is not ticked is no answer: all of them may be left empty, and it may be about
+    something else altogether.
+    """
+    if isinstance(later.check, SituationCheck):
+        return any(given.question is reason and given.answer is Answer.YES for given in later.check.answers)
+    if not isinstance(earlier.check, SignsCheck):
+        return False
+    signs = earlier.check.signs_of(reason)
+    return bool(signs) and signs <= set(later.check.answered(SignAnswer.NOT_AT_ALL))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.checks import SignsCheck
@@ -36,12 +37,21 @@ class OverTimeService:
 
     def checks(self, limit: int) -> tuple[Entry, ...]:
         """Return at most ``limit`` kept checks, newest first."""
-        found: list[Entry] = []
-        for entry_id in self._check_ids():
-            found.append(self._session.vault.entries.read(entry_id))
-            if len(found) == limit:
-                break
-        return tuple(found)
+        return self._read(self._check_ids(None), limit)
+
+    def checks_with(self, asked: int, limit: int) -> tuple[Entry, ...]:
+        """Return :meth:`checks`, and the kept check ``asked`` in any case, however old it is.
+
+        Where it is older than those, it is followed by at most ``limit`` that are older still. Raises
+        :class:`EntryGone`.
+        """
+        newest = self.checks(limit)
+        if any(entry.entry_id == asked for entry in newest):
+            return newest
+        return (*newest, self._session.vault.entries.read(asked), *self._read(self._check_ids(asked), limit))
+
+    def _read(self, entry_ids: Iterator[int], limit: int) -> tuple[Entry, ...]:
+        return tuple(map(self._session.vault.entries.read, islice(entry_ids, limit)))
 
     def own_cues(self, texts: CheckTexts) -> tuple[str, ...]:
         """Return the early cues recognised in the latest kept look at the signs, in the words of ``texts``.
@@ -90,8 +100,7 @@ class OverTimeService:
         }
         return _decision(self._session.vault.records.keep(KIND, fields, decision.uid or None))
 
-    def _check_ids(self) -> Iterator[int]:
-        before: int | None = None
+    def _check_ids(self, before: int | None) -> Iterator[int]:
         while True:
             page = self._session.vault.entries.page(before, _PAGE)
             yield from (summary.entry_id for summary in page if summary.kind in _CHECKS)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,7 +15,6 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import window_places
 from boundarycheck.ui.actions import ACTIONS, Act
-from boundarycheck.ui.parts.clipboard_line import ClipboardLine
 from boundarycheck.ui.parts.overlays import Cover, IdleWarning, Notice, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.theme import Look
+
+Line = TypeVar("Line", bound=QWidget)
 
 _LEAST_SIZE = (720, 520)
 _HISTORY = 50
@@ -70,7 +72,7 @@ class Window(QWidget):
         self._dress()
         window_places.put(self, self._desk.preferences.now.window)
         self.calling: Calling | None = None
-        self.painted.connect(lambda: _watch_words(self, desk))
+        self.painted.connect(self._complete)
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
@@ -80,16 +82,25 @@ class Window(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(self.topbar)
         self.column.addWidget(self._stack, 1)
-        self.column.addWidget(ClipboardLine(self._desk.clipboard))
-        self.notice = Notice()
-        self.column.addWidget(self.notice)
-        self.idle_warning = IdleWarning()
-        self.column.addWidget(self.idle_warning)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addLayout(self.column, 1)
         self._cover = Cover(self)
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The line that says what was done. Like the others at the foot, it is made once the first page is painted."""
+        return self._at_foot(Notice())
+
+    @cached_property
+    def idle_warning(self) -> IdleWarning:
+        """The line that says that the lock is near."""
+        return self._at_foot(IdleWarning())
+
+    def _at_foot(self, line: Line) -> Line:
+        self.column.addWidget(line)
+        return line
 
     @property
     def rail(self) -> Rail:
@@ -115,7 +126,7 @@ class Window(QWidget):
             Act.LOCK: self.lock_asked.emit,
             Act.BACK: self.back,
             Act.QUIT: self.close,
-            Act.UNDO: self.notice.undo,
+            Act.UNDO: self._undo,
         }
         for action in ACTIONS:
             if action.target is Act.SAVE:
@@ -243,7 +254,7 @@ class Window(QWidget):
         page = _page_for(route, self._desk)
         page.go.connect(self.go)
         page.went_back.connect(self.back)
-        page.said.connect(self.notice.say)
+        page.said.connect(self._say)
         page.undoable.connect(self._offer_undo)
         page.lock_first.connect(self._lock_then)
         self._stack.addWidget(page)
@@ -260,6 +271,12 @@ class Window(QWidget):
         self._take_stand(page, route.stand)
         self.shown_page.emit(route)
         self._tell_if_unlocked()
+
+    def _say(self, words: str) -> None:
+        self.notice.say(words)
+
+    def _undo(self) -> None:
+        self.notice.undo()
 
     def _take_stand(self, page: Page, stand: Stand | None) -> None:
         """Put the officer where they were, once the page has what it asked the worker for."""
@@ -327,16 +344,18 @@ class Window(QWidget):
         if (now.theme, now.text_percent) != (self._look.theme, self._look.text_percent):
             self._look.apply(now.theme, now.text_percent)
 
+    def _complete(self) -> None:
+        """Make what nobody can need before the first page is painted: nothing was copied, said or typed yet."""
+        from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+        from boundarycheck.ui.parts.clipboard_line import ClipboardLine  # noqa: PLC0415 - as it says
+
+        self._at_foot(ClipboardLine(self._desk.clipboard))
+        _ = self.notice, self.idle_warning
+        self.calling = Calling(self, lambda: self._desk.calls.found_in)
+
     def _clipboard_cleared(self) -> None:
         if not self._cover.isVisible() and self.isVisible():
             self.notice.say(self.tr("The copied text was taken off the clipboard."))
-
-
-def _watch_words(window: Window, desk: Desk) -> None:
-    """Look for words that call for help. Nobody can type any before the first page is painted."""
-    from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
-
-    window.calling = Calling(window, lambda: desk.calls.found_in)
 
 
 def _page_for(route: Route, desk: Desk) -> Page:

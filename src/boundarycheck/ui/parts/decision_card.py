@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.decisions import WORDS_LIMIT
+from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
@@ -96,37 +98,55 @@ class DecisionCard(Card):
         return {WORDS: self.words.text()}
 
     def _take(self, words: str) -> None:
-        self.words.setText(words)
+        if self.words.isReadOnly():
+            return
+        self.words.take(words, {made.text() for made in self.suggestions})
         self.words.setFocus()
 
     def _typed(self) -> None:
         self._refresh()
         self._keeper.changed()
 
+    def _hold(self, held: bool) -> None:
+        """Let nothing be typed into words that are on their way: they are cleared when they are there."""
+        self.words.setReadOnly(held)
+        self._refresh()
+
     def _refresh(self) -> None:
-        self.remember.setEnabled(bool(self.words.text().strip()))
+        self.remember.setEnabled(bool(self.words.text().strip()) and not self.words.isReadOnly())
 
     def _decide(self) -> None:
         if not self.remember.isEnabled():
             return
         self._page.errors.clear()
-        self.remember.setEnabled(False)
+        self._hold(True)
         words, uid, over_time, drafts = self.words.text(), self._entry_uid, self._over_time, self._drafts
 
         def work() -> Decision:
-            decision = over_time.decide(words, uid)
+            try:
+                decision = over_time.decide(words, uid)
+            except ExpectedError:
+                # The page may be left before anyone is told: the words must be in the vault all the same.
+                with suppress(ExpectedError):
+                    drafts.keep(SLOT, {WORDS: words})
+                raise
             drafts.drop(SLOT)
             return decision
 
+        # Whoever leaves now must not have the draft written anew behind the work that drops it.
+        self._keeper.settled()
         self._page.later(self._tasks, work, self._decided, self._not_decided)
 
     def _decided(self, decision: Decision) -> None:
         self.words.clear()
+        self._hold(False)
         self._keeper.settled()
         self.done.setText(self.tr("You mean to: {words}").format(words=decision.words))
         self.done.show()
         self._page.said.emit(self.tr("Remembered. You will be asked about it at a later visit."))
 
     def _not_decided(self, error: Exception) -> None:
-        self._refresh()
+        self._hold(False)
+        self._keeper.settled({})
+        self._keeper.changed()
         self._page.fail(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QRegularExpressionValidator
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QRegularExpressionValidator, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from boundarycheck.domain.journal import BODY_LIMIT
@@ -16,12 +16,15 @@ from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 # Input methods must not learn officer text, nor offer it back as a suggestion.
 _PRIVATE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _LEAST_CHARACTERS = 10
+_STOPS = (".", "!", "?", "\u2026", ",", ";", ":")
 _ARROW = 0.25
 """Half the width of a choice's arrow, as a part of the text's height."""
 
@@ -39,6 +42,20 @@ class LineField(QLineEdit):
         self.setValidator(QRegularExpressionValidator(fits, self))
         self.setInputMethodHints(_PRIVATE)
         self.inputRejected.connect(lambda: self.too_long.emit(limit))
+
+    def take(self, offered: str, others: Collection[str] = ()) -> None:
+        """Put ``offered`` where nothing stands, or one of ``others`` that were offered; else after what was typed.
+
+        No typed word goes, and undo takes the step back.
+        """
+        there = self.text().rstrip()
+        if not there or there in others:
+            self.selectAll()
+            self.insert(offered)
+            return
+        self.setCursorPosition(len(there))
+        self.end(True)
+        self.insert(f" {offered}" if there.endswith(_STOPS) else f", {offered}")
 
 
 class WordsField(QPlainTextEdit):
@@ -66,6 +83,13 @@ class WordsField(QPlainTextEdit):
     def words(self) -> str:
         """What stands in the field."""
         return self.toPlainText()
+
+    def take(self, offered: str) -> None:
+        """Put ``offered`` on a line of its own after what was typed; undo takes the step back."""
+        end = self.textCursor()
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertText(offered if not self.words.strip() or self.words.endswith("\n") else f"\n{offered}")
+        self.setTextCursor(end)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste as plain text only, whatever the clipboard offers besides.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.fields import Labelled, WordsField
 from boundarycheck.ui.parts.text import PlainText
@@ -38,6 +38,12 @@ class Ruler(QWidget):
         self.slider.setPageStep(1)
         self.slider.setMinimumHeight(TARGET)
         column.addWidget(Labelled(question, self.slider, self.tr("0 is not at all, 10 is as much as can be.")))
+        ends = QHBoxLayout()
+        for end, side in ((0, Qt.AlignmentFlag.AlignLeft), (_TOP, Qt.AlignmentFlag.AlignRight)):
+            mark = PlainText(self.locale().toString(end), "small")
+            mark.setAlignment(side)
+            ends.addWidget(mark)
+        column.addLayout(ends)
         self.chosen = PlainText("", "strong")
         column.addWidget(self.chosen)
         self.words = WordsField(why, lines=2)

@@ -51,7 +51,7 @@ class OverTime(Page):
         self.body.addWidget(self._pair)
         self.other.currentIndexChanged.connect(self._show_pair)
         self.foot(None, back=True)
-        self.later(tasks, lambda: (over_time.checks(_MOST), over_time.decisions()), self._found)
+        self.later(tasks, lambda: (_checks(over_time, entry_id), over_time.decisions()), self._found)
 
     def _found(self, found: tuple[tuple[Entry, ...], tuple[Decision, ...]]) -> None:
         entries, self._decisions = found
@@ -113,19 +113,23 @@ class OverTime(Page):
 
     def _compared(self, one: tuple[Entry, FinishedCheck], other: tuple[Entry, FinishedCheck]) -> Card:
         later, earlier = sorted((one, other), key=lambda kept: kept[0].written_at, reverse=True)
-        compared = beside(later[1].outcome, earlier[1].outcome)
+        compared = beside(later[1], earlier[1])
         card = Card("quiet-card")
         for heading, reasons in (
             (self.tr("There both times"), compared.again),
             (self.tr("New in the later one"), compared.new),
             (self.tr("No longer there"), compared.gone),
+            (self.tr("Not asked or not said this time"), compared.unsaid),
         ):
             if reasons:
                 card.say(heading, "eyebrow")
                 card.say("\n".join(f"•  {sentence}" for sentence in self._checks.sentences(reasons)))
-        if compared.gone:
+        if compared.credited:
             card.say(self.tr("Something is no longer there. That took doing, and it counts."), "strong")
-        if not (compared.again or compared.new or compared.gone):
+        if compared.report_stands:
+            words = self.tr("Something to report did not come up again. If it is not reported yet, it still has to be.")
+            card.say(words, "strong")
+        if not (later[1].outcome.because or earlier[1].outcome.because):
             card.say(self.tr("Nothing stood out in either of them."))
         return card
 
@@ -137,6 +141,10 @@ class OverTime(Page):
             card = self.card("quiet-card")
             card.say(decision.words, "strong")
             card.say(_going_words(decision.going), "soft")
+
+
+def _checks(over_time: OverTimeService, asked: int | None) -> tuple[Entry, ...]:
+    return over_time.checks(_MOST) if asked is None else over_time.checks_with(asked, _MOST)
 
 
 def _named(entry: Entry) -> str:

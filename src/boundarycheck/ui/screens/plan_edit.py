@@ -27,7 +27,10 @@ def _tr(words: str) -> str:
 
 
 class Beginnings(Choice):
-    """Offers sentences to begin with; choosing one puts it into the field, where it can be changed."""
+    """Offers sentences to begin with; choosing one puts it into the field, where it can be changed.
+
+    In a line, one that was offered makes room for the next; what was typed stays, and the sentence comes after it.
+    """
 
     def __init__(self, texts: tuple[str, ...], field: LineField | WordsField) -> None:
         super().__init__({"": _tr("Begin with …")} | {text: text for text in texts}, "")
@@ -47,10 +50,9 @@ class Beginnings(Choice):
             return
         self.setCurrentIndex(0)
         if isinstance(self._field, LineField):
-            self._field.setText(text)
+            self._field.take(text, {self.itemText(at) for at in range(self.count())})
         else:
-            before = self._field.words.rstrip()
-            self._field.setPlainText(f"{before}\n{text}" if before else text)
+            self._field.take(text)
         self._field.setFocus()
 
 

@@ -27,7 +27,7 @@ class Rehearse(Page):
         self._tasks = tasks
         self._sentences: tuple[IfThen, ...] = ()
         self._at = 0
-        self._all_came = True
+        self._came: list[bool] = []
         self.progress = self.say("", "eyebrow")
         self.cue = self.say("", "lead")
         self.task = self.say("")
@@ -71,21 +71,28 @@ class Rehearse(Page):
         self._offer(self.came, self.looked)
 
     def _went(self, *, came: bool) -> None:
-        self._all_came = self._all_came and came
-        self._at += 1
-        if self._at < len(self._sentences):
+        self.errors.clear()
+        self._came.append(came)
+        if len(self._came) < len(self._sentences):
+            self._at += 1
             self._show()
             return
         self._offer()
-        from_memory = self._all_came
-        self.later(self._tasks, lambda: self._plans.rehearsed(from_memory=from_memory), self._done)
+        from_memory = all(self._came)
+        self.later(self._tasks, lambda: self._plans.rehearsed(from_memory=from_memory), self._done, self._not_kept)
+
+    def _not_kept(self, error: Exception) -> None:
+        """Say why, and let the last sentence be answered again: the answer is what keeps the rehearsal."""
+        self._came.pop()
+        self._offer(self.came, self.looked)
+        self.fail(error)
 
     def _done(self, kept: KeptPlan | None) -> None:
         self.progress.setText(self.tr("Done for today"))
         self.answer.hide()
         self.cue.setText(
             self.tr("It came. Each time it comes, it sits deeper.")
-            if self._all_came
+            if all(self._came)
             else self.tr("You looked, and that is how it gets in. Tomorrow it will be nearer.")
         )
         day = "" if kept is None else long_day(kept.next_on)

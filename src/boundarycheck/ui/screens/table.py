@@ -9,8 +9,6 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from boundarycheck.ui.places import Place, subject_of
-from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
-from boundarycheck.ui.screens.self_check_table import SELF_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +21,22 @@ if TYPE_CHECKING:
 
 def make_page(route: Route, desk: Desk) -> Page:
     """Make the page for ``route``; KeyError when a place has no page is a bug."""
-    page = _MAKERS[route.place](route, desk)
+    page = _maker_of(route.place)(route, desk)
     if desk.session.folder is not None:  # on any page a read may be the first one to meet damage
         from boundarycheck.ui.parts.remedies import ways_out_of_damage
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
     return page
+
+
+def _maker_of(place: Place) -> Callable[[Route, Desk], Page]:
+    maker = _MAKERS.get(place)
+    if maker is not None:
+        return maker
+    from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
+    from boundarycheck.ui.screens.self_check_table import SELF_CHECK
+
+    return (PEOPLE_MAKERS | SELF_CHECK)[place]
 
 
 def _front_door(_route: Route, desk: Desk) -> Page:
@@ -294,7 +302,7 @@ def _renew_key(_route: Route, desk: Desk) -> Page:
     return RenewKey(desk.session, desk.keys, desk.tasks, desk.long_work)
 
 
-_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
+_MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.FRONT_DOOR: _front_door,
     Place.WHO_CAN_SEE: _who_can_see,
     Place.START_JOURNAL: _start_journal,
@@ -305,7 +313,6 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = SELF_CHECK | {
     Place.ENTRY: _entry,
     Place.WRITE: _write,
     Place.BIN: _bin,
-    **PEOPLE_MAKERS,
     Place.REQUEST: _request,
     Place.LETTERS: _letters,
     Place.LETTER: _letter,
