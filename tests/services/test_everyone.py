@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import ContentDamaged
 from boundarycheck.domain.people import Person
@@ -32,7 +33,7 @@ def session(clock: FakeClock) -> Iterator[Session]:
 
 @pytest.fixture
 def contacts(tmp_path: Path) -> ContactService:
-    return ContactService(pack_folder=lambda: write_pack(tmp_path))
+    return ContactService(agency=lambda: AgencyFolder(write_pack(tmp_path)))
 
 
 @pytest.fixture
