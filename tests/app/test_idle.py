@@ -185,7 +185,7 @@ def test_the_warning_takes_no_focus_and_goes_with_a_key_that_still_types(
     clock.advance(5 * MINUTE - 20)
     watch_of(program).look()
     watch_of(program).look()
-    warning = program.window.idle_warning
+    warning = program.window.foot.idle_warning
     assert warning.isVisible()
     said = words_on(program.window)
     assert "BoundaryCheck locks in 30 seconds. Press any key or move the mouse to stay." in said
@@ -202,18 +202,18 @@ def test_with_nothing_open_nobody_is_warned(program: Program, clock: FakeClock) 
     program.autolock.start()
     clock.advance(5 * MINUTE - 20)
     watch_of(program).look()
-    assert not program.window.idle_warning.isVisible()
+    assert not program.window.foot.idle_warning.isVisible()
 
 
 def test_the_warning_is_gone_from_the_front_door(opened: Program, clock: FakeClock) -> None:
     opened.autolock.start()
     clock.advance(5 * MINUTE - 20)
     watch_of(opened).look()
-    assert opened.window.idle_warning.isVisible()
+    assert opened.window.foot.idle_warning.isVisible()
     clock.advance(20)
     watch_of(opened).look()
     assert opened.window.route == Route(Place.FRONT_DOOR)
-    assert not opened.window.idle_warning.isVisible()
+    assert not opened.window.foot.idle_warning.isVisible()
 
 
 def test_with_nothing_open_the_page_of_help_stays(program: Program, clock: FakeClock) -> None:

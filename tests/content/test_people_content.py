@@ -56,7 +56,10 @@ def test_who_answers_in_spanish_and_whom_corrections_staff_find(directory: Direc
     assert {each.contact_id for each in directory.contacts if "es" in each.languages} == {"988", "samhsa"}
     corrections = {each.contact_id for each in directory.contacts if each.corrections}
     assert corrections == {"safe-call-now", "desert-waters", "one-voice-united", "nic"}
-    assert {each.contact_id for each in directory.contacts if each.limits.employer is not Employer.APART} == {"nic"}
+    assert {each.contact_id for each in directory.contacts if each.limits.employer is not Employer.APART} == {
+        "911",
+        "nic",
+    }
 
 
 def test_every_kind_of_help_has_someone_or_a_slot(directory: Directory) -> None:
@@ -75,6 +78,20 @@ def test_the_order_of_protection_is_that_of_the_domain_notes(language: str, shel
     unsourced = [claim.text for claim in (*claims, *protection.caveats) if not claim.sources]
     assert [text for text in unsourced if states_a_fact(text)] == []
     assert any("California" in claim.text for claim in protection.caveats)
+
+
+def test_the_order_of_protection_puts_no_report_off(language: str, shelf: SourceShelf) -> None:
+    protection = load_protection(language, shelf)
+    assert "A report that is due does not wait for that." in protection.caveats[-1].text
+    (chaplain_union,) = (step for step in protection.steps if step.step_id == "chaplain-union")
+    assert "must report what you must report" in chaplain_union.passes_on.text
+
+
+def test_no_opener_tells_anything_or_looks_for_someone_who_need_not_report(language: str) -> None:
+    for kind, words in load_openers(language).words.items():
+        assert "someone else" not in words, kind
+        told = [word for word in ("drink", "drunk", "use ", "gamble ") if f"I {word}" in words]
+        assert told == [], kind
 
 
 def test_every_kind_of_helper_has_an_opener_that_asks_first(language: str) -> None:

@@ -17,7 +17,6 @@ from boundarycheck.domain.contacts import (
     ReachKind,
     Urgency,
     Wanted,
-    digits,
     find,
     is_old,
     last_day,
@@ -118,27 +117,9 @@ def test_any_words_may_be_looked_for(words: str) -> None:
     assert set(found(Wanted(words=words))) <= {"peers", "texters", "hr"}
 
 
-@pytest.mark.parametrize(
-    ("value", "dialled"),
-    [
-        ("1-800-267-5463", "18002675463"),
-        ("+1 (303) 555-0100", "+13035550100"),
-        ("800GAM", "800426"),
-        ("988", "988"),
-        ("1-800-GAMBLER", "18004262537"),
-        ("303-555-0100 ext. 12", "3035550100"),
-        ("303.555.0100 x12", "3035550100"),
-        ("303 555 0100, 12", "3035550100"),
-        ("ask for Ann", ""),
-        ("room 12", ""),
-        ("call 303-555-0100: ask for Ann", ""),
-        ("1" * 41, ""),
-        ("٣٠٣", ""),
-        ("", ""),
-    ],
-)
-def test_a_number_is_what_a_phone_dials(value: str, dialled: str) -> None:
-    assert digits(value) == dialled
+def test_somebody_is_found_by_what_they_are() -> None:
+    steward = contact("steward", "Kim", serves="", role="Shop steward, Pine")
+    assert find((PEERS, steward), Wanted(words="stew"), MONDAY_NOON, KINDS) == (steward,)
 
 
 def test_only_what_is_dialled_has_digits() -> None:

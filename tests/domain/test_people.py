@@ -75,7 +75,8 @@ def test_as_an_entry_own_limits_stand_first_and_the_usual_ones_below() -> None:
     contact = as_contact(KEPT, LAWYER, "You wrote this")
     assert contact.contact_id == "person:abc"
     assert contact.limits == replace(LAWYER.limits, first="Tells nobody.")
-    assert (contact.serves, contact.hours, contact.notes) == ("Of Pine & Co.", "Mornings", "Met in May.")
+    assert (contact.role, contact.hours, contact.notes) == ("Of Pine & Co.", "Mornings", "Met in May.")
+    assert contact.serves == ""  # what somebody is, is not whom they serve
     assert (contact.source, contact.as_of, contact.kinds) == ("You wrote this", "2026-03-09", (HelpKind.LAWYER,))
     assert contact.reach == (
         Reach(ReachKind.CALL, "303-555-0100", "303-555-0100"),
@@ -89,7 +90,7 @@ def test_without_own_limits_the_usual_ones_are_shown() -> None:
     kept = replace(KEPT, person=Person(name="Zoë", slot="lawyer"))
     contact = as_contact(kept, LAWYER, "")
     assert contact.limits == LAWYER.limits
-    assert contact.serves == "Your own lawyer"
+    assert (contact.role, contact.serves) == ("Your own lawyer", "")
     assert contact.reach == ()
 
 
@@ -101,4 +102,4 @@ def test_somebody_without_a_slot_is_someone_to_ask_first() -> None:
         Employer.DEPENDS,
         "",
     )
-    assert contact.serves == ""
+    assert (contact.role, contact.serves) == ("", "")

@@ -155,7 +155,7 @@ def test_a_number_that_changed_stands_in_place_of_the_old_one(people: PeopleServ
     assert people.around().corrected(copline) is copline
 
 
-@pytest.mark.parametrize("value", ["ask for Ann", "12", "1" * (LINE_LIMIT + 1)])
+@pytest.mark.parametrize("value", ["ask for Ann", "12", "800-555-1234 from May", "1" * (LINE_LIMIT + 1)])
 def test_what_is_no_number_is_not_kept(people: PeopleService, value: str) -> None:
     with pytest.raises(NumberUnusable):
         people.change_number("copline", ReachKind.CALL, value)
@@ -208,6 +208,12 @@ def test_people_come_back_from_cards_once(people: PeopleService) -> None:
     (back,) = people.bring_in(cards + cards)
     assert back.person == replace(SAM, phone=SAM.mobile)
     assert people.bring_in(cards) == ()
+
+
+def test_whoever_has_another_number_that_no_phone_dials_is_somebody_else(people: PeopleService) -> None:
+    cards = "".join(f"BEGIN:VCARD\nFN:Pat\nTEL:303-555-010{n} (cell)\nEND:VCARD\n" for n in (0, 1, 0))
+    assert len(people.bring_in(cards.encode())) == 2
+    assert people.bring_in(cards.encode()) == ()
 
 
 def test_people_are_read_from_a_file_and_one_that_is_away_is_told(people: PeopleService, tmp_path: Path) -> None:

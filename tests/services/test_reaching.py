@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import vobject
 
+from boundarycheck.delivery import vcard
 from boundarycheck.domain.contacts import Contact, Reach, ReachKind
 from boundarycheck.domain.errors import NumberUnusable
+from boundarycheck.domain.numbers import digits, split_extension
 from boundarycheck.services.contacts import ContactService
 from boundarycheck.services.reaching import ReachService
 from codes import read_pattern
@@ -48,6 +52,35 @@ def test_a_neutral_card_says_nothing_of_who_it_is() -> None:
     text = read_pattern(ReachService().card_code(entry("copline"), "Phone contact"))
     assert "COPLINE" not in text.upper().replace("PHONE CONTACT", "")
     assert "+18002675463" in text
+
+
+def card_of(*ways: Reach) -> vobject.base.Component:
+    contact = replace(entry("copline"), reach=ways)
+    return vobject.readOne(read_pattern(ReachService().card_code(contact, "Pat")))
+
+
+def test_an_extension_goes_along_behind_a_pause() -> None:
+    card = card_of(
+        Reach(ReachKind.CALL, "303-555-0100 ext. 12", "Call"), Reach(ReachKind.TEXT, "303-555-0101 x9", "Text")
+    )
+    assert [tel.value for tel in card.contents["tel"]] == ["+13035550100,12", "+13035550101"]
+    (back,) = vcard.read(card.serialize().encode())
+    assert digits(back.phone) == "+13035550100"
+    assert split_extension(back.phone)[1] == "12"
+
+
+def test_what_cannot_be_dialled_is_left_out_of_the_card_and_the_next_number_goes_along() -> None:
+    office = Reach(ReachKind.CALL, "303-555-0100 (office)", "Call")
+    assert [tel.value for tel in card_of(office, CALL, TEXT).contents["tel"]] == ["+18002675463", "741741"]
+    card = card_of(office, TEXT, MAIL)
+    assert [tel.value for tel in card.contents["tel"]] == ["741741"]
+    assert card.email.value == "peers@example.org"
+
+
+def test_without_a_number_there_is_no_card() -> None:
+    contact = replace(entry("copline"), reach=(Reach(ReachKind.CALL, "ask Ann", "Call"), MAIL, WEB))
+    with pytest.raises(NumberUnusable):
+        ReachService().card_code(contact, "Pat")
 
 
 def test_a_number_that_is_none_makes_no_code() -> None:

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from boundarycheck.ui.parts.fields import LineField, WordsField
+from boundarycheck.ui.parts.passphrase import PassphraseField, ShowTyped
+from boundarycheck.ui.parts.recovery_key import KeyEntry
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.words_watch import SLICE, FieldWatch
 from vaults import contents
@@ -184,6 +186,32 @@ def test_a_passphrase_is_never_looked_at(window: Window, qtbot: QtBot) -> None:
     QTest.keyClicks(secret, EXPLICIT)
     assert secret.findChild(FieldWatch) is None
     assert not up(window)
+
+
+def test_a_passphrase_is_not_looked_at_when_it_is_shown_either(window: Window, qtbot: QtBot) -> None:
+    window.go(Place.START_JOURNAL)
+    show_it = window.page.findChild(ShowTyped)
+    secret = window.page.findChild(PassphraseField)
+    assert show_it is not None
+    assert secret is not None
+    for shown in (True, False, True):
+        show_it.setChecked(shown)
+        show_it.setFocus()
+        secret.setFocus()
+        qtbot.waitUntil(secret.hasFocus)
+        QTest.keyClicks(secret, EXPLICIT)
+        assert secret.findChild(FieldWatch) is None
+    assert secret.echoMode() is QLineEdit.EchoMode.Normal
+
+
+def test_a_group_of_the_recovery_key_is_not_looked_at(guest: Window, qtbot: QtBot) -> None:
+    entry = KeyEntry(lambda _key: ())
+    guest.page.body.insertWidget(0, entry)
+    first = entry.fields[0]
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClicks(first, "DIE")
+    assert first.findChild(FieldWatch) is None
 
 
 def test_a_field_of_another_window_is_not_looked_at(guest: Window, qtbot: QtBot) -> None:

@@ -12,10 +12,11 @@ from boundarycheck.domain.errors import CallNotTaken, HandOverFailed
 from boundarycheck.domain.people import Person
 from boundarycheck.services.reaching import ReachService
 from boundarycheck.ui.parts.contact_card import LimitsBox
+from boundarycheck.ui.parts.fields import LineField, NumberLine
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.contact import ContactPage
 from boundarycheck.ui.screens.table import make_page
-from desks import FullDisk
+from desks import FullDisk, HeldTasks
 from packs import write_pack
 from pages import words_on
 
@@ -36,6 +37,11 @@ def open_page(desk: Desk, show: Show, contact_id: str) -> ContactPage:
     assert isinstance(page, ContactPage)
     show(page)
     return page
+
+
+def new_number(page: ContactPage, kind: ReachKind) -> LineField:
+    assert page.numbers is not None
+    return page.numbers.fields[kind]
 
 
 def press(page: ContactPage, words: str) -> None:
@@ -192,29 +198,118 @@ def test_a_number_that_changed_is_put_in_and_taken_back(desk: Desk, show: Show) 
     page = open_page(desk, show, "nami")
     ways: list[Route] = []
     page.go.connect(ways.append)
-    assert page.new_number is not None
-    page.new_number.setText("no number")
+    field = new_number(page, ReachKind.CALL)
+    field.setText("no number")
     press(page, "Use this number")
     assert "not something BoundaryCheck can use" in words_on(page.errors)
-    page.new_number.setText("800-555-0100")
+    field.setText("800-555-0100")
     press(page, "Use this number")
     assert ways == [Route(Place.CONTACT, "nami")]
     again = open_page(desk, show, "nami")
     assert "800 555 0100" in words_on(again)
     assert "This number is from you, on " in words_on(again)
-    assert again.new_number is not None
-    assert again.new_number.text() == "800-555-0100"
+    assert new_number(again, ReachKind.CALL).text() == "800-555-0100"
+    new_number(again, ReachKind.CALL).setText("")
+    press(again, "Use this number")
+    assert "800 950 6264" in words_on(open_page(desk, show, "nami"))
 
 
-@pytest.mark.parametrize("contact_id", ["911", "988", "crisis-text-line", "nic"])
+def test_a_number_for_text_messages_is_put_in_and_its_word_stays(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "crisis-text-line")
+    assert page.numbers is not None
+    assert list(page.numbers.fields) == [ReachKind.TEXT]
+    new_number(page, ReachKind.TEXT).setText("555123")
+    press(page, "Use this number")
+    (card,) = open_page(desk, show, "crisis-text-line").reaches
+    assert "Text HOME to 555123" in words_on(card)
+    assert "This number is from you, on " in words_on(card)
+    assert (card.reach.value, card.reach.message) == ("555123", "HOME")
+
+
+def test_who_is_called_and_texted_has_a_field_for_each(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "problem-gambling")
+    new_number(page, ReachKind.TEXT).setText("555123")
+    assert page.numbers is not None
+    call, text = page.numbers.findChildren(QPushButton)
+    assert call.accessibleName() == "Use this number: The new number to call"
+    assert text.accessibleName() == "Use this number: The new number for text messages"
+    text.click()
+    said = words_on(open_page(desk, show, "problem-gambling"))
+    assert "1 800 522 4700" in said
+    assert "555 123" in said
+    assert "Text 800GAM" not in said
+
+
+@pytest.mark.parametrize("contact_id", ["911", "988", "nic"])
 def test_what_does_not_change_or_cannot_be_called_offers_no_other_number(
     desk: Desk, show: Show, contact_id: str
 ) -> None:
-    assert open_page(desk, show, contact_id).new_number is None
+    assert open_page(desk, show, contact_id).numbers is None
 
 
 def test_before_unlock_no_number_can_be_changed(closed_desk: Desk, show: Show) -> None:
-    assert open_page(closed_desk, show, "nami").new_number is None
+    assert open_page(closed_desk, show, "nami").numbers is None
+
+
+# ── what is typed outlives what is saved ────────────────────────────────────────────────────────
+def test_a_new_number_that_was_begun_is_a_draft_that_stands_here_again(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "nami")
+    new_number(page, ReachKind.CALL).setText("800-55")
+    assert page.unsaved() is not None
+    page.leaving()
+    again = open_page(desk, show, "nami")
+    assert new_number(again, ReachKind.CALL).text() == "800-55"
+    assert again.unsaved() is None
+
+
+def test_keeping_the_words_leaves_the_number_that_was_begun_and_the_other_way_round(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "nami")
+    assert page.talk is not None
+    page.talk.questions.setPlainText("Is this recorded?")
+    new_number(page, ReachKind.CALL).setText("800-55")
+    press(page, "Keep these words")
+    draft = desk.drafts.find("talk:nami")
+    assert draft is not None
+    assert draft.fields["number-call"] == "800-55"
+    page.talk.questions.setPlainText("Is this recorded? By")
+    new_number(page, ReachKind.CALL).setText("800-555-0100")
+    press(page, "Use this number")
+    again = open_page(desk, show, "nami")
+    assert again.talk is not None
+    assert again.talk.questions.words == "Is this recorded? By"
+    assert "800 555 0100" in words_on(again)
+    assert desk.talks.questions("nami") == "Is this recorded?"
+    press(again, "Keep these words")
+    assert desk.drafts.find("talk:nami") is None
+
+
+def test_a_number_that_is_refused_stays_in_the_draft(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "nami")
+    new_number(page, ReachKind.CALL).setText("ask Ann")
+    press(page, "Use this number")
+    page.leaving()
+    again = open_page(desk, show, "nami")
+    assert new_number(again, ReachKind.CALL).text() == "ask Ann"
+    press(again, "Keep these words")
+    assert desk.drafts.find("talk:nami") is not None
+
+
+def test_words_typed_while_others_are_kept_are_a_draft(desk: Desk, show: Show) -> None:
+    tasks = HeldTasks(desk.tasks)
+    desk.tasks = tasks
+    page = open_page(desk, show, "nami")
+    assert page.talk is not None
+    page.talk.questions.setPlainText("One.")
+    tasks.held = True
+    press(page, "Keep these words")
+    page.talk.questions.setPlainText("One. Two.")
+    tasks.let_go()
+    assert desk.talks.questions("nami") == "One."
+    assert page.unsaved() is not None
+    page.leaving()
+    again = open_page(desk, show, "nami")
+    assert again.talk is not None
+    assert again.talk.questions.words == "One. Two."
 
 
 def test_somebody_of_ones_own_has_notes_and_a_way_to_change_them(desk: Desk, show: Show) -> None:
@@ -230,6 +325,21 @@ def test_somebody_of_ones_own_has_notes_and_a_way_to_change_them(desk: Desk, sho
     assert ways == [Route(Place.PERSON, kept.uid)]
 
 
+@pytest.mark.parametrize(
+    ("person", "role"),
+    [
+        (Person(name="Zoë", slot="lawyer", role="Partner, Pine & Co."), "Partner, Pine & Co."),
+        (Person(name="Zoë", slot="lawyer"), "Your own lawyer"),
+    ],
+)
+def test_what_somebody_of_ones_own_is_does_not_stand_as_whom_they_serve(
+    desk: Desk, show: Show, person: Person, role: str
+) -> None:
+    said = words_on(open_page(desk, show, desk.people.keep(person).contact_id)).splitlines()
+    assert f"Who they are: {role}" in said
+    assert not [line for line in said if line.startswith("For: ")]
+
+
 def test_somebody_who_is_gone_is_told(desk: Desk, show: Show) -> None:
     page = open_page(desk, show, "person:00000000-0000-0000-0000-000000000000")
     assert page.errors.isVisible()
@@ -243,14 +353,35 @@ def test_a_route_without_an_id_is_a_bug(closed_desk: Desk) -> None:
         make_page(Route(Place.CONTACT), closed_desk)
 
 
-def test_an_own_number_that_nothing_dials_makes_no_code(desk: Desk, show: Show) -> None:
-    kept = desk.people.keep(Person(name="Zoë", phone="ask Ann", mobile="303-555-0100"))
+@pytest.mark.parametrize("value", ["ask Ann", "303-555-0100 (cell)", "303-555-0100 or 303-555-0101"])
+def test_an_own_number_that_could_mean_another_is_shown_as_typed_without_a_code(
+    desk: Desk, show: Show, value: str
+) -> None:
+    kept = desk.people.keep(Person(name="Zoë", phone=value, mobile="303-555-0100"))
     page = open_page(desk, show, kept.contact_id)
-    assert page.reaches[0].number.text() == "ask Ann"
-    page.reaches[0].findChildren(QPushButton)[0].click()
-    assert "phone number" in words_on(page.errors)
-    assert page.reaches[0].code is None
-    assert page.keep_card is not None
-    page.keep_card.findChildren(QPushButton)[0].click()
-    assert page.keep_card.code is None
-    assert page.reaches[0].reach.kind is ReachKind.CALL
+    call, text = page.reaches
+    assert call.reach.kind is ReachKind.CALL
+    assert call.number.text() == value
+    assert [each.text() for each in call.findChildren(QPushButton)] == ["Copy"]
+    assert "shown as it was typed" in words_on(call)
+    assert "Code: point" not in words_on(call)
+    assert "another program gets the number" not in words_on(call)
+    assert page.first_focus is call.first
+    assert text.number.text() == "303 555 0100"
+    assert "shown as it was typed" not in words_on(text)
+
+
+def test_a_new_number_with_words_beside_it_is_told_where_it_was_typed(desk: Desk, show: Show) -> None:
+    page = open_page(desk, show, "nami")
+    field = new_number(page, ReachKind.CALL)
+    line = field.parent()
+    assert isinstance(line, NumberLine)
+    field.setFocus()
+    field.setText("800-555-1234 from May")
+    assert not line.note.isVisible()
+    press(page, "Use this number")
+    field.editingFinished.emit()  # as Qt does when the focus leaves
+    assert "A phone cannot dial this" in words_on(line)
+    assert desk.people.numbers() == ()
+    field.setText("800-555-1234")
+    assert not line.note.isVisible()

@@ -70,6 +70,18 @@ def test_what_is_typed_is_in_the_journal_within_a_second(typist: Typist, desk: D
     assert kept(desk) == "it began"
 
 
+def test_what_is_typed_while_something_is_saved_goes_on_to_be_kept(typist: Typist, desk: Desk) -> None:
+    typist.type("it began")
+    saved = {"body": typist.words}
+    typist.type(" at noon")
+    typist.keeper.settled(saved)
+    assert typist.keeper.unsaved() == Draft(SLOT, {"body": "it began at noon"})
+    typist.time_passes()
+    assert kept(desk) == "it began at noon"
+    typist.keeper.settled({"body": typist.words})
+    assert not typist.timer.isActive()
+
+
 def test_who_types_on_does_not_put_it_off(typist: Typist) -> None:
     typist.type("it ")
     first = typist.timer.timerId()

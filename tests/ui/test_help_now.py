@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
+from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.services.contacts import ContactService
 from boundarycheck.ui.parts.contact_card import ContactCard
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.help_now import HelpNow
-from fakes import FakeClock
+from boundarycheck.ui.screens.table import make_page
+from desks import HeldTasks
+from packs import write_pack
 from pages import words_on
 
 if TYPE_CHECKING:
@@ -23,12 +26,27 @@ if TYPE_CHECKING:
     Show = Callable[[Page], Page]
 
 
+def help_page(desk: Desk) -> HelpNow:
+    page = make_page(Route(Place.HELP_NOW), desk)
+    assert isinstance(page, HelpNow)
+    return page
+
+
+def card_of(page: HelpNow, contact_id: str) -> ContactCard:
+    (card,) = (card for card in shown(page) if card.contact.contact_id == contact_id)
+    return card
+
+
+def shown(page: HelpNow) -> list[ContactCard]:
+    return [card for card in page.findChildren(ContactCard) if card.isVisible()]
+
+
 def figures(page: HelpNow) -> list[str]:
     return [line for line in words_on(page).splitlines() if line in {"911", "988"}]
 
 
 def test_both_numbers_stand_there_with_what_to_say_before_any_journal_is_open(closed_desk: Desk, show: Show) -> None:
-    page = HelpNow(closed_desk.contacts, closed_desk.clock)
+    page = help_page(closed_desk)
     show(page)
     assert sorted(figures(page)) == ["911", "988"]
     assert words_on(page).count("What to say") == 2
@@ -36,7 +54,7 @@ def test_both_numbers_stand_there_with_what_to_say_before_any_journal_is_open(cl
 
 
 def test_the_limits_of_both_stand_above_the_number(closed_desk: Desk, show: Show) -> None:
-    page = HelpNow(closed_desk.contacts, closed_desk.clock)
+    page = help_page(closed_desk)
     show(page)
     limits = {contact.contact_id: contact.limits.first for contact in closed_desk.contacts.crisis()}
     for number, card in (("911", page.danger), ("988", page.crisis)):
@@ -45,7 +63,7 @@ def test_the_limits_of_both_stand_above_the_number(closed_desk: Desk, show: Show
 
 
 def test_every_other_line_that_answers_today_is_listed_once(closed_desk: Desk, show: Show) -> None:
-    page = HelpNow(closed_desk.contacts, closed_desk.clock)
+    page = help_page(closed_desk)
     show(page)
     listed = [card.contact.contact_id for card in page.findChildren(ContactCard)]
     assert "copline" in listed
@@ -56,19 +74,71 @@ def test_every_other_line_that_answers_today_is_listed_once(closed_desk: Desk, s
 
 
 def test_a_peer_supporters_limits_are_read_before_the_number_is_shown(closed_desk: Desk, show: Show) -> None:
-    page = HelpNow(closed_desk.contacts, closed_desk.clock)
+    page = help_page(closed_desk)
     show(page)
     ways: list[Route] = []
     page.go.connect(ways.append)
-    (copline,) = (card for card in page.findChildren(ContactCard) if card.contact.contact_id == "copline")
+    copline = card_of(page, "copline")
     assert "1-800-267-5463" not in words_on(copline)
     assert copline.more is not None
     copline.more.click()
     assert ways == [Route(Place.CONTACT, "copline")]
 
 
-def test_the_numbers_stay_when_the_directory_is_damaged(show: Show) -> None:
-    page = HelpNow(ContactService("no-such-language"), FakeClock())
+def test_once_read_the_number_stands_here_too(desk: Desk, show: Show) -> None:
+    desk.talks.read_limits("copline")
+    page = help_page(desk)
+    show(page)
+    assert "1-800-267-5463" in words_on(card_of(page, "copline"))
+    assert "206-459-3020" not in words_on(card_of(page, "safe-call-now"))
+
+
+def test_before_unlock_the_agencys_numbers_and_people_stand_here(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+    closed_desk.preferences.use_pack(write_pack(tmp_path))
+    closed_desk.talks.read_limits("safe-call-now")
+    page = help_page(closed_desk)
+    show(page)
+    said = words_on(card_of(page, "safe-call-now"))
+    assert "206-555-0142" in said
+    assert "206-459-3020" not in said
+    assert "This number is from your agency: Pine County Sheriff." in said
+    assert "pine-peers" in [card.contact.contact_id for card in shown(page)]
+
+
+def test_the_officers_own_number_stands_here_and_before_the_agencys(desk: Desk, show: Show, tmp_path: Path) -> None:
+    desk.preferences.use_pack(write_pack(tmp_path))
+    desk.talks.read_limits("safe-call-now")
+    desk.people.change_number("samhsa", ReachKind.CALL, "800-555-0100")
+    desk.people.change_number("safe-call-now", ReachKind.CALL, "206-555-0199")
+    page = help_page(desk)
+    show(page)
+    assert "Call 800-555-0100" in words_on(card_of(page, "samhsa"))
+    assert "1-800-662-4357" not in words_on(page)
+    assert "206-555-0199" in words_on(card_of(page, "safe-call-now"))
+    assert "206-555-0142" not in words_on(page)
+
+
+def test_it_stands_there_before_the_worker_comes_to_it_and_the_focus_stays(desk: Desk, show: Show) -> None:
+    tasks = HeldTasks(desk.tasks)
+    desk.tasks = tasks
+    desk.people.change_number("samhsa", ReachKind.CALL, "800-555-0100")
+    tasks.held = True
+    page = help_page(desk)
+    show(page)
+    before = card_of(page, "samhsa")
+    assert "Call 1-800-662-4357" in words_on(before)
+    assert before.more is not None
+    before.more.setFocus()
+    tasks.let_go()
+    after = card_of(page, "samhsa")
+    assert "Call 800-555-0100" in words_on(after)
+    assert page.focusWidget() is after.more
+    assert not before.isVisible()
+
+
+def test_the_numbers_stay_when_the_directory_is_damaged(closed_desk: Desk, show: Show) -> None:
+    closed_desk.contacts = ContactService("no-such-language")
+    page = help_page(closed_desk)
     show(page)
     assert sorted(figures(page)) == ["911", "988"]
     assert page.errors.isVisible()
@@ -76,12 +146,12 @@ def test_the_numbers_stay_when_the_directory_is_damaged(show: Show) -> None:
 
 
 def test_nothing_is_written_anywhere(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
-    show(HelpNow(closed_desk.contacts, closed_desk.clock))
+    show(help_page(closed_desk))
     assert list(tmp_path.rglob("*")) == []
 
 
 def test_the_page_scrolls_by_keyboard_at_once(closed_desk: Desk, show: Show) -> None:
-    page = HelpNow(closed_desk.contacts, closed_desk.clock)
+    page = help_page(closed_desk)
     show(page)
     area = page.findChild(QScrollArea)
     assert area is not None
@@ -95,7 +165,7 @@ def test_the_page_scrolls_by_keyboard_at_once(closed_desk: Desk, show: Show) -> 
 
 
 def test_back_leads_back(closed_desk: Desk, show: Show) -> None:
-    page = HelpNow(closed_desk.contacts, closed_desk.clock)
+    page = help_page(closed_desk)
     show(page)
     went: list[bool] = []
     page.went_back.connect(lambda: went.append(True))

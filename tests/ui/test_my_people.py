@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 import vobject
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from boundarycheck.ui.screens.my_people import MyPeople
 from boundarycheck.ui.screens.person import PersonPage
 from boundarycheck.ui.screens.protection import ProtectionPage
 from boundarycheck.ui.screens.table import make_page
+from desks import HeldTasks
 from doors import ways_of
 from pages import words_on
 from vaults import mode
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
@@ -156,6 +157,26 @@ def test_somebody_new_is_written_down_for_a_slot(desk: Desk, show: Show, qtbot: 
     assert page.unsaved() is None
 
 
+@pytest.mark.parametrize("new", [True, False])
+def test_what_is_typed_while_somebody_is_saved_is_a_draft_of_theirs(desk: Desk, show: Show, *, new: bool) -> None:
+    tasks = HeldTasks(desk.tasks)
+    desk.tasks = tasks
+    page = form(desk, show, "new:lawyer" if new else desk.people.keep(Person(name="Z", slot="lawyer")).uid)
+    page.fields["name"].setProperty("text", "Zoë")
+    tasks.held = True
+    page.save.click()
+    page.fields["phone"].setProperty("text", "303-555-0100")
+    page.leaving()  # what the timer does when it runs out while the disk is slow
+    page.fields["phone"].setProperty("text", "303-555-0101")
+    tasks.let_go()
+    page.leaving()
+    (kept,) = desk.people.all()
+    assert (kept.person.name, kept.person.phone) == ("Zoë", "")
+    assert [draft.slot for draft in desk.drafts.all()] == [f"person:{kept.uid}"]
+    again = form(desk, show, kept.uid)
+    assert again.fields["phone"].property("text") == "303-555-0101"
+
+
 def test_somebody_without_a_name_is_not_kept_and_nothing_typed_is_lost(desk: Desk, show: Show) -> None:
     page = form(desk, show, "new:")
     QTest.keyClicks(page.fields["phone"], "303-555-0100")
@@ -166,6 +187,32 @@ def test_somebody_without_a_name_is_not_kept_and_nothing_typed_is_lost(desk: Des
     again = form(desk, show, "new:")
     phone = again.fields["phone"]
     assert phone.property("text") == "303-555-0100"
+
+
+def test_a_number_that_no_phone_can_dial_is_told_below_it_and_kept_all_the_same(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    page = form(desk, show, "new:")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    phone, mobile = page.numbers
+    QTest.keyClicks(page.fields["name"], "Kim")
+    page.fields["phone"].setFocus()
+    QTest.keyClicks(page.fields["phone"], "303-555-0100 (cell)")
+    assert not phone.note.isVisible()
+    page.fields["mobile"].setFocus()
+    assert "A phone cannot dial this" in words_on(phone)
+    assert not mobile.note.isVisible()
+    page.save.click()
+    (kept,) = desk.people.all()
+    assert kept.person.phone == "303-555-0100 (cell)"
+    again = form(desk, show, kept.uid)
+    assert again.numbers[0].note.isVisible()
+    QTest.keyClicks(again.fields["phone"], "!")
+    assert not again.numbers[0].note.isVisible()
+    again.fields["phone"].setProperty("text", "")
+    again.numbers[0].show_note()
+    assert not again.numbers[0].note.isVisible()
 
 
 def test_what_was_begun_is_offered_on_the_home_page(desk: Desk, show: Show) -> None:

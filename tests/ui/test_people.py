@@ -1,22 +1,16 @@
 from __future__ import annotations
 
-import time as clocks
-from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.domain.contacts import Contact, Cover, Employer, Limits, Reach, ReachKind, Urgency
-from boundarycheck.domain.hours import Always, Day, NotTold, Weekly
+from boundarycheck.domain.contacts import ReachKind, Urgency
 from boundarycheck.domain.people import Person
 from boundarycheck.services.contacts import ContactService
-from boundarycheck.ui.parts.contact_card import ContactCard, SlotCard, Today, in_groups, readable
-from boundarycheck.ui.parts.openness import open_in_words
+from boundarycheck.ui.parts.contact_card import SlotCard
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.people import People
 from boundarycheck.ui.screens.table import make_page
@@ -24,13 +18,12 @@ from packs import write_pack
 from pages import words_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from boundarycheck.domain.hours import Hours
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from boundarycheck.ui.parts.people_filter import PeopleFilter
@@ -98,11 +91,12 @@ def test_limits_come_first_and_the_way_to_reach_comes_last(closed_desk: Desk, sh
         contact.limits.first,
         contact.limits.hears,
         contact.limits.passes_on,
-        "We know of no law on this",
+        "We do not know what the law says here",
         "Not part of your agency",
         contact.serves,
         contact.hours,
         "Open now, until ",
+        "Language: English",
         "as of 2022",
         "Check before you rely on it",
         "800-950-6264",
@@ -291,6 +285,21 @@ def test_the_agencys_people_are_there_before_unlock(closed_desk: Desk, show: Sho
     assert "This number is from your agency: Pine County Sheriff." in words_on(safe_call)
 
 
+def test_a_corrected_number_of_whom_the_agency_names_for_a_slot_stands_on_every_page(
+    desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    desk.preferences.use_pack(write_pack(tmp_path))
+    desk.people.around()  # reads the pack
+    desk.people.change_number("pine-eap", ReachKind.CALL, "303-555-0177")
+    page = open_page(desk, show)
+    (eap,) = (card for card in page.cards if card.contact.contact_id == "pine-eap")
+    assert "303-555-0177" in words_on(eap)
+    assert "303-555-0111" not in words_on(eap)
+    assert "This number is from you, on " in words_on(eap)
+    contact = show(make_page(Route(Place.CONTACT, "pine-eap"), desk))
+    assert "303 555 0177" in words_on(contact)
+
+
 def test_a_damaged_pack_is_told_and_takes_nobody_away(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
     closed_desk.preferences.use_pack(write_pack(tmp_path, "format = 9"))
     page = open_page(closed_desk, show)
@@ -312,72 +321,3 @@ def press(page: People, words: str, *, first: bool = False) -> None:
     found = [each for each in page.findChildren(QPushButton) if each.text() == words and each.isVisible()]
     assert len(found) == 1 or first
     found[0].click()
-
-
-def test_markup_in_an_entry_is_shown_as_text(qtbot: QtBot) -> None:
-    reach = Reach(ReachKind.CALL, "5550142", "Call <b>5550142</b>")
-    limits = Limits("<u>limits</u>", "h", "p", Cover.NONE, Employer.PART)
-    contact = Contact("x", "<i>Name</i>", (), (), limits, "all", "always", Always(), (reach,), "src", "2024")
-    moment = datetime(2026, 3, 9, tzinfo=UTC)
-    card = ContactCard(contact, ContactService().words(), Today(moment, moment.date()))
-    qtbot.addWidget(card)
-    card.show()
-    assert "<i>Name</i>" in words_on(card)
-    assert "<u>limits</u>" in words_on(card)
-    assert "Call <b>555 014 2</b>" in words_on(card)
-
-
-@pytest.mark.parametrize(
-    ("value", "grouped"),
-    [
-        ("988", "988"),
-        ("1-800-267-5463", "1 800 267 5463"),
-        ("800-950-6264", "800 950 6264"),
-        ("+1 303 555 0100", "+1 303 555 0100"),
-        ("303-555-0100 ext. 12", "303 555 0100, then 12"),
-        ("741741", "741 741"),
-        ("800GAM", "800 426"),
-        ("copline.org", "copline.org"),
-    ],
-)
-def test_what_to_dial_stands_in_groups(value: str, grouped: str) -> None:
-    assert in_groups(value) == grouped
-
-
-@pytest.mark.parametrize(
-    ("hours", "said"),
-    [
-        (Always(), "Open now."),
-        (NotTold(), "We do not know which hours"),
-        (Weekly("Mars/Olympus", frozenset(Day), time(1), time(2)), "This computer cannot tell"),
-        (Weekly("UTC", frozenset(), time(1), time(2)), "Closed."),
-        (Weekly("UTC", frozenset(Day), time(10), time(22)), "Open now, until 12:00"),
-        (Weekly("UTC", frozenset(Day), time(20), time(22)), "Closed now. Opens 10:00"),
-        (Weekly("UTC", frozenset({Day.WEDNESDAY}), time(20), time(22)), "Closed now. Opens Wednesday, 10:00"),
-    ],
-)
-def test_whether_it_is_open_is_told_in_the_officers_own_time(hawaii: None, hours: Hours, said: str) -> None:
-    told = open_in_words(hours, datetime(2026, 3, 9, 19, 30, tzinfo=UTC))
-    assert told.replace("\u202f", " ").startswith(said), told
-
-
-@pytest.fixture
-def hawaii(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Pacific/Honolulu")
-    clocks.tzset()
-    yield
-    monkeypatch.undo()
-    clocks.tzset()
-
-
-@pytest.mark.parametrize(
-    ("value", "grouped"),
-    [("988", "988"), ("88788", "88788"), ("741741", "741 741"), ("800-950-6264", "800-950-6264"), ("800GAM", "800GAM")],
-)
-def test_numbers_are_grouped_for_the_eye(value: str, grouped: str) -> None:
-    assert readable(value) == grouped
-
-
-@given(st.text(alphabet="0123456789-ABC. ", max_size=20))
-def test_grouping_never_changes_what_is_dialled(value: str) -> None:
-    assert readable(value).replace(" ", "") == value.replace(" ", "")

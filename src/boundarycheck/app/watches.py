@@ -133,9 +133,9 @@ class Watches(QObject):
 
     def _warn(self, near: bool) -> None:
         if near and self._open:
-            self._window.idle_warning.warn(kept=self._desk.session.state is not SessionState.GUEST)
+            self._window.foot.idle_warning.warn(kept=self._desk.session.state is not SessionState.GUEST)
         else:
-            self._window.idle_warning.away()
+            self._window.foot.idle_warning.away()
 
     def _shift_thrice(self) -> None:
         """Lock as the button does; the first time, put a page in place of what is shown and explain."""

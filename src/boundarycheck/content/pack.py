@@ -14,8 +14,9 @@ from boundarycheck.content.agency import PEOPLE, bytes_of
 from boundarycheck.content.contacts import CRISIS_CONTACTS, Directory, entry
 from boundarycheck.content.reader import parse
 from boundarycheck.content.sources import as_of
-from boundarycheck.domain.contacts import ReachKind, digits, with_number
+from boundarycheck.domain.contacts import ReachKind, with_number
 from boundarycheck.domain.errors import ContentDamaged, PackDamaged
+from boundarycheck.domain.numbers import digits
 
 if TYPE_CHECKING:
     from boundarycheck.content.reader import Table

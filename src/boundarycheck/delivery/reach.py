@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from boundarycheck.domain.contacts import ReachKind, digits, split_extension
+from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import NumberUnusable
+from boundarycheck.domain.numbers import digits, split_extension
 
 if TYPE_CHECKING:
     from boundarycheck.domain.contacts import Reach
@@ -28,6 +29,15 @@ def international(value: str) -> str:
     if len(dialled) == _NATIONAL and dialled[0] in "23456789":
         return f"+1{dialled}"
     return f"+{dialled}" if len(dialled) == _NATIONAL + 1 and dialled[0] == "1" else dialled
+
+
+def with_pause(value: str) -> str:
+    """Return the digits to dial, and behind a comma those of the extension: a phone waits there, and then dials on.
+
+    Raises :class:`NumberUnusable`.
+    """
+    _number, extension = split_extension(value)
+    return international(value) + (f",{extension}" if extension else "")
 
 
 def tel_link(value: str) -> str:

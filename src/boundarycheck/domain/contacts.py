@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.hours import Openness
+from boundarycheck.domain.numbers import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,13 +27,8 @@ _YEAR_LENGTH = 4
 _MONTH_LENGTH = 7
 _MONTHS = 12
 _WORD = re.compile(r"\w+")
-_LEAST_DIGITS = 3
-_NUMBER = re.compile(r"\+?[0-9A-Za-z()./ -]{3,40}")
-_EXTENSION = re.compile(r"(?:\bext(?:ension)?\.?|\bx\.?|#|[,;])\s*(\d{1,8})\s*$", re.IGNORECASE | re.ASCII)
 # Letters that Unicode does not take apart into one without its stroke.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"})
-# The keys of a phone: 800GAM is dialled as 800426.
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
 class Urgency(StrEnum):
@@ -148,6 +144,8 @@ class Contact:
     """What to confirm before relying on it, where the source is not certain."""
     notes: str = ""
     """The officer's own notes, on people of their own."""
+    role: str = ""
+    """What one of the officer's own people is or does; "" for an entry of the directory, which has whom it serves."""
 
     @property
     def peer(self) -> bool:
@@ -265,7 +263,7 @@ def _rank(contact: Contact, asked: tuple[str, ...], kinds: Mapping[HelpKind, str
     name = _words(contact.name)
     values = [reach.value for reach in contact.reach]
     named = (*name, *map(digits, values), *_words(" ".join(values)))
-    around = _words(" ".join((contact.serves, contact.notes, *(kinds[kind] for kind in contact.kinds))))
+    around = _words(" ".join((contact.serves, contact.role, contact.notes, *(kinds[kind] for kind in contact.kinds))))
     if all(any(word.startswith(part) for word in name[:1]) for part in asked):
         return 0
     if all(any(word.startswith(part) for word in named) for part in asked):
@@ -294,26 +292,6 @@ def with_number(
     words = old.words.replace(old.value, value)
     new = replace(old, value=value, words=words, changed_by=changed_by, changed_on=changed_on)
     return replace(contact, reach=tuple(new if reach is old else reach for reach in contact.reach))
-
-
-def digits(value: str) -> str:
-    """Return what a phone dials for ``value``: digits, with a leading plus where there is one, without an extension.
-
-    It is "" for what is no number: fewer than three digits, or a sentence with some in it.
-    """
-    number, _extension = split_extension(value)
-    if not _NUMBER.fullmatch(number) or sum(map(str.isdigit, number)) < _LEAST_DIGITS:
-        return ""
-    plus = "+" if number.startswith("+") else ""
-    return plus + "".join(filter(str.isdigit, number.upper().translate(_KEYPAD)))
-
-
-def split_extension(value: str) -> tuple[str, str]:
-    """Return the number in ``value`` and the digits of its extension, "" where it has none."""
-    found = _EXTENSION.search(value)
-    if found is None:
-        return value.strip(), ""
-    return value[: found.start()].strip(), found[1]
 
 
 def last_day(as_of: str) -> date:

@@ -107,7 +107,7 @@ def as_contact(kept: KeptPerson, slot: LocalSlot | None, source: str) -> Contact
         kinds=(slot.kind if slot else HelpKind.TRUSTED,),
         urgency=(),
         limits=replace(usual, first=person.limits or usual.first),
-        serves=person.role or (slot.name if slot else ""),
+        serves="",
         hours=person.hours,
         open=NotTold(),
         reach=tuple(_reach(person)),
@@ -115,6 +115,7 @@ def as_contact(kept: KeptPerson, slot: LocalSlot | None, source: str) -> Contact
         as_of=kept.changed_at.astimezone().date().isoformat(),
         languages=(),
         notes=person.notes,
+        role=person.role or (slot.name if slot else ""),
     )
 
 

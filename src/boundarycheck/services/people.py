@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.content.contacts import CRISIS_CONTACTS
 from boundarycheck.delivery import vcard
-from boundarycheck.domain.contacts import ReachKind, digits, with_number
+from boundarycheck.domain.contacts import ReachKind, with_number
 from boundarycheck.domain.errors import CardUnreadable, NumberUnusable, PinsFull
+from boundarycheck.domain.numbers import digits
 from boundarycheck.domain.people import LINE_LIMIT, NOTES_LIMIT, PINS, PREFIX, KeptPerson, Person, as_contact
 from boundarycheck.services.session import SessionState
 
@@ -180,7 +181,8 @@ def uid_of(contact_id: str) -> str | None:
 
 
 def _identity(person: Person) -> tuple[str, ...]:
-    return person.name.casefold(), digits(person.phone), digits(person.mobile), person.mail.casefold()
+    numbers = (digits(value) or value.casefold() for value in (person.phone, person.mobile))
+    return person.name.casefold(), *numbers, person.mail.casefold()
 
 
 def _person(card: vcard.Card, slots: Iterable[str]) -> Person:

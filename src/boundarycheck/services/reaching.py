@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from boundarycheck.delivery import qr, vcard
-from boundarycheck.delivery.reach import international, link_for, mail_link, sms_code, tel_link
+from boundarycheck.delivery.reach import international, link_for, mail_link, sms_code, tel_link, with_pause
 from boundarycheck.domain.contacts import ReachKind
+from boundarycheck.domain.errors import NumberUnusable
 from boundarycheck.domain.journal import one_line
 from boundarycheck.system.handoff import open_call, open_mail
 
@@ -44,12 +45,18 @@ class ReachService:
     def card_code(self, contact: Contact, label: str) -> qr.Pattern:
         """Return the code that puts ``contact`` into a phone's address book under the name ``label``.
 
-        Numbers and addresses go along, and nothing that says who it is. Raises :class:`NumberUnusable`.
+        Numbers and addresses go along, and nothing that says who it is. What no phone can dial is left out; raises
+        :class:`NumberUnusable` when no number is left.
         """
         first: dict[ReachKind, str] = {}
         for reach in contact.reach:
-            dialled = reach.kind in {ReachKind.CALL, ReachKind.TEXT}
-            first.setdefault(reach.kind, international(reach.value) if dialled else reach.value)
+            if reach.dialled:
+                dialled = with_pause if reach.kind is ReachKind.CALL else international
+                first.setdefault(reach.kind, dialled(reach.value))
+            elif reach.kind is ReachKind.MAIL:
+                first.setdefault(reach.kind, reach.value)
+        if not first.keys() & {ReachKind.CALL, ReachKind.TEXT}:
+            raise NumberUnusable(what_for="the phone number")
         card = vcard.Card(
             name=one_line(label) or contact.name,
             phone=first.get(ReachKind.CALL, ""),

@@ -57,10 +57,15 @@ class DraftKeeper(QObject):
             self._timer.start()
 
     def settled(self, fields: dict[str, str] | None = None) -> None:
-        """Forget pending changes: they were saved as something, or were read from the draft just now."""
+        """Forget pending changes: they were saved as something, or were read from the draft just now.
+
+        ``fields`` are those that were saved, None for what stands here now. What was typed since goes on to be kept.
+        """
         self._timer.stop()
         self._round += 1
         self._sent = self._written = self._collect() if fields is None else fields
+        if self._other_than(self._sent) is not None:
+            self.changed()
 
     def stop(self) -> None:
         """Write nothing any more."""

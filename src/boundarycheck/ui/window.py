@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +14,8 @@ from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import window_places
 from boundarycheck.ui.actions import ACTIONS, Act
-from boundarycheck.ui.parts.overlays import Cover, IdleWarning, Notice, close_all
+from boundarycheck.ui.parts.foot import Foot
+from boundarycheck.ui.parts.overlays import Cover, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
@@ -30,11 +30,10 @@ if TYPE_CHECKING:
     from boundarycheck.system.settings import WindowPlace
     from boundarycheck.ui.calling import Calling
     from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.parts.overlays import Notice
     from boundarycheck.ui.parts.page import Undo
     from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.theme import Look
-
-Line = TypeVar("Line", bound=QWidget)
 
 _LEAST_SIZE = (720, 520)
 _HISTORY = 50
@@ -72,7 +71,7 @@ class Window(QWidget):
         self._dress()
         window_places.put(self, self._desk.preferences.now.window)
         self.calling: Calling | None = None
-        self.painted.connect(self._complete)
+        self.painted.connect(lambda: _complete(self, desk))
 
     # ── the frame ─────────────────────────────────────────────────────────────────────────────
     def _build(self) -> None:
@@ -82,25 +81,18 @@ class Window(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(self.topbar)
         self.column.addWidget(self._stack, 1)
+        self.foot = Foot()
+        self.column.addLayout(self.foot)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addLayout(self.column, 1)
         self._cover = Cover(self)
 
-    @cached_property
+    @property
     def notice(self) -> Notice:
-        """The line that says what was done. Like the others at the foot, it is made once the first page is painted."""
-        return self._at_foot(Notice())
-
-    @cached_property
-    def idle_warning(self) -> IdleWarning:
-        """The line that says that the lock is near."""
-        return self._at_foot(IdleWarning())
-
-    def _at_foot(self, line: Line) -> Line:
-        self.column.addWidget(line)
-        return line
+        """The line that says what was done."""
+        return self.foot.notice
 
     @property
     def rail(self) -> Rail:
@@ -344,18 +336,17 @@ class Window(QWidget):
         if (now.theme, now.text_percent) != (self._look.theme, self._look.text_percent):
             self._look.apply(now.theme, now.text_percent)
 
-    def _complete(self) -> None:
-        """Make what nobody can need before the first page is painted: nothing was copied, said or typed yet."""
-        from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
-        from boundarycheck.ui.parts.clipboard_line import ClipboardLine  # noqa: PLC0415 - as it says
-
-        self._at_foot(ClipboardLine(self._desk.clipboard))
-        _ = self.notice, self.idle_warning
-        self.calling = Calling(self, lambda: self._desk.calls.found_in)
-
     def _clipboard_cleared(self) -> None:
         if not self._cover.isVisible() and self.isVisible():
             self.notice.say(self.tr("The copied text was taken off the clipboard."))
+
+
+def _complete(window: Window, desk: Desk) -> None:
+    """Make what nobody can need before the first page is painted: nothing was copied, said or typed yet."""
+    from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+
+    window.foot.complete(desk.clipboard)
+    window.calling = Calling(window, lambda: desk.calls.found_in)
 
 
 def _page_for(route: Route, desk: Desk) -> Page:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 from boundarycheck.domain.phrases import REACH
+from boundarycheck.ui.parts.secret_line import SecretLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,8 @@ class WordsWatch(QObject):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if not isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit) or now.window() is not self._window:
             return
-        secret = isinstance(now, QLineEdit) and now.echoMode() is not QLineEdit.EchoMode.Normal
-        if secret or now.findChild(FieldWatch) is not None:
+        # By what the field is, not by its dots: a passphrase is none of our business when it is shown either.
+        if isinstance(now, SecretLine) or now.findChild(FieldWatch) is not None:
             return
         watch = FieldWatch(now, self._look())
         watch.called.connect(self._called)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
-from boundarycheck.domain.contacts import ReachKind, Urgency, digits, is_old, split_extension
+from boundarycheck.domain.contacts import ReachKind, Urgency, is_old
 from boundarycheck.domain.hours import Always
+from boundarycheck.domain.numbers import digits, split_extension
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.openness import open_in_words
@@ -93,12 +94,15 @@ class Facts(Card):
         super().__init__("bare")
         self.column.setContentsMargins(0, 0, 0, 0)
         told = [self.tr("For: {whom}").format(whom=contact.serves)] if contact.serves else []
+        if contact.role:
+            told.append(self.tr("Who they are: {role}").format(role=contact.role))
         if contact.hours:
             hours = self.tr("Hours: {hours}").format(hours=contact.hours)
             now = "" if isinstance(contact.open, Always) else f". {open_in_words(contact.open, today.moment)}"
             told.append(hours + now)
-        if "es" in contact.languages:
-            told.append(self.tr("Languages: English and Spanish"))
+        if contact.languages:
+            form = self.tr("Language: {names}") if len(contact.languages) == 1 else self.tr("Languages: {names}")
+            told.append(form.format(names=_languages(contact.languages)))
         if told:
             self.say("\n".join(told))
         self.say(_source(contact), "small")
@@ -194,6 +198,15 @@ def changed_in_words(reach: Reach) -> str:
     if reach.changed_by:
         return _tr("This number is from your agency: {name}.").format(name=reach.changed_by)
     return ""
+
+
+def _languages(codes: tuple[str, ...]) -> str:
+    """Return the names of the languages with these ISO codes; what is no code is shown as it was given."""
+    names = []
+    for code in codes:
+        known = QLocale.codeToLanguage(code)
+        names.append(code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known))
+    return QLocale(QLocale.Language.English).createSeparatedList(names)
 
 
 def _source(contact: Contact) -> str:

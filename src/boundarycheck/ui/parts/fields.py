@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QRegularExpressio
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from boundarycheck.domain.journal import BODY_LIMIT
+from boundarycheck.domain.numbers import digits
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.selection import never_dragged
 from boundarycheck.ui.parts.text import PlainText
@@ -118,7 +119,7 @@ class Labelled(QWidget):
     def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
         self.field = field
-        self._column = column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         caption = PlainText(label, "strong")
@@ -151,6 +152,43 @@ class Labelled(QWidget):
     def _away(self) -> None:
         if self._problem is not None:
             self._problem.hide()
+
+
+class NumberLine(Labelled):
+    """A field for a phone number that says below it, kindly, when a phone could not dial what stands there.
+
+    It takes it all the same: the officer may know what it means.
+    """
+
+    def __init__(self, label: str, field: LineField, hint: str = "") -> None:
+        super().__init__(label, field, hint)
+        self._number = field
+        self.note = PlainText("", "small-strong")
+        self.note.hide()
+        self._column.addWidget(self.note)
+        field.textChanged.connect(self.note.hide)
+        field.editingFinished.connect(self._look)
+
+    @property
+    def can_be_dialled(self) -> bool:
+        """Whether one plain number stands there, or nothing."""
+        typed = self._number.text().strip()
+        return not typed or bool(digits(typed))
+
+    def show_note(self) -> None:
+        """Say what a phone cannot dial, if there is something to say."""
+        words = self.tr(
+            "A phone cannot dial this the way it is written, so there will be no code for it. "
+            "Put one number here, and your words about it somewhere else."
+        )
+        self.note.setText(words)
+        self.note.setVisible(not self.can_be_dialled)
+
+    def _look(self) -> None:
+        told = self.note.isVisibleTo(self)
+        self.show_note()
+        if self.note.isVisibleTo(self) and not told:
+            announce(self, self.note.text())
 
 
 class Choice(QComboBox):

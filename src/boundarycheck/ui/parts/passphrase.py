@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QProgressBar, QVBoxLa
 
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.secret_line import SecretLine
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
@@ -30,7 +31,7 @@ _NOT_TAKEN = (
 )
 
 
-class PassphraseField(QLineEdit):
+class PassphraseField(SecretLine):
     """Hides what is typed; tells input methods not to learn; gives nothing away to the clipboard.
 
     It sets no limit of its own: it would cut without a word. The journal refuses what is too long, aloud.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.reaching import ReachService
 
 _LABEL_LIMIT = 60
+_DIALLED = frozenset({ReachKind.CALL, ReachKind.TEXT})
 
 
 class CodeCard(Card):
@@ -94,18 +95,25 @@ class ReachCard(CodeCard):
             self.say(changed, "small")
         if reach.dialled:
             self.say(self.tr("Dial it by hand on your own phone: that leaves nothing on this computer."), "small")
+        elif reach.kind in _DIALLED:
+            self.say(self.tr("This is shown as it was typed. It is not one plain number, so there is no code for it."))
         row = WrappingRow(Space.SMALL)
         self.first: QPushButton | None = None
-        if reach.kind is not ReachKind.WEB:
+        if self._taken_by_phone:
             self._offer(row, self.code_button(lambda: QrCode(reaching.code(reach), self._says())))
         self._offer(row, self._copy_button())
         opens = {ReachKind.CALL: self.tr("Call from this computer"), ReachKind.MAIL: self.tr("Write an e-mail")}
-        if reach.kind in opens:
+        if reach.kind in opens and self._taken_by_phone:
             made = button(opens[reach.kind], lambda: self.handed_over.emit(reach))
             made.setAccessibleDescription(_left_by_program(reach.kind))
             self._offer(row, made)
         self.column.addLayout(row)
         self.say("\n".join(self._left()), "small")
+
+    @property
+    def _taken_by_phone(self) -> bool:
+        """Whether a phone can take it: an address, or a number that means one number only."""
+        return self.reach.kind is ReachKind.MAIL or bool(self.reach.dialled)
 
     def _offer(self, row: WrappingRow, made: QPushButton) -> None:
         made.setAccessibleName(f"{made.text()}: {self.reach.value}")
@@ -118,9 +126,9 @@ class ReachCard(CodeCard):
         return made
 
     def _left(self) -> list[str]:
-        left = [] if self.reach.kind is ReachKind.WEB else [_left_by_code()]
+        left = [_left_by_code()] if self._taken_by_phone else []
         left.append(_left_by_copy())
-        if self.reach.kind in {ReachKind.CALL, ReachKind.MAIL}:
+        if self.reach.kind in {ReachKind.CALL, ReachKind.MAIL} and self._taken_by_phone:
             left.append(_left_by_program(self.reach.kind))
         if self.reach.kind is ReachKind.WEB:
             left.append(self.tr("Look at it on your own phone. A browser here keeps a list of what you visit."))

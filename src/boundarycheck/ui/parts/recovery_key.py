@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.roles import as_role
+from boundarycheck.ui.parts.secret_line import SecretLine
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
@@ -54,7 +55,7 @@ class KeyShown(QWidget):
             row.addWidget(cell)
 
 
-class GroupField(QLineEdit):
+class GroupField(SecretLine):
     """One group. It tidies what is typed and says when it is full, more than full, or left backwards."""
 
     filled = Signal(str)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import EntryGone
+from boundarycheck.services.everyone import look_around
 from boundarycheck.services.people import uid_of
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.contact_card import Facts, LimitsBox, Today
-from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.number_card import NumberCard, draft_key, ways_to_dial
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reach_card import KeepCard, ReachCard
 from boundarycheck.ui.parts.reading_order import set_reading_order
@@ -25,9 +25,10 @@ from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from boundarycheck.domain.contacts import Contact, Openers, Reach
+    from collections.abc import Callable
+
+    from boundarycheck.domain.contacts import Contact, Openers, Reach, ReachKind
     from boundarycheck.domain.journal import Draft
-    from boundarycheck.services.people import Around
     from boundarycheck.ui.people_desk import PeopleDesk
 
 _WIDE = 104
@@ -41,7 +42,7 @@ class _Found:
     """What the worker found about the contact."""
 
     contact: Contact
-    around: Around
+    unlocked: bool
     read: bool
     opener: str
     questions: str
@@ -63,7 +64,8 @@ class ContactPage(Page):
         self.reaches: list[ReachCard] = []
         self.keep_card: KeepCard | None = None
         self.talk: TalkCard | None = None
-        self.new_number: LineField | None = None
+        self.numbers: NumberCard | None = None
+        self._stored: dict[str, str] = {}
         self.acknowledge = button(self.tr("I have read this"), self._acknowledge, "primary")
         self.acknowledge.hide()
         self._two = SideBySide(_ROOM_FOR_TWO)
@@ -73,7 +75,7 @@ class ContactPage(Page):
         self.foot(None, back=True)
 
     def unsaved(self) -> Draft | None:
-        """Return words for the talk that are neither kept nor in a draft."""
+        """Return words for the talk, or a number, that are neither kept nor in a draft."""
         return self._keeper.unsaved() if self._keeper is not None else None
 
     def leaving(self) -> None:
@@ -83,19 +85,17 @@ class ContactPage(Page):
 
     # ── on the worker ─────────────────────────────────────────────────────────────────────────
     def _find(self) -> _Found:
-        around = self._with.people.around()
-        own = around.contacts(self.tr("What you wrote down"))
-        known = self._with.contacts.contact(self._id)
-        mine = next((contact for contact in own if contact.contact_id == self._id), None)
-        contact = mine or (around.corrected(known) if known is not None else None)
+        talks = self._with.talks
+        source = self.tr("What you wrote down")
+        everyone = look_around(self._with.contacts, self._with.people, talks, source)
+        contact = everyone.find(self._id)
         if contact is None:
             raise EntryGone
-        talks = self._with.talks
-        draft = self._with.drafts.find(self._slot) if around.unlocked else None
+        draft = self._with.drafts.find(self._slot) if everyone.unlocked else None
         return _Found(
             contact,
-            around,
-            not contact.peer or talks.has_read_limits(self._id),
+            everyone.unlocked,
+            not everyone.gated(contact),
             talks.opener(contact.kinds[0]),
             talks.questions(self._id),
             draft,
@@ -214,26 +214,60 @@ class ContactPage(Page):
             self.keep_card.failed.connect(self.fail)
             self.keep_card.shown.connect(self.bring_up)
             self.body.insertWidget(after + 1, self.keep_card)
-        if found.around.unlocked and self._may_change(found.contact):
-            self.body.insertWidget(self.body.count() - 1, self._number_card(found.contact))
+        if found.unlocked:
+            if self._may_change(found.contact):
+                self.numbers = NumberCard(found.contact)
+                self.numbers.chosen.connect(self._change_number)
+                self.body.insertWidget(self.body.count() - 1, self.numbers)
+            self._begin_keeping(self.talk, found.draft)
 
     # ── what to say ───────────────────────────────────────────────────────────────────────────
     def _talk_card(self, found: _Found) -> TalkCard:
-        fields = {_OPENER: found.opener, _QUESTIONS: found.questions} | (found.draft.fields if found.draft else {})
+        fields = {_OPENER: found.opener, _QUESTIONS: found.questions}
+        self._stored = dict(fields)
+        fields |= found.draft.fields if found.draft else {}
         hint = self._openers().hint
-        card = TalkCard(
-            found.contact.kinds[0], fields[_OPENER], fields[_QUESTIONS], hint, can_keep=found.around.unlocked
-        )
-        if found.around.unlocked:
-            keeper = DraftKeeper(self, self._slot, partial(_words_on, card), self._with.drafts, self._with.tasks)
-            keeper.failed.connect(self.fail)
-            keeper.recovered.connect(self.errors.clear)
-            keeper.settled()
-            card.changed.connect(keeper.changed)
-            card.keep.connect(partial(self._keep_words, card, keeper))
-            card.as_it_came.connect(partial(self._words_as_they_came, card))
-            self._keeper = keeper
-        return card
+        return TalkCard(found.contact.kinds[0], fields[_OPENER], fields[_QUESTIONS], hint, can_keep=found.unlocked)
+
+    def _begin_keeping(self, card: TalkCard, draft: Draft | None) -> None:
+        keeper = DraftKeeper(self, self._slot, self._typed, self._with.drafts, self._with.tasks)
+        keeper.failed.connect(self.fail)
+        keeper.recovered.connect(self.errors.clear)
+        if self.numbers is not None:
+            self._stored |= self.numbers.words
+            self.numbers.put(draft.fields if draft else {})
+            self.numbers.changed.connect(keeper.changed)
+        keeper.settled()
+        card.changed.connect(keeper.changed)
+        card.keep.connect(partial(self._keep_words, card))
+        card.as_it_came.connect(partial(self._words_as_they_came, card))
+        self._keeper = keeper
+
+    def _typed(self) -> dict[str, str]:
+        """Return what stands in the fields, as the fields of a draft."""
+        words = {_OPENER: self.talk.opener.words, _QUESTIONS: self.talk.questions.words} if self.talk else {}
+        return words | (self.numbers.words if self.numbers is not None else {})
+
+    def _save(self, saved: frozenset[str], work: Callable[[dict[str, str]], object], done: Callable[[], None]) -> None:
+        """Have ``work`` save the fields that ``saved`` names; what stands in the others stays in the draft."""
+        typed, drafts = self._typed(), self._with.drafts
+        stored = self._stored | {key: typed[key] for key in saved}
+
+        def save() -> None:
+            work(typed)
+            if typed == stored:
+                drafts.drop(self._slot)
+            else:
+                drafts.keep(self._slot, typed)
+
+        def settle(_result: None) -> None:
+            self._stored = stored
+            if self._keeper is not None:
+                self._keeper.settled(typed)
+            done()
+
+        self.errors.clear()
+        self.later(self._with.tasks, save, settle)
 
     def _openers(self) -> Openers:
         return self._with.contacts.openers()
@@ -241,44 +275,27 @@ class ContactPage(Page):
     def _words_as_they_came(self, card: TalkCard) -> None:
         card.opener.setPlainText(self._openers().words[card.kind])
 
-    def _keep_words(self, card: TalkCard, keeper: DraftKeeper) -> None:
-        fields, kind = _words_on(card), card.kind
+    def _keep_words(self, card: TalkCard) -> None:
+        talks, kind = self._with.talks, card.kind
 
-        def keep() -> None:
-            self._with.talks.keep_opener(kind, fields[_OPENER])
-            self._with.talks.keep_questions(self._id, fields[_QUESTIONS])
-            self._with.drafts.drop(self._slot)
+        def keep(typed: dict[str, str]) -> None:
+            talks.keep_opener(kind, typed[_OPENER])
+            talks.keep_questions(self._id, typed[_QUESTIONS])
 
-        def kept(_result: None) -> None:
-            keeper.settled()
-            self.said.emit(self.tr("Your words are kept in your journal."))
-
-        self.errors.clear()
-        self.later(self._with.tasks, keep, kept)
+        told = self.tr("Your words are kept in your journal.")
+        self._save(frozenset({_OPENER, _QUESTIONS}), keep, lambda: self.said.emit(told))
 
     # ── a number that changed ─────────────────────────────────────────────────────────────────
     def _may_change(self, contact: Contact) -> bool:
         if contact.contact_id in _CRISIS or uid_of(contact.contact_id) is not None:
             return False
-        return any(reach.kind is ReachKind.CALL for reach in contact.reach)
+        return bool(ways_to_dial(contact))
 
-    def _number_card(self, contact: Contact) -> Card:
-        card = Card()
-        card.say(self.tr("Has the number changed?"), "heading")
-        own = next((reach for reach in contact.reach if reach.changed_on is not None), None)
-        self.new_number = LineField(self.tr("The new number"), own.value if own else "", 60)
-        hint = self.tr("Only you see it here. Leave it blank to have the number that came along.")
-        card.column.addWidget(Labelled(self.tr("The new number"), self.new_number, hint))
-        card.offer(button(self.tr("Use this number"), partial(self._change_number, self.new_number)))
-        return card
-
-    def _change_number(self, field: LineField) -> None:
-        value = field.text()
-        self.errors.clear()
-        self.later(
-            self._with.tasks,
-            lambda: self._with.people.change_number(self._id, ReachKind.CALL, value),
-            lambda _: self.go_to(Place.CONTACT, self._id),
+    def _change_number(self, kind: ReachKind, value: str) -> None:
+        self._save(
+            frozenset({draft_key(kind)}),
+            lambda _typed: self._with.people.change_number(self._id, kind, value),
+            lambda: self.go_to(Place.CONTACT, self._id),
         )
 
     # ── ways out ──────────────────────────────────────────────────────────────────────────────
@@ -291,8 +308,3 @@ class ContactPage(Page):
 
     def _handed_over(self, _result: None) -> None:
         self.said.emit(self.tr("It was handed to another program. Look there to go on."))
-
-
-def _words_on(card: TalkCard) -> dict[str, str]:
-    """Return what stands in the two fields, as the fields of a draft."""
-    return {_OPENER: card.opener.words, _QUESTIONS: card.questions.words}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.contacts import Urgency
+from boundarycheck.services.everyone import known_now, look_around
+from boundarycheck.ui.parts.card_grid import CardGrid
 from boundarycheck.ui.parts.contact_card import ContactCard, LimitsBox, Today
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page
@@ -13,9 +14,9 @@ from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
-    from boundarycheck.domain.clock import Clock
-    from boundarycheck.domain.contacts import DirectoryWords, Limits
-    from boundarycheck.services.contacts import ContactService
+    from boundarycheck.domain.contacts import Contact, DirectoryWords, Limits
+    from boundarycheck.services.everyone import Everyone
+    from boundarycheck.ui.people_desk import PeopleDesk
 
 _WIDE = 104
 _ROOM_FOR_TWO = 84
@@ -24,11 +25,16 @@ _ROOM_FOR_TWO = 84
 class HelpNow(Page):
     """911 and 988, and below them who else answers today.
 
-    The two numbers are part of the program: they stand here even when the directory cannot be read.
+    The two numbers are part of the program: they stand here even when the directory cannot be read. The others stand
+    here at once too, before any unlock and while the worker is busy; numbers that changed come when it has read them.
     """
 
-    def __init__(self, contacts: ContactService, clock: Clock) -> None:
+    def __init__(self, desk: PeopleDesk) -> None:
         super().__init__(self.tr("Get help now"), characters=_WIDE)
+        self._contacts = desk.contacts
+        self._today = Today(desk.clock.now(), desk.clock.today())
+        self.cards: list[ContactCard] = []
+        self._made: dict[tuple[Contact, bool], ContactCard] = {}
         self.say(self.tr("You can call before you know what to say. You need no passphrase here."), "lead")
         self.danger = _NumberCard(
             "911",
@@ -48,28 +54,47 @@ class HelpNow(Page):
         two.add(self.danger)
         two.add(self.crisis)
         self.body.addWidget(two)
-        self.guarded(lambda: self._add_directory(contacts, Today(clock.now(), clock.today())))
+        self._others = CardGrid(_ROOM_FOR_TWO)
+        known = self.guarded(self._add_directory)
         self.fill()
         self.foot(None, back=True)
+        if known:
+            self.later(
+                desk.tasks,
+                lambda: look_around(desk.contacts, desk.people, desk.talks, self.tr("What you wrote down")),
+                self._show_others,
+            )
 
-    def _add_directory(self, contacts: ContactService, today: Today) -> None:
+    def _add_directory(self) -> None:
         cards = {"911": self.danger, "988": self.crisis}
-        crisis, words = contacts.crisis(), contacts.words()
-        for contact in crisis:
-            cards[contact.contact_id].add_limits(contact.limits, words)
-        others = {
-            contact.contact_id: contact
-            for urgency in (Urgency.DANGER, Urgency.TODAY)
-            for contact in contacts.directory(urgency)
-            if contact not in crisis
-        }
+        for contact in self._contacts.crisis():
+            cards[contact.contact_id].add_limits(contact.limits, self._contacts.words())
         self.say(self.tr("Others who answer today"), "heading")
-        for number, contact in enumerate(others.values()):
-            if number % 2 == 0:
-                pair = SideBySide(_ROOM_FOR_TWO)
-                self.body.addWidget(pair)
+        self.body.addWidget(self._others)
+        self._show_others(known_now(self._contacts))
+
+    def _show_others(self, everyone: Everyone) -> None:
+        crisis = {contact.contact_id for contact in self._contacts.crisis()}
+        before = next((card.contact.contact_id for card in self.cards if card.isAncestorOf(self.focusWidget())), "")
+        self.cards = [
+            self._card(contact, gated=everyone.gated(contact))
+            for contact in everyone.at_once()
+            if contact.contact_id not in crisis
+        ]
+        self._others.show_only(self.cards)
+        self.order_again()
+        for card in self.cards:
+            if card.contact.contact_id == before and card.more is not None:
+                card.more.setFocus()  # the card that the officer was on may be another one now
+
+    def _card(self, contact: Contact, *, gated: bool) -> ContactCard:
+        """Return the card of ``contact``, made once for what it says."""
+        card = self._made.get((contact, gated))
+        if card is None:
             more = partial(self.go_to, Place.CONTACT, contact.contact_id)
-            pair.add(ContactCard(contact, words, today, more=more, gated=contact.peer))
+            card = ContactCard(contact, self._contacts.words(), self._today, more=more, gated=gated)
+            self._made[contact, gated] = card
+        return card
 
 
 class _NumberCard(Card):

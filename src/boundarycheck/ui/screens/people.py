@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
-from boundarycheck.services.people import Around
+from boundarycheck.services.everyone import Everyone, known_now, look_around
 from boundarycheck.ui.parts.agency_problem import AgencyProblem
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from boundarycheck.domain.contacts import Contact, LocalSlot, Wanted
-    from boundarycheck.services.people import PeopleService
     from boundarycheck.ui.people_desk import PeopleDesk
 
 _WIDE = 104
@@ -46,12 +45,10 @@ class People(Page):
     def __init__(self, desk: PeopleDesk, urgency: Urgency | None) -> None:
         super().__init__(self.tr("People to call"), characters=_WIDE)
         self._contacts = desk.contacts
-        self._talks = desk.talks
         self._clipboard = desk.clipboard
         self._clock = desk.clock
         self._urgency = urgency
-        self._around = Around()
-        self._read: frozenset[str] = frozenset()
+        self._everyone = Everyone()
         self.cards: list[ContactCard] = []
         self._made: dict[tuple[Contact, bool], ContactCard] = {}
         self._slots: dict[tuple[str, bool], SlotCard] = {}
@@ -70,10 +67,15 @@ class People(Page):
         self.foot(None, back=True)
         self.first_focus = self.choices[urgency or Urgency.DANGER]
         if self.filter is not None:
-            self.later(desk.tasks, lambda: self._look_around(desk.people), self._show_around)
+            self.later(
+                desk.tasks,
+                lambda: look_around(desk.contacts, desk.people, desk.talks, self.tr("What you wrote down")),
+                self._show_everyone,
+            )
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
     def _ask_first(self) -> None:
+        self._everyone = known_now(self._contacts)
         question = self.card("quiet-card")
         question.say(self.tr("Ask anyone, before you tell them anything:"))
         question.say(f"“{self._contacts.question_to_ask()}”", "lead")
@@ -129,14 +131,8 @@ class People(Page):
         )
 
     # ── the list ──────────────────────────────────────────────────────────────────────────────
-    def _look_around(self, people: PeopleService) -> tuple[Around, frozenset[str]]:
-        around = people.around()
-        everyone = (*self._contacts.directory(), *around.contacts(""), *self._contacts.slots_of_agency().values())
-        peers = (contact.contact_id for contact in everyone if contact.peer)
-        return around, frozenset(peer for peer in peers if self._talks.has_read_limits(peer))
-
-    def _show_around(self, found: tuple[Around, frozenset[str]]) -> None:
-        self._around, self._read = found
+    def _show_everyone(self, everyone: Everyone) -> None:
+        self._everyone = everyone
         self.agency_problem.show_problem(self._contacts.pack_problem)
         self._show()
 
@@ -151,9 +147,8 @@ class People(Page):
             return
         wanted = self.filter.wanted(self._urgency)
         moment = self._clock.now()
-        corrected = [self._around.corrected(contact) for contact in self._contacts.directory()]
-        found = self._contacts.find(wanted, moment, corrected)
-        own = self._contacts.find(replace(wanted, urgency=None), moment, self._own())
+        found = self._contacts.find(wanted, moment, self._everyone.directory)
+        own = self._contacts.find(replace(wanted, urgency=None), moment, self._everyone.near)
         slots = self._empty_slots(wanted)
         near = [self._card(contact) for contact in own]
         self.cards = [self._card(contact) for contact in found]
@@ -161,7 +156,7 @@ class People(Page):
         self.cards += near
         self._near_list.show_only([*near, *slots])
         self._near.setVisible(bool(near or slots))
-        self._locked.setVisible(not self._around.unlocked)
+        self._locked.setVisible(not self._everyone.unlocked)
         self._nobody.setVisible(not found and not near and not slots)
         self._tell(len(found) + len(own))
         if self.isVisible():
@@ -169,7 +164,7 @@ class People(Page):
 
     def _card(self, contact: Contact) -> ContactCard:
         """Return the card of ``contact``, made once for what it says."""
-        gated = contact.peer and contact.contact_id not in self._read
+        gated = self._everyone.gated(contact)
         card = self._made.get((contact, gated))
         if card is None:
             card = ContactCard(
@@ -183,27 +178,23 @@ class People(Page):
             self._made[contact, gated] = card
         return card
 
-    def _own(self) -> tuple[Contact, ...]:
-        return (*self._around.contacts(self.tr("What you wrote down")), *self._contacts.slots_of_agency().values())
-
     def _empty_slots(self, wanted: Wanted) -> list[SlotCard]:
         """Return a card for each slot that nobody fills; with wishes that only a real entry meets, for none."""
         if wanted.open_now or wanted.by_text or wanted.spanish or wanted.corrections or wanted.outside:
             return []
-        filled = {kept.person.slot for kept in self._around.people} | set(self._contacts.slots_of_agency())
         looked_for = wanted.words.casefold().split()
         return [
             self._slot(slot)
             for slot in self._contacts.local_slots()
-            if slot.slot_id not in filled
+            if slot.slot_id not in self._everyone.filled
             and wanted.kind in {None, slot.kind}
             and all(any(word.startswith(part) for word in slot.name.casefold().split()) for part in looked_for)
         ]
 
     def _slot(self, slot: LocalSlot) -> SlotCard:
-        key = (slot.slot_id, self._around.unlocked)
+        key = (slot.slot_id, self._everyone.unlocked)
         if key not in self._slots:
-            add = partial(self.go_to, Place.PERSON, f"new:{slot.slot_id}") if self._around.unlocked else None
+            add = partial(self.go_to, Place.PERSON, f"new:{slot.slot_id}") if self._everyone.unlocked else None
             self._slots[key] = SlotCard(slot, self._contacts.words(), add)
         return self._slots[key]
 

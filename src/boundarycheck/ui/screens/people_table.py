@@ -65,7 +65,7 @@ def _protection(_route: Route, desk: Desk) -> Page:
 def _help_now(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.help_now import HelpNow
 
-    return HelpNow(desk.contacts, desk.clock)
+    return HelpNow(_desk(desk))
 
 
 def _named(route: Route) -> str:

@@ -12,7 +12,7 @@ from boundarycheck.domain.people import LINE_LIMIT, NOTES_LIMIT, PINS, Person
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
-from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, WordsField
+from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, NumberLine, WordsField
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from boundarycheck.domain.journal import Draft
+    from boundarycheck.domain.people import KeptPerson
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.people import PeopleService
@@ -91,7 +92,11 @@ class PersonPage(Page):
             self.tr("What they would have to pass on"),
             self.tr("Ask them, and write down what they said. It stands above the number from then on."),
         )
-        self._pair(self._line("phone", self.tr("Phone")), self._line("mobile", self.tr("Number for text messages")))
+        self.numbers = [
+            self._number("phone", self.tr("Phone")),
+            self._number("mobile", self.tr("Number for text messages")),
+        ]
+        self._pair(*self.numbers)
         self._pair(self._line("mail", self.tr("E-mail address")), self._line("web", self.tr("Website")))
         self._pair(self._line("hours", self.tr("When to reach them")), self._line("role", self.tr("Role or office")))
         self._words("notes", self.tr("Your notes"), self.tr("Leave out the name of anyone in custody."))
@@ -109,6 +114,11 @@ class PersonPage(Page):
     def _line(self, key: str, label: str, hint: str = "") -> Labelled:
         self.fields[key] = LineField(label, limit=LINE_LIMIT)
         return Labelled(label, self.fields[key], hint)
+
+    def _number(self, key: str, label: str) -> NumberLine:
+        field = LineField(label, limit=LINE_LIMIT)
+        self.fields[key] = field
+        return NumberLine(label, field)
 
     def _words(self, key: str, label: str, hint: str) -> None:
         field = WordsField(label, lines=3, limit=NOTES_LIMIT)
@@ -143,6 +153,8 @@ class PersonPage(Page):
             else:
                 field.setText(values[key])
         self.slot.setCurrentIndex(max(self.slot.findData(values["slot"]), 0))
+        for number in self.numbers:
+            number.show_note()
         self.pinned.setChecked(values["pinned"] == _YES)
         self._keeper.settled()
         for field in self.fields.values():
@@ -163,16 +175,22 @@ class PersonPage(Page):
         typed = self._collect()
         texts = {part.name: typed[part.name] for part in fields(Person) if part.name != "pinned"}
         person = Person(**texts, pinned=self.pinned.isChecked())
-        self._keeper.settled()
+        self._keeper.settled(typed)
         self.later(
             self._tasks,
             lambda: self._people.keep(person, self._uid, drop_draft=self._draft_slot),
-            self._saved,
+            lambda kept: self._saved(kept, typed),
             self._not_saved,
         )
 
-    def _saved(self, _kept: object) -> None:
-        self._keeper.settled()
+    def _saved(self, kept: KeptPerson, typed: dict[str, str]) -> None:
+        slot = f"person:{kept.uid}"
+        if slot != self._draft_slot and self._collect() != typed:
+            # What was typed while somebody new was saved changes somebody who is there by now.
+            drafts, new = self._drafts, self._draft_slot
+            self.later(self._tasks, lambda: drafts.drop(new), lambda _: None)
+        self._draft_slot = self._keeper.slot = slot
+        self._keeper.settled(typed)
         self.said.emit(self.tr("Saved."))
         self.went_back.emit()
 
