@@ -11,12 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from boundarycheck.domain.agency import AgencyFolder
     from boundarycheck.domain.clock import Clock
     from boundarycheck.services.agency import AgencyService
     from boundarycheck.services.backups import BackupService
@@ -100,6 +100,8 @@ class Desk:
     @property
     def agency_folder(self) -> AgencyFolder | None:
         """The agency's folder: the one that was chosen, else the one set aside. Looked up at each use."""
+        from boundarycheck.domain.agency import AgencyFolder
+
         chosen = self.preferences.now.pack_folder
         if chosen:
             return AgencyFolder(Path(chosen))
