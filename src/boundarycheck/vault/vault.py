@@ -23,6 +23,7 @@ from boundarycheck.vault.folder import (
     refuse_occupied,
     tighten,
 )
+from boundarycheck.vault.history import History
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
 from boundarycheck.vault.notes import NoteRepository
@@ -81,6 +82,7 @@ class Vault:
         """Whether the key was derived so quickly at opening that :meth:`raise_cost` should be called."""
         self._clock = clock
         self.entries = EntryRepository(database, clock)
+        self.history = History(database)
         self.drafts = DraftRepository(database, clock)
         self.profiles = ProfileRepository(database)
         self.notes = NoteRepository(database)
