@@ -1,13 +1,13 @@
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import timedelta
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -15,8 +15,9 @@ from boundarycheck.domain.checks import Circumstance, Sign, SignAnswer, SignExam
 from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
+from boundarycheck.domain.year_back import YearBack
 from boundarycheck.services.requests import REPORT
-from boundarycheck.ui import dialogs, year_paper
+from boundarycheck.ui import dialogs, paper_device, year_paper, year_words
 from boundarycheck.ui.parts.month_table import MonthTable
 from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
@@ -44,6 +45,8 @@ DRAWN = SignExample(Sign.SEEKING_CONTACT, "contact-teased", Circumstance.DRAWN)
 TESTED = SignExample(Sign.FAVOURS, "favours-asks", Circumstance.TESTED)
 CARRIED = SignExample(Sign.FAVOURS, "favours-carried", Circumstance.CONTRABAND)
 DRAWN_WORDS = "You feel drawn to someone in custody."
+_PLACED = r'yMin="(-?[0-9.]+)" xMax="-?[0-9.]+" yMax="(-?[0-9.]+)">([^<]*)<'
+"""Where pdftotext says that a word begins and ends from above, and the word."""
 FULL, RING = "\u25cf", "\u25cb"
 
 
@@ -374,7 +377,8 @@ def test_a_year_of_many_decisions_goes_on_over_the_pages_and_loses_no_line(
     assert [number for number in range(90) if f"Call number {number}." not in words] == []
 
 
-def test_a_table_longer_than_a_page_loses_no_dot(desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lines", range(16, 48, 5))
+def test_a_table_that_a_page_ends_in_loses_no_word_and_no_dot(desk: Desk, tmp_path: Path, lines: int) -> None:
     everything = tuple(
         SignExample(sign.sign, example.example_id, example.circumstance)
         for sign in desk.checks.texts().signs
@@ -383,10 +387,22 @@ def test_a_table_longer_than_a_page_loses_no_dot(desk: Desk, tmp_path: Path) -> 
     check = SignsCheck(everything, "", tuple(SignGiven(sign, SignAnswer.ONCE) for sign in Sign))
     desk.journal.keep_check(desk.checks.finish_signs(check), desk.checks.texts())
     year = desk.over_time.year(2026)
+    document = year_paper.document(YearBack(2026), desk.checks)
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    for number in range(lines):
+        cursor.insertText(f"\nfiller {number}")
+    year_paper.add_to(cursor, year, desk.checks)
     place = tmp_path / "year.pdf"
-    place.write_bytes(year_paper.pdf(year, desk.checks))
-    assert words_of(place).count(FULL) == len(year.lines) + 1
-    assert BytesIO(place.read_bytes()).read(4) == b"%PDF"
+    place.write_bytes(paper_device.pdf(document, "Notes"))
+    told = subprocess.run(["pdftotext", "-bbox", str(place), "-"], check=True, capture_output=True, text=True).stdout
+    height = float(re.findall(r'<page width="[0-9.]+" height="([0-9.]+)"', told)[0])
+    found = [(float(top), float(end), word) for top, end, word in re.findall(_PLACED, told)]
+    shown = [word for top, end, word in found if top > 0 and end < height]
+    assert len(shown) == len(found)
+    assert shown.count(FULL) == len(year.lines) + 1
+    for line in year.lines:
+        assert year_words.line_words(line.what, desk.checks).split()[0] in shown
 
 
 def test_a_year_without_anything_is_a_title_on_paper(desk: Desk, tmp_path: Path) -> None:

@@ -74,8 +74,7 @@ def _draw(document: QTextDocument, device: QPagedPaintDevice, width_mm: float | 
     document.setPageSize(QSizeF(min(wanted, device.width()), height))
     page = 0
     # Line by line: drawing whole blocks would leave the lines of the next page, clipped, in this one as well.
-    # By height: the fields of a row in a table begin side by side, and a page cannot be gone back to.
-    for line, origin in sorted(_lines(document), key=lambda each: each[1].y() + each[0].y()):
+    for line, origin in _lines(document):
         while (origin.y() + line.y()) >= (page + 1) * height:
             device.newPage()
             page += 1
