@@ -119,7 +119,10 @@ def test_it_can_be_turned_off_where_it_stands(opened: Window, cheap_desk: Desk, 
     cheap_desk.reminders.want(writing=3, checks=6)
     clock.advance(3 * WEEK)
     assert WROTE in home(opened)
+    told: list[str] = []
+    opened.page.said.connect(told.append)
     press(opened, "Turn this off")
+    assert told == ["The reminder is off. You can turn it on again in the settings."]
     assert (cheap_desk.reminders.present().writing, cheap_desk.reminders.present().checks) == (0, 6)
     assert WROTE not in words_on(opened.page)
     clock.advance(3 * WEEK)

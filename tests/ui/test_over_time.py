@@ -1,36 +1,40 @@
 from __future__ import annotations
 
-import re
-import subprocess
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from boundarycheck.domain.checks import Circumstance, Sign, SignAnswer, SignExample, SignGiven, SignsCheck
+from boundarycheck.domain.checks import Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.decisions import Going
-from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
-from boundarycheck.domain.plans import BoundaryPlan, IfThen
-from boundarycheck.domain.year_back import YearBack
 from boundarycheck.services.requests import REPORT
-from boundarycheck.ui import dialogs, paper_device, year_paper, year_words
 from boundarycheck.ui.parts.month_table import MonthTable
 from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.over_time import OverTime
-from boundarycheck.ui.screens.table import make_page
 from doors import press, ways_of
 from pages import scroll_over, words_on
+from ui.year_helpers import (
+    CARRIED,
+    DAY,
+    DONE_WORDS,
+    DRAWN,
+    DRAWN_WORDS,
+    FULL,
+    RING,
+    TESTED,
+    do_things,
+    keep_signs,
+    visit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtPrintSupport import QPrinter
 
     from boundarycheck.domain.journal import Entry
     from boundarycheck.ui.desk import Desk
@@ -40,31 +44,10 @@ if TYPE_CHECKING:
 
     Show = Callable[[Page], Page]
 
-DAY = 24 * 60 * 60
-DRAWN = SignExample(Sign.SEEKING_CONTACT, "contact-teased", Circumstance.DRAWN)
-TESTED = SignExample(Sign.FAVOURS, "favours-asks", Circumstance.TESTED)
-CARRIED = SignExample(Sign.FAVOURS, "favours-carried", Circumstance.CONTRABAND)
-DRAWN_WORDS = "You feel drawn to someone in custody."
-_PLACED = r'yMin="(-?[0-9.]+)" xMax="-?[0-9.]+" yMax="(-?[0-9.]+)">([^<]*)<'
-"""Where pdftotext says that a word begins and ends from above, and the word."""
-FULL, RING = "\u25cf", "\u25cb"
-
 
 @pytest.fixture
 def keep(desk: Desk) -> Callable[..., Entry]:
-    def kept(*seen: SignExample) -> Entry:
-        named = {example.sign for example in seen}
-        given = {sign: SignAnswer.ONCE if sign in named else SignAnswer.NOT_AT_ALL for sign in Sign}
-        check = SignsCheck(seen, "", tuple(SignGiven(*each) for each in given.items()))
-        return desk.journal.keep_check(desk.checks.finish_signs(check), desk.checks.texts())
-
-    return kept
-
-
-def visit(desk: Desk, show: Show, year: int | None = None) -> OverTime:
-    page = show(make_page(Route(Place.OVER_TIME, year), desk))
-    assert isinstance(page, OverTime)
-    return page
+    return partial(keep_signs, desk)
 
 
 def table_of(page: OverTime) -> MonthTable:
@@ -225,31 +208,6 @@ def test_what_comes_again_leads_to_a_plan_and_to_people(desk: Desk, show: Show, 
     assert went == [Route(Place.PLAN), Route(Place.PEOPLE)]
 
 
-def do_things(desk: Desk, clock: FakeClock) -> None:
-    """Mean something in each way it can go, rehearse, and hand a letter over."""
-    for going in Going:
-        desk.over_time.answer(desk.over_time.decide(f"Call <b>Kim</b> {going}"), going)
-    desk.plans.keep(BoundaryPlan((IfThen("someone asks", "No."),)))
-    desk.plans.rehearsed(from_memory=True)
-    clock.advance(DAY)
-    desk.plans.rehearsed(from_memory=True)
-    letter = TrackedRequest("", "reassignment", "Ask to be moved", "", "", "", Way.PRINT, ())
-    uid = desk.request_book.begin(letter, {}).uid
-    desk.request_book.step(uid, Stage.HANDED_OVER, desk.clock.today())
-
-
-DONE_WORDS = (
-    "You meant to: Call <b>Kim</b> done\nYou did it. A step back from the line is a real step.",
-    "You meant to: Call <b>Kim</b> not-yet\nNot yet. It is asked again, gently.",
-    "You meant to: Call <b>Kim</b> another-way\nYou went another way. That counts as well.",
-    "You meant to: Call <b>Kim</b> let-rest\nIt rests.",
-    "You meant to: Call <b>Kim</b> open\nYou will be asked about it at a later visit.",
-    "You made your plan.",
-    "You rehearsed your plan.",
-    "You handed over a letter: Ask to be moved",
-)
-
-
 def test_what_was_done_is_told_with_its_days(desk: Desk, show: Show, clock: FakeClock) -> None:
     do_things(desk, clock)
     page = visit(desk, show)
@@ -304,108 +262,3 @@ def test_the_table_follows_another_text_size_while_it_is_looked_at(opened: Windo
     QApplication.processEvents()
     assert table.height() > before
     assert sum(map(table.rowHeight, range(table.rowCount()))) <= table.viewport().height()
-
-
-# ── to take along ─────────────────────────────────────────────────────────────────────────────────
-def words_of(pdf: Path) -> str:
-    told = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
-    return " ".join(told.stdout.split())
-
-
-@pytest.fixture
-def busy(desk: Desk, keep: Callable[..., Entry], clock: FakeClock) -> Desk:
-    """A desk with a year in which a good deal came up and was done."""
-    keep(CARRIED, DRAWN)
-    keep(DRAWN)
-    do_things(desk, clock)
-    return desk
-
-
-def test_the_year_on_paper_says_what_the_page_says(
-    busy: Desk, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = visit(busy, show)
-    said: list[str] = []
-    page.said.connect(said.append)
-    monkeypatch.setattr(dialogs, "choose_new_file", lambda *_: None)
-    press(page, "Save this year as PDF")
-    assert said == []
-    place = tmp_path / "notes.pdf"
-    monkeypatch.setattr(dialogs, "choose_new_file", lambda *_: place)
-    press(page, "Save this year as PDF")
-    assert said == ["Saved as notes.pdf."]
-    assert place.stat().st_mode & 0o777 == 0o600
-    words = words_of(place)
-    assert "2026, month by month" in words
-    assert "If it is not reported yet, it still has to be." in words
-    assert f"March: {DRAWN_WORDS}" in words
-    assert FULL in words
-    for told in DONE_WORDS:
-        assert " ".join(told.split()) in words
-    assert b"BoundaryCheck" not in place.read_bytes()
-
-
-def test_the_year_is_printed_on_the_chosen_printer(
-    desk: Desk, show: Show, keep: Callable[..., Entry], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    keep(DRAWN)
-    page = visit(desk, show)
-    sheet = tmp_path / "sheet.pdf"
-
-    def choose(_page: object, printer: QPrinter) -> bool:
-        printer.setOutputFileName(str(sheet))
-        return True
-
-    monkeypatch.setattr(dialogs, "choose_printer", lambda *_: False)
-    press(page, "Print this year")
-    assert not sheet.exists()
-    monkeypatch.setattr(dialogs, "choose_printer", choose)
-    press(page, "Print this year")
-    assert DRAWN_WORDS in words_of(sheet)
-
-
-def test_a_year_of_many_decisions_goes_on_over_the_pages_and_loses_no_line(
-    desk: Desk, keep: Callable[..., Entry], clock: FakeClock, tmp_path: Path
-) -> None:
-    keep(DRAWN)
-    for number in range(90):
-        desk.over_time.decide(f"Call number {number}.")
-        clock.advance(DAY)
-    place = tmp_path / "year.pdf"
-    place.write_bytes(year_paper.pdf(desk.over_time.year(2026), desk.checks))
-    words = words_of(place)
-    assert [number for number in range(90) if f"Call number {number}." not in words] == []
-
-
-@pytest.mark.parametrize("lines", range(16, 48, 5))
-def test_a_table_that_a_page_ends_in_loses_no_word_and_no_dot(desk: Desk, tmp_path: Path, lines: int) -> None:
-    everything = tuple(
-        SignExample(sign.sign, example.example_id, example.circumstance)
-        for sign in desk.checks.texts().signs
-        for example in sign.examples
-    )
-    check = SignsCheck(everything, "", tuple(SignGiven(sign, SignAnswer.ONCE) for sign in Sign))
-    desk.journal.keep_check(desk.checks.finish_signs(check), desk.checks.texts())
-    year = desk.over_time.year(2026)
-    document = year_paper.document(YearBack(2026), desk.checks)
-    cursor = QTextCursor(document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    for number in range(lines):
-        cursor.insertText(f"\nfiller {number}")
-    year_paper.add_to(cursor, year, desk.checks)
-    place = tmp_path / "year.pdf"
-    place.write_bytes(paper_device.pdf(document, "Notes"))
-    told = subprocess.run(["pdftotext", "-bbox", str(place), "-"], check=True, capture_output=True, text=True).stdout
-    height = float(re.findall(r'<page width="[0-9.]+" height="([0-9.]+)"', told)[0])
-    found = [(float(top), float(end), word) for top, end, word in re.findall(_PLACED, told)]
-    shown = [word for top, end, word in found if top > 0 and end < height]
-    assert len(shown) == len(found)
-    assert shown.count(FULL) == len(year.lines) + 1
-    for line in year.lines:
-        assert year_words.line_words(line.what, desk.checks).split()[0] in shown
-
-
-def test_a_year_without_anything_is_a_title_on_paper(desk: Desk, tmp_path: Path) -> None:
-    place = tmp_path / "year.pdf"
-    place.write_bytes(year_paper.pdf(desk.over_time.year(2026), desk.checks))
-    assert words_of(place) == "2026, month by month"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.reminders import is_long_ago
-from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.places import Place
@@ -76,5 +75,4 @@ class GentleReminder(Card):
     def _leave(self, work: Callable[[], object], words: str) -> None:
         self.hide()
         self._page.setFocus()
-        announce(self._page, words)
         self._page.later(self._tasks, work, lambda _: self._page.said.emit(words))
