@@ -250,12 +250,12 @@ def test_an_entry_is_read_by_key_and_by_click(desk: Desk, show: Show) -> None:
     assert Route(Place.ENTRY, first.entry_id) in ways[1:]
 
 
-def test_writing_and_the_bin_are_at_hand(desk: Desk, show: Show) -> None:
+def test_writing_looking_back_and_the_bin_are_at_hand(desk: Desk, show: Show) -> None:
     page, ways = journal(desk, show)
-    for words in ("Write an entry", "Deleted entries"):
+    for words in ("Write an entry", "Over time", "Deleted entries"):
         (button,) = (button for button in page.findChildren(QPushButton) if button.text() == words)
         button.click()
-    assert ways == [Route(Place.WRITE), Route(Place.BIN)]
+    assert ways == [Route(Place.WRITE), Route(Place.OVER_TIME), Route(Place.BIN)]
 
 
 @pytest.mark.parametrize("state", [QStyle.StateFlag.State_None, QStyle.StateFlag.State_Selected])

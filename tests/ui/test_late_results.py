@@ -70,7 +70,7 @@ def test_the_rehearsal_begins_when_the_plan_is_there(desk: Desk, show: Show, qtb
 def test_earlier_checks_come_with_their_chooser(desk: Desk, show: Show, qtbot: QtBot, tasks: HeldTasks) -> None:
     for note in ("first", "second"):
         desk.journal.keep_check(desk.checks.finish_signs(SignsCheck((), note)), desk.checks.texts())
-    page = show_active(Place.OVER_TIME, desk, show, qtbot)
+    page = show_active(Place.TWO_CHECKS, desk, show, qtbot)
     assert "This one" not in words_on(page)
     tasks.let_go()
     qtbot.waitUntil(lambda: "Beside it" in words_on(page))

@@ -1,30 +1,37 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from boundarycheck.domain.checks import (
-    Answer,
-    Circumstance,
-    Question,
-    QuestionAnswer,
-    Sign,
-    SignAnswer,
-    SignExample,
-    SignGiven,
-    SignsCheck,
-    SituationCheck,
-)
+from boundarycheck.domain.checks import Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.decisions import Going
-from boundarycheck.domain.roads import REPORT_FIRST
-from boundarycheck.ui.parts.frames import Card
-from boundarycheck.ui.parts.last_time import LastTime
+from boundarycheck.services.requests import REPORT
+from boundarycheck.ui.parts.month_table import MonthTable
+from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.over_time import OverTime
-from boundarycheck.ui.screens.table import make_page
 from doors import press, ways_of
-from pages import words_on
+from pages import scroll_over, words_on
+from ui.year_helpers import (
+    CARRIED,
+    DAY,
+    DONE_WORDS,
+    DRAWN,
+    DRAWN_WORDS,
+    FULL,
+    RING,
+    TESTED,
+    do_things,
+    keep_signs,
+    visit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,191 +39,226 @@ if TYPE_CHECKING:
     from boundarycheck.domain.journal import Entry
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
+    from boundarycheck.ui.window import Window
     from fakes import FakeClock
 
     Show = Callable[[Page], Page]
 
-DAY = 24 * 60 * 60
-DRAWN = SignExample(Sign.SEEKING_CONTACT, "contact-teased", Circumstance.DRAWN)
-TESTED = SignExample(Sign.FAVOURS, "favours-asks", Circumstance.TESTED)
-CARRIED = SignExample(Sign.FAVOURS, "favours-carried", Circumstance.CONTRABAND)
-
 
 @pytest.fixture
-def keep(desk: Desk, clock: FakeClock) -> Callable[..., Entry]:
-    def kept(*seen: SignExample, said: SignAnswer = SignAnswer.NOT_AT_ALL) -> Entry:
-        """Keep a look at the signs in which ``said`` is the answer to all that were not seen."""
-        clock.advance(DAY)
-        named = {example.sign for example in seen}
-        answers = tuple(SignGiven(sign, SignAnswer.ONCE if sign in named else said) for sign in Sign)
-        return desk.journal.keep_check(desk.checks.finish_signs(SignsCheck(seen, "", answers)), desk.checks.texts())
-
-    return kept
+def keep(desk: Desk) -> Callable[..., Entry]:
+    return partial(keep_signs, desk)
 
 
-def over_time(desk: Desk, show: Show, entry_id: int | None = None) -> OverTime:
-    page = show(make_page(Route(Place.OVER_TIME, entry_id), desk))
-    assert isinstance(page, OverTime)
-    return page
+def table_of(page: OverTime) -> MonthTable:
+    (table,) = (table for table in page.findChildren(MonthTable) if table.isVisible())
+    return table
 
 
-def test_without_a_check_it_says_so(desk: Desk, show: Show) -> None:
-    page = over_time(desk, show)
-    assert "No check is kept yet." in words_on(page)
-    assert page.other.count() == 0
+def rows_of(table: MonthTable) -> dict[str, str]:
+    """What stands in each line: its words, and its 12 fields with a dot for an empty one."""
+    model = table.model()
+    texts = [[str(model.index(row, at).data()) for at in range(13)] for row in range(table.rowCount())]
+    return {line[0]: "".join(field or "." for field in line[1:]) for line in texts}
 
 
-def test_one_check_stands_alone(desk: Desk, show: Show, keep: Callable[..., Entry]) -> None:
-    keep(DRAWN)
-    page = over_time(desk, show)
-    said = words_on(page)
-    assert "This one" in said
-    assert "Beside it" not in said
-    assert "You feel drawn to someone in custody." in said
+def head_of(table: MonthTable, column: int) -> str:
+    return str(table.model().headerData(column, Qt.Orientation.Horizontal))
 
 
-def test_two_checks_stand_beside_each_other_and_a_step_back_is_credited(
-    desk: Desk, show: Show, keep: Callable[..., Entry]
-) -> None:
-    keep(DRAWN, TESTED)
-    later = keep(DRAWN)
-    page = over_time(desk, show)
-    said = words_on(page)
-    for words in ("This one", "Beside it", "There both times", "No longer there"):
-        assert words in said
-    assert "That took doing, and it counts." in said
-    assert "New in the later one" not in said
+def test_without_anything_kept_it_says_so(desk: Desk, show: Show) -> None:
+    page = visit(desk, show)
+    assert "There is nothing to look back on yet." in words_on(page)
+    assert page.findChildren(MonthTable) == []
+    assert not page.years.isVisible()
     went = ways_of(page)
-    first = next(iter(page._pair.findChildren(type(page.card()))))  # noqa: SLF001 - the cards have no other name
-    press(first, "Open it")  # type: ignore[arg-type] # a card is searched as a page is
-    assert went == [Route(Place.RESULT, desk.journal.read(later.entry_id))]
+    press(page, "Two checks side by side")
+    assert went == [Route(Place.TWO_CHECKS)]
 
 
-def test_nothing_is_praised_that_was_not_asked_or_was_left_unsaid(
-    desk: Desk, show: Show, keep: Callable[..., Entry]
+def test_a_year_is_a_table_of_dots_with_words(
+    desk: Desk, show: Show, keep: Callable[..., Entry], clock: FakeClock
 ) -> None:
-    answers = dict.fromkeys(Question, Answer.YES) | {Question.POLICY: Answer.NO}
-    check = SituationCheck("", tuple(QuestionAnswer(*each) for each in answers.items()), frozenset(REPORT_FIRST))
-    desk.journal.keep_check(desk.checks.finish_situation(check), desk.checks.texts())
-    keep(said=SignAnswer.UNSAID)
-    said = words_on(over_time(desk, show))
-    assert "Not asked or not said this time" in said
-    assert "If it is not reported yet, it still has to be." in said
-    assert "No longer there" not in said
-    assert "it counts" not in said
-    assert "Nothing stood out" not in said
-
-
-def test_what_is_to_be_reported_is_never_praised_for_being_gone(
-    desk: Desk, show: Show, keep: Callable[..., Entry]
-) -> None:
-    keep(CARRIED, DRAWN)
+    keep(DRAWN)
+    clock.advance(40 * DAY)
     keep()
-    said = words_on(over_time(desk, show))
-    assert "No longer there" in said
-    assert "If it is not reported yet, it still has to be." in said
-    assert "it counts" not in said
+    clock.advance(40 * DAY)
+    keep(DRAWN, TESTED)
+    page = visit(desk, show)
+    rows = rows_of(table_of(page))
+    assert rows[DRAWN_WORDS] == f"..{FULL}{RING}{FULL}......."
+    assert rows["You kept a check."] == f"..{FULL * 3}......."
+    assert len(rows) == 3
+    said = words_on(page)
+    assert f"{FULL}  It came up, or you did it." in said
+    assert f"{RING}  You were asked, and it was not there." in said
+    assert "This is no score." in said
+    assert f"•  March, May: {DRAWN_WORDS}" in said
+    assert not page.years.isVisible()
 
 
-def test_another_one_can_be_chosen_also_a_later_one(desk: Desk, show: Show, keep: Callable[..., Entry]) -> None:
-    first = keep()
-    keep(TESTED)
-    third = keep()
-    page = over_time(desk, show, first.entry_id)
-    assert page.other.count() == 2
-    page.other.setCurrentIndex(page.other.findData(third.entry_id))
-    assert "Nothing stood out in either of them." in words_on(page)
-    page.other.setCurrentIndex(1 - page.other.currentIndex())
-    assert "New in the later one" in words_on(page)
+def test_a_screen_reader_hears_every_field_in_words(desk: Desk, show: Show, keep: Callable[..., Entry]) -> None:
+    keep(DRAWN)
+    table = table_of(visit(desk, show))
+    interface = QAccessible.queryAccessibleInterface(table)
+    assert interface.role() == QAccessible.Role.Table
+    fields = [interface.child(number) for number in range(interface.childCount())]
+    names = [field.text(QAccessible.Text.Name) for field in fields]
+    heads, *lines = (names[begin : begin + 14] for begin in range(0, len(names), 14))
+    assert table.accessibleName() == "2026, month by month"
+    assert (heads[1], heads[4]) == ("What it was", "March")
+    assert lines[0][0] == lines[0][1] == DRAWN_WORDS
+    assert lines[0][4] == f"March: it came up. {DRAWN_WORDS}"
+    assert lines[0][5] == f"April: not asked, or not said. {DRAWN_WORDS}"
+    assert lines[1][4] == "March: yes. You kept a check."
+    assert lines[1][5] == "April: nothing kept. You kept a check."
+    assert len(lines) == 2
 
 
-def test_the_check_that_is_asked_for_is_shown_however_old_it_is(
-    desk: Desk, show: Show, keep: Callable[..., Entry]
+def test_going_to_a_month_shows_its_checks_and_opens_them(
+    desk: Desk, show: Show, keep: Callable[..., Entry], clock: FakeClock
 ) -> None:
-    older = keep(TESTED)
-    asked = keep(DRAWN)
-    for _ in range(51):
-        keep()
-    page = over_time(desk, show, asked.entry_id)
-    this_one = words_on(next(iter(page._pair.findChildren(Card))))  # noqa: SLF001 - the cards have no other name
-    assert this_one.startswith("This one")
-    assert "You feel drawn to someone in custody." in this_one
-    assert page.other.findData(asked.entry_id) == -1
-    assert page.other.currentData() == older.entry_id
-    assert page.other.count() == 51
-
-
-def test_a_check_that_was_erased_meanwhile_is_not_taken_for_another(
-    desk: Desk, show: Show, keep: Callable[..., Entry]
-) -> None:
-    asked = keep(DRAWN)
+    first = keep(DRAWN)
+    clock.advance(40 * DAY)
     keep()
-    desk.journal.bin(asked.entry_id)
-    desk.journal.erase_binned()
-    page = over_time(desk, show, asked.entry_id)
-    assert page.errors.isVisible()
-    assert "This one" not in words_on(page)
+    page = visit(desk, show)
+    table = table_of(page)
+    assert table.currentColumn() == 4
+    assert "April 2026" in words_on(page)
+    assert "•  " not in words_on(page).partition("April 2026")[2].partition("To take along")[0]
+    assert "Nothing stood out." in words_on(page)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    said = words_on(page)
+    assert "March 2026" in said
+    assert "April 2026" not in said
+    assert f"•  {DRAWN_WORDS}" in said
+    assert page.focusWidget() is table
+    went = ways_of(page)
+    (opened,) = (made for made in page.findChildren(QPushButton) if made.text() == "Open it" and made.isVisible())
+    assert "Warning signs" in opened.accessibleDescription()
+    opened.click()
+    assert went == [Route(Place.RESULT, desk.journal.read(first.entry_id))]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert "March 2026" in words_on(page)
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert "March 2026" in words_on(page)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert "No check of this month is kept." in words_on(page)
 
 
-def test_what_was_decided_stands_with_its_check_and_in_a_list(
+def test_the_keys_go_on_from_the_table_to_the_month(desk: Desk, show: Show, keep: Callable[..., Entry]) -> None:
+    keep(DRAWN)
+    page = visit(desk, show)
+    table = table_of(page)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    focused = page.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Open it"
+
+
+def test_another_year_can_be_chosen_or_asked_for(
+    desk: Desk, show: Show, keep: Callable[..., Entry], clock: FakeClock
+) -> None:
+    keep(DRAWN)
+    clock.advance(366 * DAY)
+    keep(DRAWN)
+    page = visit(desk, show)
+    assert [page.years.itemText(at) for at in range(page.years.count())] == ["2027", "2026"]
+    assert f"•  March, and the year before: {DRAWN_WORDS}" in words_on(page)
+    page.years.setCurrentIndex(1)
+    assert "March 2026" in words_on(page)
+    assert "What came up again" not in words_on(page)
+    assert "March 2026" in words_on(visit(desk, show, 2026))
+    assert "March 2027" in words_on(visit(desk, show, 1999))
+
+
+def test_a_year_that_comes_late_is_not_put_under_another(
+    desk: Desk, show: Show, keep: Callable[..., Entry], clock: FakeClock
+) -> None:
+    keep(DRAWN)
+    clock.advance(366 * DAY)
+    keep(DRAWN)
+    page = visit(desk, show)
+    page._show(desk.over_time.year(2026))  # noqa: SLF001 - the answer of a slow disk
+    assert "March 2027" in words_on(page)
+
+
+def test_what_is_to_be_reported_stands_first_and_leads_to_a_report(
     desk: Desk, show: Show, keep: Callable[..., Entry]
 ) -> None:
-    entry = keep(TESTED)
-    desk.over_time.answer(desk.over_time.decide("Tell <b>Sam</b>", entry.uid), Going.DONE)
-    desk.over_time.decide("Call Kim")
-    said = words_on(over_time(desk, show, entry.entry_id))
-    assert "You meant to: Tell <b>Sam</b>" in said
-    assert said.count("You did it. A step back from the line is a real step.") == 2
-    assert "Call Kim" in said.splitlines()
+    keep(CARRIED)
+    keep()
+    page = visit(desk, show)
+    said = words_on(page)
+    assert said.index("If it is not reported yet, it still has to be.") < said.index("March 2026")
+    went = ways_of(page)
+    press(page, "Prepare a report")
+    assert went == [Route(Place.REQUEST, REPORT)]
 
 
-@pytest.fixture
-def asked(desk: Desk, clock: FakeClock, show: Show) -> Page:
-    desk.over_time.decide("Tell the sergeant")
-    clock.advance(DAY)
-    return show(make_page(Route(Place.HOME), desk))
+def test_what_comes_again_leads_to_a_plan_and_to_people(desk: Desk, show: Show, keep: Callable[..., Entry]) -> None:
+    keep(DRAWN)
+    keep(DRAWN)
+    page = visit(desk, show)
+    went = ways_of(page)
+    press(page, "Your boundary plan")
+    press(page, "People to call")
+    assert went == [Route(Place.PLAN), Route(Place.PEOPLE)]
 
 
-def test_home_asks_gently_what_became_of_it(asked: Page) -> None:
-    said = words_on(asked)
-    assert "Last time you meant to:" in said
-    assert "Tell the sergeant" in said
-    assert "Any answer is fine." in said
+def test_what_was_done_is_told_with_its_days(desk: Desk, show: Show, clock: FakeClock) -> None:
+    do_things(desk, clock)
+    page = visit(desk, show)
+    said = words_on(page)
+    for words in DONE_WORDS:
+        assert said.count(words) == 1
+    assert f"{long_day(clock.today() - timedelta(days=1))} · {long_day(clock.today())}" in said
+    assert set(rows_of(table_of(page))) == {
+        "You decided what to do.",
+        "You took that step, or another one.",
+        "You made your plan.",
+        "You rehearsed your plan.",
+        "You handed over a letter.",
+    }
+    assert "No check of this month is kept." in said
 
 
-@pytest.mark.parametrize(
-    ("button", "going", "words"),
-    [
-        ("I did it", Going.DONE, "it counts"),
-        ("Not yet", Going.NOT_YET, "do that today"),
-        ("I went another way", Going.ANOTHER_WAY, "It counts as well"),
-        ("Do not ask again", Going.LET_REST, "not asked again"),
-    ],
-)
-def test_any_answer_is_taken_kindly_and_kept(desk: Desk, asked: Page, button: str, going: Going, words: str) -> None:
-    press(asked, button)
-    (decision,) = desk.over_time.decisions()
-    assert decision.going is going
-    assert words in words_on(asked)
-    assert "Last time you meant to:" not in words_on(asked)
+def test_a_step_of_an_earlier_year_is_told_as_one(desk: Desk, show: Show, clock: FakeClock) -> None:
+    decision = desk.over_time.decide("Call Kim")
+    clock.advance(366 * DAY)
+    desk.over_time.answer(decision, Going.DONE)
+    assert "In an earlier year you meant to: Call Kim\nYou did it." in words_on(visit(desk, show))
 
 
-def test_not_yet_offers_a_smaller_step(asked: Page) -> None:
-    press(asked, "Not yet")
-    went = ways_of(asked)
-    press(asked, "Make the first step smaller")
-    assert went == [Route(Place.PLAN)]
+def test_no_word_of_the_table_is_cut_and_no_month_is_out_of_sight(opened: Window, cheap_desk: Desk) -> None:
+    check = SignsCheck((DRAWN, TESTED), "", tuple(SignGiven(sign, SignAnswer.ONCE) for sign in Sign))
+    cheap_desk.journal.keep_check(cheap_desk.checks.finish_signs(check), cheap_desk.checks.texts())
+    heights = []
+    for percent, march in ((100, "Mar"), (200, "M"), (100, "Mar")):
+        cheap_desk.preferences.change(text_percent=percent)
+        opened.go(Place.OVER_TIME)
+        page = opened.page
+        assert isinstance(page, OverTime)
+        QApplication.processEvents()
+        table = table_of(page)
+        assert head_of(table, 3) == march
+        assert sum(map(table.rowHeight, range(table.rowCount()))) <= table.viewport().height()
+        assert sum(map(table.columnWidth, range(13))) <= table.viewport().width()
+        assert not scroll_over(table)
+        heights.append(table.height())
+    assert heights[0] == heights[2] < heights[1]
 
 
-def test_an_answer_that_comes_twice_is_taken_once(desk: Desk, asked: Page) -> None:
-    (card,) = asked.findChildren(LastTime)
-    (decision,) = desk.over_time.decisions()
-    press(asked, "I did it")
-    card._answered(decision)  # noqa: SLF001 - a second press before the first was done
-    assert words_on(asked).count("it counts") == 1
-
-
-def test_home_asks_nothing_on_the_same_day(desk: Desk, show: Show) -> None:
-    desk.over_time.decide("Tell the sergeant")
-    page = show(make_page(Route(Place.HOME), desk))
-    assert "Last time" not in words_on(page)
+def test_the_table_follows_another_text_size_while_it_is_looked_at(opened: Window, cheap_desk: Desk) -> None:
+    cheap_desk.journal.keep_check(cheap_desk.checks.finish_signs(SignsCheck((DRAWN,))), cheap_desk.checks.texts())
+    opened.go(Place.OVER_TIME)
+    page = opened.page
+    assert isinstance(page, OverTime)
+    table = table_of(page)
+    before = table.height()
+    cheap_desk.preferences.change(text_percent=200)
+    QApplication.processEvents()
+    assert table.height() > before
+    assert sum(map(table.rowHeight, range(table.rowCount()))) <= table.viewport().height()

@@ -184,4 +184,4 @@ def test_a_kept_check_leads_to_earlier_ones(desk: Desk, kept: Result) -> None:
     routes = routes_of(kept)
     kept.earlier.click()
     (summary,) = desk.journal.page(None, 10)
-    assert routes == [Route(Place.OVER_TIME, summary.entry_id)]
+    assert routes == [Route(Place.TWO_CHECKS, summary.entry_id)]

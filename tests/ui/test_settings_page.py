@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
 
 def open_page(desk: Desk, show: Show, folder: Path | None = None) -> SettingsPage:
-    page = SettingsPage(desk.preferences, folder, desk.keys, desk.tasks, desk.screen, agency=desk.agency)
+    page = SettingsPage(
+        desk.preferences,
+        folder,
+        desk.keys,
+        desk.tasks,
+        desk.screen,
+        agency=desk.agency,
+        reminders=desk.reminders,
+    )
     show(page)
     return page
 

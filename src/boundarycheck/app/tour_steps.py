@@ -207,6 +207,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
         ),
     ),
     ("over-time", go(Place.OVER_TIME)),
+    ("two-checks", press("Two checks side by side", arrives=Place.TWO_CHECKS)),
     (
         "write",
         both(

@@ -9,6 +9,7 @@ from boundarycheck.domain.checks import Answer, Circumstance, SignAnswer, SignsC
 from boundarycheck.domain.roads import REPORT_FIRST
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.checks import Sign
     from boundarycheck.domain.journal import FinishedCheck
     from boundarycheck.domain.roads import Reason
 
@@ -47,7 +48,7 @@ def beside(later: FinishedCheck, earlier: FinishedCheck) -> Beside:
     """Return what came again, what is new in ``later``, and what became of the rest of ``earlier``."""
     now, before = later.outcome.because, earlier.outcome.because
     missing = tuple(reason for reason in before if reason not in now)
-    gone = tuple(reason for reason in missing if _clearly_no(reason, later, earlier))
+    gone = tuple(reason for reason in missing if clearly_no(reason, later.check, _signs_of(reason, earlier)))
     return Beside(
         tuple(reason for reason in now if reason in before),
         tuple(reason for reason in now if reason not in before),
@@ -56,15 +57,16 @@ def beside(later: FinishedCheck, earlier: FinishedCheck) -> Beside:
     )
 
 
-def _clearly_no(reason: Reason, later: FinishedCheck, earlier: FinishedCheck) -> bool:
-    """Return whether ``later`` asked for ``reason`` of ``earlier`` in the same way, and the answer was a clear no.
+def clearly_no(reason: Reason, later: SituationCheck | SignsCheck, signs: frozenset[Sign]) -> bool:
+    """Return whether ``later`` asked for ``reason`` in the way it was seen before, and the answer was a clear no.
 
-    A line of a situation that is not ticked is no answer: all of them may be left empty, and it may be about
-    something else altogether.
+    ``signs`` are those under which it was seen before; all of them have to be denied. A line of a situation that is
+    not ticked is no answer: all of them may be left empty, and it may be about something else altogether.
     """
-    if isinstance(later.check, SituationCheck):
-        return any(given.question is reason and given.answer is Answer.YES for given in later.check.answers)
-    if not isinstance(earlier.check, SignsCheck):
-        return False
-    signs = earlier.check.signs_of(reason)
-    return bool(signs) and signs <= set(later.check.answered(SignAnswer.NOT_AT_ALL))
+    if isinstance(later, SituationCheck):
+        return any(given.question is reason and given.answer is Answer.YES for given in later.answers)
+    return bool(signs) and signs <= set(later.answered(SignAnswer.NOT_AT_ALL))
+
+
+def _signs_of(reason: Reason, check: FinishedCheck) -> frozenset[Sign]:
+    return check.check.signs_of(reason) if isinstance(check.check, SignsCheck) else frozenset()

@@ -1,32 +1,34 @@
-"""Over time: earlier checks beside this one, what was decided after them, and how it went."""
+"""Over time: a year month by month, earlier checks beside this one, what was decided, and how it went."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.decisions import WORDS_LIMIT, Decision, Going, to_ask_about
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
-from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plain_text import one_line
-from boundarycheck.services.plans import day_in, text_in
+from boundarycheck.domain.year_back import YearBack, came_up, deeds_of
+from boundarycheck.services import plans
+from boundarycheck.services.plans import day_in, kept_plan, text_in
+from boundarycheck.services.request_records import REQUEST, request_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from boundarycheck.domain.articles import CheckTexts
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.journal import Entry
     from boundarycheck.domain.records import JsonValue, Record
+    from boundarycheck.domain.year_back import Deed, KeptCheck
     from boundarycheck.services.session import Session
 
 KIND: Final = "decision"
-_PAGE: Final = 100
 _LOOKED_AT: Final = 20
 """Kept checks that are looked through for a look at the signs."""
-_CHECKS: Final = frozenset({EntryKind.SITUATION_CHECK, EntryKind.SIGNS_CHECK})
+
+_YEARS: Final = range(1900, 3000)
+"""Years of which a check may be: a clock that was set far wrong ends up outside of what a calendar can count."""
 
 
 class OverTimeService:
@@ -36,9 +38,44 @@ class OverTimeService:
         self._session = session
         self._clock = clock
 
+    # ── a year ────────────────────────────────────────────────────────────────────────────────
+    def years(self) -> tuple[int, ...]:
+        """Return the years of the officer's calendar that there is something to look back on, the latest first."""
+        history = self._session.vault.history
+        years = {deed.on.year for deed in self._deeds()}
+        reach = history.reach()
+        if reach is not None:
+            first, last = (moment.astimezone().year for moment in reach)
+            through = range(max(first, _YEARS.start), min(last + 1, _YEARS.stop))
+            years |= {year for year in through if history.any_check_between(*_bounds(year))}
+        return tuple(sorted(years, reverse=True))
+
+    def year(self, year: int) -> YearBack:
+        """Return what is kept of one year, also where that is nothing.
+
+        Raises :class:`VaultDamaged` when a part of it makes no sense.
+        """
+        deeds = tuple(deed for deed in self._deeds() if deed.on.year == year)
+        return YearBack(year, self._checks_of(year), deeds, came_up(self._checks_of(year - 1)))
+
+    def entry(self, entry_id: int) -> Entry:
+        """Return one kept check, whole. Raises :class:`EntryGone`."""
+        return self._session.vault.entries.read(entry_id)
+
+    def _checks_of(self, year: int) -> tuple[KeptCheck, ...]:
+        return self._session.vault.history.checks_between(*_bounds(year)) if year in _YEARS else ()
+
+    def _deeds(self) -> tuple[Deed, ...]:
+        records = self._session.vault.records
+        kept = tuple(map(kept_plan, records.all(plans.KIND)))
+        made = (made_on for made_on, _plan in kept)
+        rehearsed = (each.day for _made_on, plan in kept for each in plan.rehearsals)
+        return deeds_of(self.decisions(), map(request_of, records.all(REQUEST)), made, rehearsed)
+
+    # ── two checks ────────────────────────────────────────────────────────────────────────────
     def checks(self, limit: int) -> tuple[Entry, ...]:
         """Return at most ``limit`` kept checks, newest first."""
-        return self._read(self._check_ids(None), limit)
+        return self._session.vault.history.newest_checks(None, limit)
 
     def checks_with(self, asked: int, limit: int) -> tuple[Entry, ...]:
         """Return :meth:`checks`, and the kept check ``asked`` in any case, however old it is.
@@ -49,10 +86,8 @@ class OverTimeService:
         newest = self.checks(limit)
         if any(entry.entry_id == asked for entry in newest):
             return newest
-        return (*newest, self._session.vault.entries.read(asked), *self._read(self._check_ids(asked), limit))
-
-    def _read(self, entry_ids: Iterator[int], limit: int) -> tuple[Entry, ...]:
-        return tuple(map(self._session.vault.entries.read, islice(entry_ids, limit)))
+        entry = self.entry(asked)
+        return (*newest, entry, *self._session.vault.history.newest_checks(entry, limit))
 
     def own_cues(self, texts: CheckTexts) -> tuple[str, ...]:
         """Return the early cues recognised in the latest kept look at the signs, in the words of ``texts``.
@@ -66,6 +101,7 @@ class OverTimeService:
                 return tuple(_after_if(words[seen.example]) for seen in check.recognised if seen.example in words)
         return ()
 
+    # ── what was decided ──────────────────────────────────────────────────────────────────────
     def decide(self, words: str, entry_uid: str = "") -> Decision:
         """Keep what the officer means to do. Raises :class:`NothingToKeep`, :class:`TextTooLong`."""
         cleaned = one_line(words)
@@ -101,13 +137,10 @@ class OverTimeService:
         }
         return _decision(self._session.vault.records.keep(KIND, fields, decision.uid or None))
 
-    def _check_ids(self, before: int | None) -> Iterator[int]:
-        while True:
-            page = self._session.vault.entries.page(before, _PAGE)
-            yield from (summary.entry_id for summary in page if summary.kind in _CHECKS)
-            if len(page) < _PAGE:
-                return
-            before = page[-1].entry_id
+
+def _bounds(year: int) -> tuple[datetime, datetime]:
+    """Return the moments at which ``year`` begins and ends where the officer is."""
+    return datetime(year, 1, 1).astimezone(), datetime(year + 1, 1, 1).astimezone()
 
 
 def _after_if(cue: str) -> str:

@@ -79,8 +79,7 @@ class PlanService:
             self._session.vault.records.erase(record.uid)
 
     def _kept(self, record: Record) -> KeptPlan:
-        plan = plan_in(record.fields)
-        made_on = day_in(record.fields, "made_on") or record.written_at.astimezone().date()
+        made_on, plan = kept_plan(record)
         next_on = next_rehearsal(made_on, plan.rehearsals)
         return KeptPlan(record.uid, plan, made_on, next_on, is_due(made_on, plan.rehearsals, self._clock.today()))
 
@@ -100,6 +99,11 @@ def _fields(plan: BoundaryPlan, made_on: date) -> dict[str, JsonValue]:
         "why_able": plan.why_able,
         "rehearsals": [{"day": each.day.isoformat(), "from_memory": each.from_memory} for each in plan.rehearsals],
     }
+
+
+def kept_plan(record: Record) -> tuple[date, BoundaryPlan]:
+    """Return the plan in ``record``, and before it the officer's day on which it was made."""
+    return day_in(record.fields, "made_on") or record.written_at.astimezone().date(), plan_in(record.fields)
 
 
 def plan_in(fields: Mapping[str, JsonValue]) -> BoundaryPlan:

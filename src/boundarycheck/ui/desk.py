@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.plans import PlanService
     from boundarycheck.services.practice import PracticeService
     from boundarycheck.services.reaching import ReachService
+    from boundarycheck.services.reminders import ReminderService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
     from boundarycheck.services.talks import TalkService
@@ -168,10 +169,17 @@ class Desk:
 
     @cached_property
     def over_time(self) -> OverTimeService:
-        """Earlier checks, and what was decided after them."""
+        """A year month by month, earlier checks, and what was decided after them."""
         from boundarycheck.services.over_time import OverTimeService
 
         return OverTimeService(self.session, self.clock)
+
+    @cached_property
+    def reminders(self) -> ReminderService:
+        """Whether the officer wants to be told that some weeks went by."""
+        from boundarycheck.services.reminders import ReminderService
+
+        return ReminderService(self.session, self.clock)
 
     @cached_property
     def keys(self) -> KeyService:

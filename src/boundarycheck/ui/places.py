@@ -33,6 +33,7 @@ class Place(StrEnum):
     PRACTICE = "practice"
     SCENARIO = "scenario"
     OVER_TIME = "over-time"
+    TWO_CHECKS = "two-checks"
     JOURNAL = "journal"
     ENTRY = "entry"
     WRITE = "write"

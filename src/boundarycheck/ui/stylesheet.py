@@ -146,6 +146,8 @@ QHeaderView::section {
     background: transparent; color: $text_soft; border: none; border-bottom: 1px solid $line; padding: 6px 10px;
     font-weight: 600;
 }
+QTableView[role="months"]::item { padding: 4px 2px; }
+QTableView[role="months"] QHeaderView::section { padding: 6px 2px; }
 QSlider { border: 3px solid transparent; border-radius: 6px; min-height: ${button}px; }
 QSlider:focus { border: 3px solid $focus; }
 QSlider::groove:horizontal { background: $control_line; height: 6px; border-radius: 3px; }

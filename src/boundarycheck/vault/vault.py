@@ -23,6 +23,7 @@ from boundarycheck.vault.folder import (
     refuse_occupied,
     tighten,
 )
+from boundarycheck.vault.history import History
 from boundarycheck.vault.keeping import KeepingRepository
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
@@ -84,6 +85,7 @@ class Vault:
         self._clock = clock
         self.entries = EntryRepository(database, clock)
         self.searches = SearchRepository(database)
+        self.history = History(database)
         self.drafts = DraftRepository(database, clock)
         self.profiles = ProfileRepository(database)
         self.notes = NoteRepository(database)

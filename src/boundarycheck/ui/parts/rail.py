@@ -42,6 +42,7 @@ _BELONGS_TO = {
     Place.PRACTICE: Place.HOME,
     Place.SCENARIO: Place.HOME,
     Place.OVER_TIME: Place.HOME,
+    Place.TWO_CHECKS: Place.HOME,
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.ui.parts.buttons import Door, button
 from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.gentle_reminder import GentleReminder
 from boundarycheck.ui.parts.letters_due import LettersDue
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.pinned_people import PinnedPeople
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.people import PeopleService
+    from boundarycheck.services.reminders import ReminderService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
     from boundarycheck.ui.parts.home_safety import SafetyState
@@ -40,7 +42,8 @@ class Home(Page):
     """Nine doors in plain words, and a card for each thing left half done.
 
     ``look_after`` tells on the worker what backups and second copies ask for, ``keys`` when the recovery key is to
-    be tested; both are None where nothing is kept. ``last_time`` makes the card that asks about an earlier visit.
+    be tested, ``reminders`` whether the officer wants to be told of weeks gone by; all are None where nothing is kept.
+    ``last_time`` makes the card that asks about an earlier visit.
     ``people`` are those that may be pinned here. ``book`` tells which letters are to be asked about; ``ready`` prepares
     on the worker what is one click away from here.
     """
@@ -54,6 +57,7 @@ class Home(Page):
         last_time: Callable[[Page], LastTime] | None = None,
         look_after: Callable[[], SafetyState] | None = None,
         keys: KeyService | None = None,
+        reminders: ReminderService | None = None,
         people: PeopleService | None = None,
         book: RequestBook | None = None,
         ready: Callable[[], None] | None = None,
@@ -78,6 +82,8 @@ class Home(Page):
             self.later(tasks, look_after, self._show_safety)
         if ready is not None:  # after what this page itself asks for
             self.later(tasks, ready, lambda _: None)
+        if reminders is not None:  # last of all: in a large journal it may take the longest, and it can wait
+            self.body.insertWidget(self.body.count() - 1, GentleReminder(self, reminders, tasks))
 
     def _add_doors(self, checks: CheckService) -> None:
         doors = [

@@ -57,6 +57,7 @@ class Journal(Page):
         self._write = button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary")
         self.foot(
             self._write,
+            button(self.tr("Over time"), lambda: self.go_to(Place.OVER_TIME), "quiet"),
             button(self.tr("Deleted entries"), lambda: self.go_to(Place.BIN), "quiet"),
         )
         self.first_focus = self.list

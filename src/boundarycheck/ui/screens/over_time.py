@@ -1,164 +1,192 @@
-"""Over time: one check beside an earlier one, what was decided, and how it went. Words only: nothing is scored."""
+"""Over time: a year month by month, what came up again, and what the officer did about it. Nothing is scored."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boundarycheck.domain.decisions import Going
-from boundarycheck.domain.looking_back import beside
+from boundarycheck.services.requests import REPORT
+from boundarycheck.system.files import write_private
+from boundarycheck.ui import dialogs, year_paper, year_words
 from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.in_place import put_in_place
+from boundarycheck.ui.parts.month_table import MonthTable
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.parts.reading_order import set_reading_order
-from boundarycheck.ui.parts.side_by_side import SideBySide
-from boundarycheck.ui.parts.when import moment
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place
-from boundarycheck.ui.tokens import LINE_LENGTH, Space
+from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from boundarycheck.domain.decisions import Decision
-    from boundarycheck.domain.journal import Entry, FinishedCheck
+    from boundarycheck.domain.journal import Entry
+    from boundarycheck.domain.year_back import KeptCheck, YearBack
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.tasks import Tasks
 
-_MOST = 50
 _WIDE = 104
 _SINGLE = 1
 
 
 class OverTime(Page):
-    """The check ``entry_id``, or the latest one, beside one that the officer chooses."""
+    """The year that is asked for, or the latest one of which something is kept; the officer chooses another."""
 
-    def __init__(self, entry_id: int | None, over_time: OverTimeService, checks: CheckService, tasks: Tasks) -> None:
+    def __init__(self, asked: int | None, over_time: OverTimeService, checks: CheckService, tasks: Tasks) -> None:
         super().__init__(self.tr("Over time"), characters=_WIDE)
-        self._entry_id = entry_id
+        self._asked = asked
         self._over_time = over_time
         self._checks = checks
-        self._kept: tuple[tuple[Entry, FinishedCheck], ...] = ()
-        self._decisions: tuple[Decision, ...] = ()
-        self.other = Choice({}, "")
-        self._chooser = Labelled(self.tr("Beside an earlier one"), self.other)
+        self._tasks = tasks
+        self.years = Choice({}, "")
+        self._chooser = Labelled(self.tr("Year"), self.years)
         self._chooser.hide()
         self.body.addWidget(self._chooser)
-        self._pair = QWidget()
-        self.body.addWidget(self._pair)
-        self.other.currentIndexChanged.connect(self._show_pair)
-        self.foot(None, back=True)
-        self.later(tasks, lambda: (_checks(over_time, entry_id), over_time.decisions()), self._found)
-
-    def _found(self, found: tuple[tuple[Entry, ...], tuple[Decision, ...]]) -> None:
-        entries, self._decisions = found
-        self._kept = tuple((entry, entry.check) for entry in entries if entry.check is not None)
-        self._put_this_one_first()
-        if not self._kept:
-            self.say(self.tr("No check is kept yet. After a check, you decide whether it is kept."), "lead")
-        for entry, _check in self._kept[1:]:
-            self.other.addItem(_named(entry), entry.entry_id)
-        self._chooser.setVisible(len(self._kept) > _SINGLE)
-        self._show_pair()
-        self._put_decisions()
+        self._year = QWidget()
+        self.body.addWidget(self._year)
+        self._month = QWidget()
         self.fill()
-        if self.isVisible():
-            set_reading_order(self._scroll, self._foot)
+        beside = button(self.tr("Two checks side by side"), lambda: self.go_to(Place.TWO_CHECKS))
+        self.foot(None, beside, back=True)
+        self.later(tasks, over_time.years, self._found)
 
-    def _put_this_one_first(self) -> None:
-        """Let the list begin with the check that is looked at; earlier ones follow, newest first."""
-        ids = [entry.entry_id for entry, _check in self._kept]
-        if self._entry_id in ids:
-            at = ids.index(self._entry_id)
-            self._kept = (self._kept[at], *self._kept[at + 1 :], *self._kept[:at])
+    # ── which year ────────────────────────────────────────────────────────────────────────────
+    def _found(self, years: tuple[int, ...]) -> None:
+        if not years:
+            card = Card("quiet-card")
+            card.say(self.tr("There is nothing to look back on yet."), "strong")
+            card.say(self.tr("After a check, you decide whether it is kept. What you keep shows here, by month."))
+            self._put(card)
+            return
+        for year in years:
+            self.years.addItem(str(year), year)
+        self.years.setCurrentIndex(max(self.years.findData(self._asked), 0))
+        self._chooser.setVisible(len(years) > _SINGLE)
+        self.years.currentIndexChanged.connect(self._fetch)
+        self._fetch()
 
-    def _show_pair(self, _index: int = 0) -> None:
-        pair = QWidget()
-        column = QVBoxLayout(pair)
+    def _fetch(self, _index: int = 0) -> None:
+        year = int(self.years.currentData())
+        self.later(self._tasks, lambda: self._over_time.year(year), self._show)
+
+    # ── the year ──────────────────────────────────────────────────────────────────────────────
+    def _show(self, year: YearBack) -> None:
+        if year.year != self.years.currentData():
+            return  # another one was chosen since
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.BASE)
-        if self._kept:
-            row = SideBySide(LINE_LENGTH)
-            this_one = self._kept[0]
-            chosen = next((kept for kept in self._kept[1:] if kept[0].entry_id == self.other.currentData()), None)
-            row.add(self._card(self.tr("This one"), *this_one))
-            if chosen is not None:
-                row.add(self._card(self.tr("Beside it"), *chosen))
-            column.addWidget(row)
-            if chosen is not None:
-                column.addWidget(self._compared(this_one, chosen))
-        put_in_place(self.body, self._pair, pair)
-        self._pair = pair
-        if self.isVisible():
-            set_reading_order(self._scroll, self._foot)
+        if year.report_stands:
+            column.addWidget(self._report())
+        table = MonthTable(year, self._checks)
+        table.month_chosen.connect(partial(self._show_month, year, column))
+        column.addWidget(table)
+        column.addWidget(PlainText(year_words.key(), "small"))
+        column.addWidget(PlainText(year_words.no_score(), "soft"))
+        self._month = self._checks_of(year, year.last_month)
+        column.addWidget(self._month)
+        for card in (self._again(year), self._done(year)):
+            if card is not None:
+                column.addWidget(card)
+        column.addWidget(self._along(year))
+        self._put(whole)
 
-    def _card(self, which: str, entry: Entry, check: FinishedCheck) -> Card:
-        card = Card()
-        card.say(which, "eyebrow")
-        card.say(_named(entry), "strong")
-        card.say(self._checks.roads().roads[check.outcome.road].title, "heading")
-        reasons = self._checks.because(check.outcome, check.check)
-        if reasons:
-            card.say("\n".join(f"•  {reason}" for reason in reasons))
-        for decision in self._decisions:
-            if decision.entry_uid == entry.uid:
-                card.say(self.tr("You meant to: {words}").format(words=decision.words), "strong")
-                card.say(_going_words(decision.going), "soft")
-        card.offer(button(self.tr("Open it"), lambda: self.go_to(Place.RESULT, entry), "quiet"))
-        card.column.addStretch(1)
-        return card
+    def _put(self, part: QWidget) -> None:
+        put_in_place(self.body, self._year, part)
+        self._year = part
+        self.order_again()
 
-    def _compared(self, one: tuple[Entry, FinishedCheck], other: tuple[Entry, FinishedCheck]) -> Card:
-        later, earlier = sorted((one, other), key=lambda kept: kept[0].written_at, reverse=True)
-        compared = beside(later[1], earlier[1])
+    def _report(self) -> Card:
         card = Card("quiet-card")
-        for heading, reasons in (
-            (self.tr("There both times"), compared.again),
-            (self.tr("New in the later one"), compared.new),
-            (self.tr("No longer there"), compared.gone),
-            (self.tr("Not asked or not said this time"), compared.unsaid),
-        ):
-            if reasons:
-                card.say(heading, "eyebrow")
-                card.say("\n".join(f"•  {sentence}" for sentence in self._checks.sentences(reasons)))
-        if compared.credited:
-            card.say(self.tr("Something is no longer there. That took doing, and it counts."), "strong")
-        if compared.report_stands:
-            words = self.tr("Something to report did not come up again. If it is not reported yet, it still has to be.")
-            card.say(words, "strong")
-        if not (later[1].outcome.because or earlier[1].outcome.because):
-            card.say(self.tr("Nothing stood out in either of them."))
+        card.say(year_words.report_words(), "strong")
+        card.offer(button(self.tr("Prepare a report"), lambda: self.go_to(Place.REQUEST, REPORT)))
         return card
 
-    def _put_decisions(self) -> None:
-        if not self._decisions:
+    def _again(self, year: YearBack) -> Card | None:
+        if not year.again:
+            return None
+        card = Card()
+        card.say(self.tr("What came up again"), "heading")
+        card.say("\n".join(f"•  {year_words.again_words(again, self._checks)}" for again in year.again))
+        card.say(self.tr("What comes again is worth a plan, or a talk with someone you trust."), "soft")
+        card.offer(
+            button(self.tr("Your boundary plan"), lambda: self.go_to(Place.PLAN), "quiet"),
+            button(self.tr("People to call"), lambda: self.go_to(Place.PEOPLE), "quiet"),
+        )
+        return card
+
+    def _done(self, year: YearBack) -> Card | None:
+        told = year_words.told(year)
+        if not told:
+            return None
+        card = Card()
+        card.say(self.tr("What you did about it"), "heading")
+        for days, words in told:
+            card.say(days, "eyebrow")
+            card.say(words)
+        return card
+
+    # ── a month ───────────────────────────────────────────────────────────────────────────────
+    def _show_month(self, year: YearBack, column: QVBoxLayout, month: int) -> None:
+        card = self._checks_of(year, month)
+        put_in_place(column, self._month, card)
+        self._month = card
+        self.order_again()
+
+    def _checks_of(self, year: YearBack, month: int) -> Card:
+        card = Card("quiet-card")
+        name = year_words.month_names()[month - 1]
+        card.say(self.tr("{month} {year}").format(month=name, year=year.year), "heading")
+        kept = year.checks_in(month)
+        if not kept:
+            card.say(self.tr("No check of this month is kept."))
+        for each in kept:
+            card.say(f"{kind_words(each.kind)}, {long_day(each.on)}", "eyebrow")
+            reasons = self._checks.because(each.check.outcome, each.check.check)
+            card.say("\n".join(f"•  {reason}" for reason in reasons) or self.tr("Nothing stood out."))
+            opened = button(self.tr("Open it"), partial(self._open, each), "quiet")
+            opened.setAccessibleDescription(f"{kind_words(each.kind)}, {long_day(each.on)}")
+            card.offer(opened)
+        return card
+
+    def _open(self, kept: KeptCheck) -> None:
+        self.later(self._tasks, lambda: self._over_time.entry(kept.entry_id), self._go_to_result)
+
+    def _go_to_result(self, entry: Entry) -> None:
+        self.go_to(Place.RESULT, entry)
+
+    # ── to take along ─────────────────────────────────────────────────────────────────────────
+    def _along(self, year: YearBack) -> Card:
+        card = Card("quiet-card")
+        card.say(self.tr("To take along"), "heading")
+        words = self.tr(
+            "This year on paper: the dots, what they mean, and what you did about it in your own words. Outside the "
+            "journal nothing protects it. Whoever finds it can read it, and a printer at work may keep a copy."
+        )
+        card.say(words, "soft")
+        card.offer(
+            button(self.tr("Print this year"), partial(self._print, year)),
+            button(self.tr("Save this year as PDF"), partial(self._save, year)),
+        )
+        return card
+
+    def _print(self, year: YearBack) -> None:
+        printer = year_paper.printer()
+        if not dialogs.choose_printer(self, printer):
             return
-        self.say(self.tr("What you meant to do"), "heading")
-        for decision in self._decisions:
-            card = self.card("quiet-card")
-            card.say(decision.words, "strong")
-            card.say(_going_words(decision.going), "soft")
+        if self.guarded(lambda: year_paper.print_on(year, self._checks, printer)):
+            self.said.emit(self.tr("Given to the printer."))
 
-
-def _checks(over_time: OverTimeService, asked: int | None) -> tuple[Entry, ...]:
-    return over_time.checks(_MOST) if asked is None else over_time.checks_with(asked, _MOST)
-
-
-def _named(entry: Entry) -> str:
-    return f"{kind_words(entry.kind)}, {moment(entry.written_at)}"
-
-
-def _going_words(going: Going) -> str:
-    return QCoreApplication.translate(
-        "OverTime",
-        {
-            Going.OPEN: "You will be asked about it at a later visit.",
-            Going.DONE: "You did it. A step back from the line is a real step.",
-            Going.NOT_YET: "Not yet. It is asked again, gently.",
-            Going.ANOTHER_WAY: "You went another way. That counts as well.",
-            Going.LET_REST: "It rests.",
-        }[going],
-    )
+    def _save(self, year: YearBack) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = Path(folder) / "notes.pdf"
+        place = dialogs.choose_new_file(self, self.tr("Save this year as PDF"), start, self.tr("PDF (*.pdf)"))
+        if place is not None and self.guarded(lambda: write_private(place, year_paper.pdf(year, self._checks))):
+            self.said.emit(self.tr("Saved as {name}.").format(name=place.name))

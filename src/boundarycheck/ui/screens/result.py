@@ -99,7 +99,7 @@ class Result(Page):
         self.decision.ask(entry.uid)
 
     def _look_back(self) -> None:
-        self.go_to(Place.OVER_TIME, self._entry_id)
+        self.go_to(Place.TWO_CHECKS, self._entry_id)
 
     # ── keep it, or let it go ─────────────────────────────────────────────────────────────────
     def _may_decide(self, may: bool) -> None:

@@ -43,6 +43,7 @@ def _home(_route: Route, desk: Desk) -> Page:
         last_time=last_time,
         look_after=lambda: look_after(desk.backups, desk.journal, desk.merging, desk.clock),
         keys=desk.keys,
+        reminders=desk.reminders,
         people=desk.people,
         book=desk.request_book,
         ready=desk.ready_letters,
@@ -127,8 +128,15 @@ def _scenario(route: Route, desk: Desk) -> Page:
 def _over_time(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.over_time import OverTime
 
+    year = route.subject if isinstance(route.subject, int) else None
+    return OverTime(year, desk.over_time, desk.checks, desk.tasks)
+
+
+def _two_checks(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.two_checks import TwoChecks
+
     entry_id = route.subject if isinstance(route.subject, int) else None
-    return OverTime(entry_id, desk.over_time, desk.checks, desk.tasks)
+    return TwoChecks(entry_id, desk.over_time, desk.checks, desk.tasks)
 
 
 def _policy(route: Route, _desk: Desk) -> Page:
@@ -157,6 +165,7 @@ SELF_CHECK: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.PRACTICE: _practice,
     Place.SCENARIO: _scenario,
     Place.OVER_TIME: _over_time,
+    Place.TWO_CHECKS: _two_checks,
     Place.POLICY: _policy,
     Place.CHANGES: _changes,
 }

@@ -11,6 +11,7 @@ from boundarycheck.ui.parts.fields import Choice, Labelled
 from boundarycheck.ui.parts.on_screen import OnScreen
 from boundarycheck.ui.parts.pack_card import PackCard
 from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.reminder_card import ReminderCard
 from boundarycheck.ui.parts.safety_card import SafetyCard
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.passphrases import RecoveryState
     from boundarycheck.services.agency import AgencyService
     from boundarycheck.services.keys import KeyService
+    from boundarycheck.services.reminders import ReminderService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
     from boundarycheck.ui.window_guard import WindowGuard
@@ -40,6 +42,7 @@ class SettingsPage(Page):
         screen: WindowGuard,
         *,
         agency: AgencyService,
+        reminders: ReminderService,
     ) -> None:
         super().__init__(self.tr("Settings"))
         self._preferences = preferences
@@ -52,6 +55,9 @@ class SettingsPage(Page):
             self._add_keys()
             self.later(tasks, keys.recovery_state, self._show_recovery)
         self._add_safety(folder)
+        if folder is not None:
+            self.reminders = ReminderCard(self, reminders, tasks)
+            self.body.addWidget(self.reminders)
         self.body.addWidget(PackCard(self, preferences, agency, tasks))
         more = self.card()
         more.say(self.tr("Good to know"), "heading")

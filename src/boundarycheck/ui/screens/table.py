@@ -194,7 +194,15 @@ def _article(route: Route, desk: Desk) -> Page:
 def _settings(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.settings import SettingsPage
 
-    return SettingsPage(desk.preferences, desk.session.folder, desk.keys, desk.tasks, desk.screen, agency=desk.agency)
+    return SettingsPage(
+        desk.preferences,
+        desk.session.folder,
+        desk.keys,
+        desk.tasks,
+        desk.screen,
+        agency=desk.agency,
+        reminders=desk.reminders,
+    )
 
 
 def _shortcuts(_route: Route, _desk: Desk) -> Page:

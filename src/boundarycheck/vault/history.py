@@ -1,0 +1,101 @@
+"""What is asked of the entries to look back: checks by their dates, and when something was last written.
+
+Only the heads of the rows between two dates are read, and the checks among them; no words of any other entry.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck.domain.errors import VaultDamaged
+from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.year_back import KeptCheck
+from boundarycheck.vault import check_json, moments
+from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.strict_json import ShapeError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from boundarycheck.domain.journal import Entry
+    from boundarycheck.vault.database import Database, Row
+
+_CHECKS: Final = (EntryKind.SITUATION_CHECK.value, EntryKind.SIGNS_CHECK.value)
+_LISTED: Final = "FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"
+_ARE_CHECKS: Final = f"{_LISTED} AND kind IN (?, ?)"
+_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?"
+
+
+class History:
+    """The entries of a vault as they are looked back on; none of the bin."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def checks_between(self, first: datetime, end: datetime) -> tuple[KeptCheck, ...]:
+        """Return the checks kept from ``first`` on and before ``end`` (both aware), the oldest first.
+
+        Raises :class:`VaultDamaged` when one of them makes no sense.
+        """
+        rows = self._database.rows(
+            f"SELECT id, kind, written_at, check_json {_ARE_CHECKS} AND written_at >= ? AND written_at < ?"
+            " AND check_json IS NOT NULL ORDER BY written_at, id",
+            (*_CHECKS, moments.to_text(first), moments.to_text(end)),
+        )
+        return tuple(_kept(row) for row in rows)
+
+    def any_check_between(self, first: datetime, end: datetime) -> bool:
+        """Return whether there is one, without reading what it holds."""
+        return bool(
+            self._database.rows(
+                f"SELECT 1 {_ARE_CHECKS} AND written_at >= ? AND written_at < ? LIMIT 1",
+                (*_CHECKS, moments.to_text(first), moments.to_text(end)),
+            )
+        )
+
+    def newest_checks(self, before: Entry | None, limit: int) -> tuple[Entry, ...]:
+        """Return at most ``limit`` checks, newest first; with ``before``, those that are older than it."""
+        older = "" if before is None else " AND (written_at, id) < (?, ?)"
+        place = () if before is None else (moments.to_text(before.written_at), before.entry_id)
+        rows = self._database.rows(
+            f"SELECT {ENTRY_COLUMNS} {_ARE_CHECKS}{older} {_NEWEST}",
+            (*_CHECKS, *place, limit),
+        )
+        return tuple(entry_of(row) for row in rows)
+
+    def last_check(self) -> datetime | None:
+        """Return when a check was last kept, aware, in UTC; None when there is none."""
+        rows = self._database.rows(f"SELECT written_at {_ARE_CHECKS} {_NEWEST}", (*_CHECKS, 1))
+        return moments.from_text(rows[0][0]) if rows else None
+
+    def reach(self) -> tuple[datetime, datetime] | None:
+        """Return when the oldest and the newest entry were written, aware, in UTC; None when there is none."""
+        ((first, last),) = self._database.rows(
+            f"SELECT (SELECT min(written_at) {_LISTED}), (SELECT max(written_at) {_LISTED})"
+        )
+        return None if first is None else (moments.from_text(first), moments.from_text(last))
+
+    def last_new_entry(self) -> datetime | None:
+        """Return when an entry in the officer's words was last begun. Cheap where entries are many and checks few."""
+        rows = self._database.rows(
+            f"SELECT written_at {_LISTED} AND kind = ? {_NEWEST}",
+            (EntryKind.NOTE.value, 1),
+        )
+        return moments.from_text(rows[0][0]) if rows else None
+
+    def last_change(self) -> datetime | None:
+        """Return when an entry in the officer's words was last begun or changed. It looks at every one of them."""
+        ((found,),) = self._database.rows(
+            "SELECT max(changed_at) FROM entry WHERE binned_at IS NULL AND kind = ?", (EntryKind.NOTE.value,)
+        )
+        return None if found is None else moments.from_text(found)
+
+
+def _kept(row: Row) -> KeptCheck:
+    entry_id, kind, written_at, check = row
+    try:
+        finished = check_json.from_json(check)
+    except ShapeError as error:
+        raise VaultDamaged(reason=error.reason) from None
+    on = moments.from_text(written_at).astimezone().date()
+    return KeptCheck(entry_id, EntryKind(kind), on, finished)
