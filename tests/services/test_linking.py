@@ -65,9 +65,7 @@ def test_the_plan_the_letters_and_the_people_are_offered_by_their_words(session:
     plan = PlanService(session, clock).keep(BoundaryPlan((IfThen("someone asks", "No.", "my sergeant"),)))
     person = PeopleService(session, ContactService()).keep(Person(name="Chaplain Ortiz"))
     letter = session.vault.records.keep("request", {"subject": "A move"})
-    (its_plan,), (its_letter,), (its_person,) = map(
-        links.choices, (LinkKind.PLAN, LinkKind.REQUEST, LinkKind.PERSON)
-    )
+    (its_plan,), (its_letter,), (its_person,) = map(links.choices, (LinkKind.PLAN, LinkKind.REQUEST, LinkKind.PERSON))
     assert (its_plan.words, its_plan.link) == ("someone asks", Link(LinkKind.PLAN, plan.uid))
     assert (its_letter.words, its_letter.subject) == ("A move", letter.uid)
     assert (its_person.words, its_person.subject) == ("Chaplain Ortiz", person.contact_id)

@@ -111,7 +111,7 @@ def test_a_day_and_a_time_are_typed_and_said_back(desk: Desk, show: Show, clock:
     QTest.keyClicks(page.facts.happened.day, "3/8/2026")
     QTest.keyClicks(page.facts.happened.time, "2:30 pm")
     assert "It happened on Sunday" in words_on(page)
-    assert "When you wrote it is set as you save" in words_on(page)
+    assert "The time of writing is noted by itself" in words_on(page)
     entry = saved(desk, page)
     assert entry.facts.happened == Happened(date(2026, 3, 8), time(14, 30))
     assert entry.written_at == clock.now()
@@ -172,7 +172,7 @@ def test_the_time_of_writing_is_shown_where_an_entry_is_changed(desk: Desk, show
     clock.advance(86400)
     page = write(desk, show, entry.entry_id)
     assert opened(page) == [True, False, False]
-    assert "That cannot be changed." in words_on(page)
+    assert "That stays as it is." in words_on(page)
     page.facts.happened.leave_out.click()
     press(page, "Save the entry")
     changed = desk.journal.read(entry.entry_id)

@@ -56,7 +56,7 @@ class HappenedPart(QWidget):
         self.understood.hide()
         column.addWidget(self.understood)
         self.written = PlainText(
-            self.tr("When you wrote it is set as you save. Nobody can change that, and it stands beside this."), "small"
+            self.tr("The time of writing is noted by itself as you save. It stays as it is, beside this day."), "small"
         )
         column.addWidget(self.written)
         for field in (self.day, self.time):

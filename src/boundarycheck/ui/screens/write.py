@@ -114,7 +114,7 @@ class Write(Page):
             self.words.setPlainText(entry.text.body)
         if entry is not None:
             when = moment(entry.written_at)
-            self.facts.happened.written.setText(self.tr("Written {when}. That cannot be changed.").format(when=when))
+            self.facts.happened.written.setText(self.tr("Written {when}. That stays as it is.").format(when=when))
         self.facts.show_typed(typed, targets)
         self._keeper.settled()
         self.words.moveCursor(self.words.textCursor().MoveOperation.End)
