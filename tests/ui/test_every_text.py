@@ -99,12 +99,12 @@ def test_no_input_method_learns_on_any_page(opened: Window, cheap_desk: Desk, pl
 
 def test_a_field_of_every_kind_was_walked_over(opened: Window, cheap_desk: Desk, qtbot: QtBot) -> None:
     kinds: set[str] = set()
-    for place in (Place.WRITE, Place.START_JOURNAL, Place.FORGOT, Place.REQUEST):
+    for place in (Place.WRITE, Place.PLAN_EDIT, Place.START_JOURNAL, Place.FORGOT, Place.REQUEST):
         page = make_page(Route(place), cheap_desk)
         qtbot.addWidget(page)
         page.ensurePolished()
         kinds |= {type(field).__name__ for field in page.findChildren(QWidget)}
-    assert {"LineField", "WordsField", "PassphraseField", "GroupField", "Paper"} <= kinds
+    assert {"LineField", "Editor", "WordsField", "PassphraseField", "GroupField", "Paper"} <= kinds
     assert opened.isVisible()
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from boundarycheck.domain.entry_facts import TAGS_LIMIT, EntryFacts, Happened
 from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, Draft, EntryKind, EntryText
 from boundarycheck.domain.merging import MergeCounts
+from boundarycheck.domain.typed_facts import TypedFacts
 from boundarycheck.vault.merge import merge
 from boundarycheck.vault.vault import Vault
 from vault.two_copies import dump, id_of
@@ -199,3 +202,46 @@ def test_a_title_that_is_too_long_and_words_that_are_too_many_are_kept_all_the_s
     assert [part.title for part in parts] == ["", ""]
     assert "".join(part.body for part in parts) == f"{title}\n\n{body}"
     assert merge(ours, theirs.database).changes_nothing
+
+
+# ── what an entry says beside its words ───────────────────────────────────────────────────────────
+FACTS = EntryFacts.clean(Happened(date(2026, 3, 8)), ["gate", "family"])
+
+
+def draft_with(facts: TypedFacts, body: str) -> Draft:
+    return Draft("entry:new", {"title": "", "body": body} | facts.to_fields())
+
+
+def test_a_draft_that_becomes_an_entry_has_its_day_and_tags_as_such(
+    ours: Vault, theirs: Vault, clock: FakeClock
+) -> None:
+    theirs.drafts.keep(draft_with(TypedFacts.of(FACTS), "theirs"))
+    clock.advance(60)
+    ours.drafts.keep(Draft("entry:new", {"title": "", "body": "ours"}))
+    assert merge(ours, theirs.database) == MergeCounts(drafts=1)
+    (summary,) = ours.entries.page(None, 9)
+    entry = ours.entries.read(summary.entry_id)
+    assert (entry.text.body, entry.facts) == ("theirs", FACTS)
+    assert merge(ours, theirs.database).changes_nothing
+
+
+def test_a_draft_is_said_only_when_its_facts_are_said_as_well(ours: Vault, theirs: Vault) -> None:
+    ours.entries.add(EntryKind.NOTE, EntryText("", "words"), facts=FACTS)
+    theirs.drafts.keep(draft_with(TypedFacts(), "words"))
+    assert merge(ours, theirs.database).changes_nothing
+    theirs.drafts.keep(draft_with(TypedFacts.of(FACTS), "words"))
+    assert merge(ours, theirs.database).changes_nothing
+    theirs.drafts.keep(draft_with(TypedFacts(tags=("yard",)), "words"))
+    assert merge(ours, theirs.database) == MergeCounts(drafts=1)
+    assert drafts(ours) == drafts(theirs)
+
+
+def test_a_draft_with_more_tags_than_fit_brings_its_words(ours: Vault, theirs: Vault, clock: FakeClock) -> None:
+    tags = tuple(f"tag{at}" for at in range(TAGS_LIMIT + 1))
+    theirs.drafts.keep(draft_with(TypedFacts(tags=tags), "theirs"))
+    clock.advance(60)
+    ours.drafts.keep(Draft("entry:new", {"title": "", "body": "ours"}))
+    merge(ours, theirs.database)
+    (summary,) = ours.entries.page(None, 9)
+    assert ours.entries.read(summary.entry_id).facts == EntryFacts()
+    assert words(ours) == [("", "theirs")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
@@ -11,12 +12,14 @@ from boundarycheck.domain.journal import EntryKind, EntryText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from boundarycheck.domain.articles import CheckTexts
     from boundarycheck.domain.checks import SignsCheck
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
     from boundarycheck.domain.searching import MonthCount, TagCount, Wanted
+    from boundarycheck.services.linking import LinkService
     from boundarycheck.services.session import Session
 
 
@@ -68,6 +71,17 @@ class JournalService:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    @cached_property
+    def links(self) -> LinkService:
+        """What entries lead to, and what they can lead to."""
+        from boundarycheck.services.linking import LinkService  # noqa: PLC0415 - the list of entries needs none of it
+
+        return LinkService(self._session)
+
+    def today(self) -> date:
+        """Return the day it is now, which a page that stays open over midnight has to ask for again."""
+        return self._session.today()
 
     def page(self, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries, newest first; with ``before``, those older than it."""

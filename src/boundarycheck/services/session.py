@@ -12,6 +12,7 @@ from boundarycheck.vault.layout import holds_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from boundarycheck.domain.clock import Clock
@@ -56,6 +57,10 @@ class Session:
         """Where a guest's work was kept in this session; None where none was."""
         self.keeping_up: Callable[[Vault], None] | None = None
         """Given the vault by :meth:`close` while one on the disk is still open: the moment for a backup."""
+
+    def today(self) -> date:
+        """Return the officer's day; from any thread."""
+        return self._clock.today()
 
     @property
     def state(self) -> SessionState:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
+from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
 from boundarycheck.domain.plain_text import clean_text, one_line
+from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
 from boundarycheck.vault import moments
 from boundarycheck.vault.drafts import draft_of
+from boundarycheck.vault.facts_json import to_json as facts_to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -137,12 +141,14 @@ class DraftMerge:
         """Return whether the words of ``draft`` were saved since: an older copy still has them as a draft."""
         if not slot.startswith(_ENTRY):
             return False
-        which = "" if slot == _NEW else " AND id = CAST(substr(?3, 7) AS INTEGER)"
+        which = "" if slot == _NEW else " AND id = CAST(substr(?4, 7) AS INTEGER)"
         words = one_line(draft.fields.get("title", "")), clean_text(draft.fields.get("body", ""))
+        facts = _facts(draft.fields)
         return bool(
             self._ours.rows(
-                f"SELECT 1 FROM entry WHERE title = ?1 AND body = ?2{which} LIMIT 1",  # noqa: S608 - built from constants; values are bound
-                words if slot == _NEW else (*words, slot),
+                f"SELECT 1 FROM entry WHERE title = ?1 AND body = ?2 AND (?3 IS NULL OR facts_json IS ?3){which}"  # noqa: S608 - built from constants; values are bound
+                " LIMIT 1",
+                (*words, facts) if slot == _NEW else (*words, facts, slot),
             )
         )
 
@@ -154,10 +160,11 @@ class DraftMerge:
         for number, text in enumerate(_texts(draft.fields)):
             uid = str(uuid.uuid5(_NAMESPACE, json.dumps([draft.age, number])))
             came += self._ours.run(
-                "INSERT INTO entry (uid, kind, written_at, changed_at, title, body) SELECT ?1, ?2, ?3, ?3, ?4, ?5"
+                "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, facts_json)"
+                " SELECT ?1, ?2, ?3, ?3, ?4, ?5, ?6"
                 " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE uid = ?1)"
                 " AND NOT EXISTS (SELECT 1 FROM erased WHERE uid = ?1)",
-                (uid, EntryKind.NOTE.value, draft.saved_at, text.title, text.body),
+                (uid, EntryKind.NOTE.value, draft.saved_at, text.title, text.body, _facts(draft.fields)),
             )
         return came > 0
 
@@ -168,7 +175,7 @@ def _texts(fields: Mapping[str, str]) -> Iterator[EntryText]:
     words = [
         clean_text(value)
         for key, value in fields.items()
-        if key != "title" and key not in _CHOICES and not key.startswith(_CHOICES_OF) and value.strip()
+        if key != "title" and key not in _CHOICES | FIELDS and not key.startswith(_CHOICES_OF) and value.strip()
     ]
     if len(title) > TITLE_LIMIT:
         title, words = "", [title, *words]
@@ -177,3 +184,13 @@ def _texts(fields: Mapping[str, str]) -> Iterator[EntryText]:
         yield EntryText(title, body[:BODY_LIMIT])
     for start in range(BODY_LIMIT, len(body), BODY_LIMIT):
         yield EntryText("", body[start : start + BODY_LIMIT])
+
+
+def _facts(fields: Mapping[str, str]) -> str | None:
+    """Return what a draft of an entry says beside its words, as it is kept with an entry; None where it says nothing.
+
+    More than an entry has room for, which no page takes, is left out.
+    """
+    with suppress(ExpectedError):
+        return facts_to_json(TypedFacts.in_fields(fields).facts())
+    return None

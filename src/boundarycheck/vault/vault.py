@@ -27,6 +27,7 @@ from boundarycheck.vault.history import History
 from boundarycheck.vault.keeping import KeepingRepository
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.link_targets import LinkTargets
 from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
 from boundarycheck.vault.records import RecordRepository
@@ -86,6 +87,7 @@ class Vault:
         self.entries = EntryRepository(database, clock)
         self.searches = SearchRepository(database)
         self.history = History(database)
+        self.link_targets = LinkTargets(database)
         self.drafts = DraftRepository(database, clock)
         self.profiles = ProfileRepository(database)
         self.notes = NoteRepository(database)

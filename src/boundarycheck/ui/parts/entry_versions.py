@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.entry_facts_view import facts_lines
 from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.roles import as_role
@@ -17,7 +18,11 @@ from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from boundarycheck.domain.entry_facts import Link
     from boundarycheck.domain.journal import EntryVersion
+    from boundarycheck.services.linking import LinkTarget
 
 _LINES = 4
 
@@ -45,11 +50,16 @@ class EntryVersions(QWidget):
         self._inside.hide()
         column.addWidget(self._inside)
         self._cards: list[Card] = []
+        self._targets: Mapping[Link, LinkTarget] = {}
         self._count = 0
         self.hide()
 
-    def show_versions(self, versions: tuple[EntryVersion, ...]) -> None:
-        """Show ``versions``, newest first, folded away until the officer asks for them."""
+    def show_versions(self, versions: tuple[EntryVersion, ...], targets: Mapping[Link, LinkTarget]) -> None:
+        """Show ``versions``, newest first, folded away until the officer asks for them.
+
+        ``targets`` are what their links lead to, as far as it is there.
+        """
+        self._targets = targets
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -71,6 +81,8 @@ class EntryVersions(QWidget):
         words.setReadOnly(True)
         as_role(words, "reading")
         card.column.addWidget(words)
+        for line in facts_lines(version.facts, self._targets, self):
+            card.say(line, "small")
         back = button(self.tr("Bring this one back"), partial(self.wanted.emit, version))
         back.setAccessibleName(self.tr("Bring back the words of {when}").format(when=when))
         card.offer(back)

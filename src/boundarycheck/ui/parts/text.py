@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.tokens import LINE_LENGTH
@@ -47,3 +47,11 @@ class PlainText(QLabel):
 def line_width(widget: QWidget, characters: int = LINE_LENGTH) -> int:
     """Return the width in pixels of ``characters`` average characters in the font of ``widget``."""
     return round(QFontMetricsF(widget.font()).averageCharWidth() * characters)
+
+
+def put_words_on(button: QPushButton, words: str, after: str = "") -> None:
+    """Put officer words on a button to the letter: no ``&`` is a shortcut. Long ones are cut in sight only."""
+    short = words if len(words) <= _LONGEST_WORD else f"{words[: _LONGEST_WORD - 1].rstrip()}…"
+    button.setText(short.replace("&", "&&") + after)
+    button.setAccessibleName(words)
+    button.setToolTip("" if short == words else words)

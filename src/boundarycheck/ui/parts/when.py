@@ -9,6 +9,8 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from boundarycheck.domain.entry_facts import Happened
+
 
 def moment(when: datetime) -> str:
     """Return date and time of ``when`` (aware) in local time, long form."""
@@ -23,3 +25,16 @@ def moment(when: datetime) -> str:
 def long_day(day: date) -> str:
     """Return ``day`` as the desktop's language writes it out."""
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def short_day(day: date) -> str:
+    """Return ``day`` as short as the desktop's language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
+def happened_words(happened: Happened) -> str:
+    """Return when something happened, as the officer said it: the day written out, and the time if there is one."""
+    if happened.time is None:
+        return long_day(happened.day)
+    time = QLocale().toString(QTime(happened.time.hour, happened.time.minute), QLocale.FormatType.ShortFormat)
+    return f"{long_day(happened.day)}, {time}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.journal import EntryKind, EntryVersion
+from boundarycheck.domain.searching import Wanted
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.entry_facts_view import EntryFactsView
 from boundarycheck.ui.parts.entry_versions import EntryVersions
 from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.page import Page, Undo
@@ -17,8 +19,10 @@ from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place, Route
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.entry_facts import Link
     from boundarycheck.domain.journal import Entry
     from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.linking import LinkTarget
     from boundarycheck.services.tasks import Tasks
 
 
@@ -31,6 +35,10 @@ class EntryPage(Page):
         self._journal = journal
         self._tasks = tasks
         self._when = self.say("", "soft")
+        self.facts = EntryFactsView()
+        self.facts.tag_chosen.connect(self._to_tag)
+        self.facts.way_chosen.connect(self.go)
+        self.body.addWidget(self.facts)
         self.words = WordsField(self.tr("What you wrote"), lines=10)
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
@@ -45,16 +53,26 @@ class EntryPage(Page):
 
     def _load(self) -> None:
         entry_id, journal = self._entry_id, self._journal
-        self.later(self._tasks, lambda: journal.read(entry_id), self._show)
-        self.later(self._tasks, lambda: journal.versions(entry_id), self.versions.show_versions)
 
-    def _show(self, entry: Entry) -> None:
+        def read() -> tuple[Entry, dict[Link, LinkTarget]]:
+            entry = journal.read(entry_id)
+            return entry, journal.links.targets(entry.facts.links)
+
+        def read_versions() -> tuple[tuple[EntryVersion, ...], dict[Link, LinkTarget]]:
+            versions = journal.versions(entry_id)
+            return versions, journal.links.targets({link for each in versions for link in each.facts.links})
+
+        self.later(self._tasks, read, lambda read: self._show(*read))
+        self.later(self._tasks, read_versions, lambda read: self.versions.show_versions(*read))
+
+    def _show(self, entry: Entry, targets: dict[Link, LinkTarget]) -> None:
         self.title.setText(entry.text.title or kind_words(entry.kind))
         when = self.tr("Written {when}").format(when=moment(entry.written_at))
         if entry.changed_at != entry.written_at:
             changed = self.tr("changed {when}").format(when=moment(entry.changed_at))
             when = f"{when} · {changed}"
         self._when.setText(when)
+        self.facts.show_facts(entry.facts, targets)
         self.words.setPlainText(entry.text.body)
         delete = button(self.tr("Delete …"), self._delete, "quiet")
         if entry.kind is EntryKind.NOTE:
@@ -64,6 +82,9 @@ class EntryPage(Page):
             primary = button(self.tr("Where it led"), lambda: self.go_to(Place.RESULT, entry), "primary")
             self.foot(primary, delete, back=True)
         self.words.setFocus()
+
+    def _to_tag(self, tag: str) -> None:
+        self.go_to(Place.JOURNAL, Wanted(tags=(tag,)))
 
     def _show_all(self) -> None:
         set_reading_order(self)

@@ -9,15 +9,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.domain.journal import TITLE_LIMIT
+from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.fields import Labelled, LineField, WordsField
+from boundarycheck.ui.parts.editor import Editor
+from boundarycheck.ui.parts.facts_panel import FactsPanel
+from boundarycheck.ui.parts.fields import Labelled, LineField
+from boundarycheck.ui.parts.first_words import FirstWords
 from boundarycheck.ui.parts.page import Page, Undo
+from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place, Route
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.entry_facts import EntryFacts, Link, LinkKind
     from boundarycheck.domain.journal import Draft, Entry
     from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.linking import LinkTarget
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
@@ -36,7 +43,7 @@ class Write(Page):
         self._drafts = drafts
         self._tasks = tasks
         self.name = LineField(self.tr("Title"), limit=TITLE_LIMIT)
-        self.words = WordsField(
+        self.words = Editor(
             self.tr("Your words"),
             lines=9,
             hint=self.tr(
@@ -45,6 +52,11 @@ class Write(Page):
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
+        self.beginnings = FirstWords()
+        self.facts = FactsPanel(journal.today)
+        self.beginnings.hide()
+        self.body.addWidget(self.beginnings)
+        self.body.addWidget(self.facts)
         self._state = self.say("", "small")
         slot = NEW_ENTRY if entry_id is None else f"entry:{entry_id}"
         self._keeper = DraftKeeper(self, slot, self._fields, drafts, tasks)
@@ -58,7 +70,15 @@ class Write(Page):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
         self.first_focus = self.words
         self._hold(True)  # what is typed before the draft is here would stand in its way
+        self._connect_parts()
         self.later(tasks, self._begin, self._show)
+        self.later(tasks, lambda: [each.tag for each in journal.tags()], self.facts.tags.offer)
+
+    def _connect_parts(self) -> None:
+        self.beginnings.chosen.connect(self._begin_with)
+        self.facts.reshaped.connect(self.order_again)
+        self.facts.unfolded.connect(self.bring_up)
+        self.facts.links.wanted.connect(self._offer_links)
 
     def unsaved(self) -> Draft | None:
         """Return what was typed since the draft was last kept."""
@@ -68,14 +88,23 @@ class Write(Page):
         """Keep the draft when the officer goes elsewhere."""
         self._keeper.keep_now()
 
-    def _begin(self) -> tuple[Draft | None, Entry | None]:
-        draft = self._drafts.find(self._keeper.slot)
-        if draft is not None or self._entry_id is None:
-            return draft, None  # the draft is there to go on with, also when its entry was erased
-        return None, self._journal.read(self._entry_id)
+    def _begin(self) -> tuple[Draft | None, Entry | None, TypedFacts, dict[Link, LinkTarget]]:
+        draft, entry = self._drafts.find(self._keeper.slot), None
+        if self._entry_id is not None:
+            try:
+                entry = self._journal.read(self._entry_id)
+            except EntryGone:
+                if draft is None:  # else it is there to go on with, also when its entry was erased
+                    raise
+        typed = TypedFacts()
+        if draft is not None:
+            typed = TypedFacts.in_fields(draft.fields)
+        elif entry is not None:
+            typed = TypedFacts.of(entry.facts)
+        return draft, entry, typed, self._journal.links.targets(typed.links)
 
-    def _show(self, begun: tuple[Draft | None, Entry | None]) -> None:
-        draft, entry = begun
+    def _show(self, begun: tuple[Draft | None, Entry | None, TypedFacts, dict[Link, LinkTarget]]) -> None:
+        draft, entry, typed, targets = begun
         if draft is not None:
             self.name.setText(draft.fields.get("title", ""))
             self.words.setPlainText(draft.fields.get("body", ""))
@@ -83,21 +112,44 @@ class Write(Page):
         elif entry is not None:
             self.name.setText(entry.text.title)
             self.words.setPlainText(entry.text.body)
+        if entry is not None:
+            when = moment(entry.written_at)
+            self.facts.happened.written.setText(self.tr("Written {when}. That stays as it is.").format(when=when))
+        self.facts.show_typed(typed, targets)
         self._keeper.settled()
         self.words.moveCursor(self.words.textCursor().MoveOperation.End)
         self.name.textChanged.connect(self._typed)
         self.words.textChanged.connect(self._typed)
+        self.facts.changed.connect(self._typed)
         self._hold(False)
+        self._offer_beginnings()
+
+    def _offer_beginnings(self) -> None:
+        empty = self.words.document().isEmpty()
+        if empty == self.beginnings.isHidden():
+            self.beginnings.setVisible(empty)
+            self.order_again()
+
+    def _begin_with(self, words: str) -> None:
+        self.words.setFocus()  # before what was pressed goes
+        self.words.take(words)
+
+    def _offer_links(self, kind: LinkKind) -> None:
+        links = self._journal.links
+        self.later(self._tasks, lambda: links.choices(kind), lambda found: self.facts.links.offer(kind, found))
 
     def _hold(self, held: bool) -> None:
         self.name.setReadOnly(held)
         self.words.setReadOnly(held)
+        self.facts.setEnabled(not held)
+        self.beginnings.setEnabled(not held)
         self._save_button.setEnabled(not held)
 
     def _fields(self) -> dict[str, str]:
-        return {"title": self.name.text(), "body": self.words.words}
+        return {"title": self.name.text(), "body": self.words.words} | self.facts.typed.to_fields()
 
     def _typed(self) -> None:
+        self._offer_beginnings()
         self._state.clear()
         self._keeper.changed()
 
@@ -108,12 +160,15 @@ class Write(Page):
         if not self._save_button.isEnabled():
             return
         self.errors.clear()
+        if self.facts.problem():
+            return
+        typed = self.facts.typed
         self._hold(True)
         title, body, slot, fields = self.name.text(), self.words.words, self._keeper.slot, self._fields()
 
         def save() -> Entry:
             try:
-                entry = self._put(title, body)
+                entry = self._put(title, body, typed.facts())
             except ExpectedError:
                 # A lock may have come before anyone is told: the words must be in the vault all the same.
                 with suppress(ExpectedError):
@@ -125,12 +180,12 @@ class Write(Page):
         self._keeper.settled()
         self.later(self._tasks, save, self._saved, self._not_saved)
 
-    def _put(self, title: str, body: str) -> Entry:
+    def _put(self, title: str, body: str, facts: EntryFacts) -> Entry:
         slot = self._keeper.slot
         if self._entry_id is not None:
             with suppress(EntryGone):  # erased or in the bin: its new wording becomes an entry of its own
-                return self._journal.change(self._entry_id, title, body, drop_draft=slot)
-        return self._journal.add(title, body, drop_draft=slot)
+                return self._journal.change(self._entry_id, title, body, facts=facts, drop_draft=slot)
+        return self._journal.add(title, body, facts=facts, drop_draft=slot)
 
     def _saved(self, entry: Entry) -> None:
         self._keeper.settled()
@@ -164,11 +219,13 @@ def _bring_back(drafts: UnkeptDrafts, slot: str, fields: dict[str, str]) -> None
     """Put what was thrown away back in front of what was begun in its place since."""
     since = drafts.find(slot)
     if since is not None and fields["body"] in since.fields.get("body", ""):
-        fields = since.fields  # an earlier try put it there, and then could not keep it
+        words = {name: value for name, value in since.fields.items() if name not in FIELDS}
+        words["title"] = words.get("title", "") or fields["title"]  # an earlier try put the words there
+        fields = words | TypedFacts.in_fields(fields).joined(TypedFacts.in_fields(since.fields)).to_fields()
     elif since is not None:
         both = (fields["body"], since.fields.get("body", ""))
         fields = {
             "title": fields["title"] or since.fields.get("title", ""),
             "body": "\n\n".join(text for text in both if text.strip()),
-        }
+        } | TypedFacts.in_fields(fields).joined(TypedFacts.in_fields(since.fields)).to_fields()
     drafts.keep(slot, fields)

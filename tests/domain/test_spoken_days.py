@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from datetime import date
+from datetime import time as time_of_day
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boundarycheck.domain.spoken_days import day_from, time_from
+
+TODAY = date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("today", TODAY),
+        (" Yesterday ", date(2026, 3, 8)),
+        ("2026-02-28", date(2026, 2, 28)),
+        ("2026-2-8", date(2026, 2, 8)),
+        ("3/8/2026", date(2026, 3, 8)),
+        ("3/8/26", date(2026, 3, 8)),
+        ("3/8", date(2026, 3, 8)),
+        ("3/10", date(2025, 3, 10)),
+        ("3/10/2026", date(2026, 3, 10)),
+        ("March 8, 2026", date(2026, 3, 8)),
+        ("march 8", date(2026, 3, 8)),
+        ("Sept. 3rd", date(2025, 9, 3)),
+        ("sep 3", date(2025, 9, 3)),
+        ("8 mar 2026", date(2026, 3, 8)),
+        ("2nd of", None),
+        ("2/29", date(2024, 2, 29)),
+        ("2/30", None),
+        ("13/1/2026", None),
+        ("ma 8", None),
+        ("smarch 8", None),
+        ("0/0", None),
+        ("0000-01-01", None),
+        ("some day", None),
+        ("", None),
+        ("٣/٨", None),
+    ],
+)
+def test_days_as_they_are_typed(words: str, day: date | None) -> None:
+    assert day_from(words, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("14:30", time_of_day(14, 30)),
+        ("1430", time_of_day(14, 30)),
+        ("0730", time_of_day(7, 30)),
+        ("2:30 pm", time_of_day(14, 30)),
+        ("2 PM", time_of_day(14)),
+        ("12 a.m.", time_of_day(0)),
+        ("12pm", time_of_day(12)),
+        ("13 pm", None),
+        ("0 am", None),
+        ("24:00", None),
+        ("7", None),
+        ("at noon", None),
+        ("", None),
+    ],
+)
+def test_times_as_they_are_typed(words: str, time: time_of_day | None) -> None:
+    assert time_from(words) == time
+
+
+@given(st.dates())
+def test_every_day_in_its_one_form_is_that_day(day: date) -> None:
+    assert day_from(day.isoformat(), TODAY) == day
+
+
+@given(st.text(), st.dates())
+def test_any_words_are_a_day_or_none(words: str, today: date) -> None:
+    day_from(words, today)
+    time_from(words)
+
+
+@given(st.from_regex(r"[0-9]{1,2}/[0-9]{1,2}", fullmatch=True), st.dates())
+def test_a_day_without_a_year_has_been(words: str, today: date) -> None:
+    day = day_from(words, today)
+    assert day is None or day <= today
