@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
+    from boundarycheck.services.looked_for import LookedFor
     from boundarycheck.services.merging import MergeService
     from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.people import PeopleService
@@ -120,6 +121,13 @@ class Desk:
         from boundarycheck.services.journal import JournalService
 
         return JournalService(self.session)
+
+    @cached_property
+    def looked_for(self) -> LookedFor:
+        """What was looked for in the journal last, for as long as it is open."""
+        from boundarycheck.services.looked_for import LookedFor
+
+        return LookedFor(self.session)
 
     @cached_property
     def drafts(self) -> UnkeptDrafts:

@@ -12,6 +12,7 @@ from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import Entry, FinishedCheck
 from boundarycheck.ui import check_drafts
+from boundarycheck.ui.found import FoundEntry
 from boundarycheck.ui.parts.standing import Stand
 from boundarycheck.ui.places import DOORS, Place, Route
 
@@ -94,6 +95,8 @@ def _named(subject: object) -> tuple[str, str | int]:
         return "entry", subject.entry_id
     if isinstance(subject, FinishedCheck):
         return "check", check_drafts.slot_of(subject.check)
+    if isinstance(subject, FoundEntry):
+        return "plain", subject.entry_id
     if isinstance(subject, PolicyText):
         return "plain", subject.policy_id
     for kind, members in _NAMES.items():
