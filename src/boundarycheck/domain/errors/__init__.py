@@ -82,6 +82,7 @@ from boundarycheck.domain.errors.work import (
     NothingToKeep,
     NotKept,
     NumberUnusable,
+    OnHold,
     PackDamaged,
     PinsFull,
     PrintingFailed,
@@ -90,7 +91,10 @@ from boundarycheck.domain.errors.work import (
     RecordTooLong,
     RequestIncomplete,
     StepNotPossible,
+    TagTooLong,
     TextTooLong,
+    TooManyLinks,
+    TooManyTags,
 )
 
 __all__ = [
@@ -140,6 +144,7 @@ __all__ = [
     "NotReplaced",
     "NothingToKeep",
     "NumberUnusable",
+    "OnHold",
     "PackDamaged",
     "PagesDamaged",
     "PassphraseTooLong",
@@ -161,8 +166,11 @@ __all__ = [
     "SomeUnreadable",
     "StepNotPossible",
     "Stopped",
+    "TagTooLong",
     "TextTooLong",
     "TooLittleMemory",
+    "TooManyLinks",
+    "TooManyTags",
     "Truncated",
     "VaultDamaged",
     "VaultExists",
