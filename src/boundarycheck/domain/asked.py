@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from boundarycheck.domain.journal import clean_text
+from boundarycheck.domain.plain_text import clean_text
 
 MOST_CHARACTERS: Final = 1000
 """What is typed beyond them is not looked for."""
@@ -54,6 +54,11 @@ class Asked:
             found[-1] = Phrase(found[-1].words, unfinished=True)
         return cls(tuple(found))
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether the last word is still being typed."""
+        return bool(self.phrases) and self.phrases[-1].unfinished
+
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where in ``text`` what is asked for stands, as (start, end) in characters, from top to bottom.
 
@@ -73,6 +78,9 @@ class Asked:
         # Looked at from every place where a word begins, so that what overlaps itself is found as well.
         tellings = dict.fromkeys(filter(None, map(_telling, self.phrases)))
         return tuple(re.compile(rf"(?<![^\W_])(?=({telling}))") for telling in tellings)
+
+
+NOTHING_ASKED: Final = Asked()
 
 
 def has_word(text: str) -> bool:

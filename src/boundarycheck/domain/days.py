@@ -12,7 +12,7 @@ _DECEMBER: Final = 12
 
 
 def first_day(typed: str) -> date | None:
-    """Return the first day of what was typed (``2026-03-09``, ``2026-03`` or ``2026``); None when it is no such thing."""
+    """Return the first day of what was typed: ``2026-03-09``, ``2026-03`` or ``2026``. None for anything else."""
     parts = _parts(typed)
     return None if parts is None else _day(parts[0], parts[1] or 1, parts[2] or 1)
 

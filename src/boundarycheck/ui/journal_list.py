@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
-from boundarycheck.domain.asked import Asked
+from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.ui.parts.when import moment
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
-NOTHING_ASKED = Asked()
 _NOT_YET = "…"
 _MOST_MISSING = 3
 
@@ -45,8 +44,9 @@ def kind_words(kind: EntryKind) -> str:
 class EntryList(QAbstractListModel):
     """Entries, newest first, of which a few pages are in memory.
 
-    ``fetch(row)`` is asked for the page that begins at ``row``; whoever owns the list answers with :meth:`put`. Until
-    :meth:`set_total` says how many there are, the list grows by a page when its end comes into view.
+    ``fetch(row)`` is asked for the page that begins at ``row``; whoever owns the list answers with :meth:`put`, and
+    finds its way there from :meth:`nearest`. Until :meth:`set_total` says how many there are, the list grows by a
+    page when its end comes into view.
     """
 
     PAGE = 100
@@ -58,6 +58,7 @@ class EntryList(QAbstractListModel):
         super().__init__()
         self._fetch = fetch
         self._pages: dict[int, tuple[EntrySummary, ...]] = {}
+        self._ends: dict[int, int] = {}
         self._count = 0
         self._more = False
         self._on_its_way: int | None = None
@@ -65,6 +66,14 @@ class EntryList(QAbstractListModel):
         self._keeps_all = False
         self.asked = NOTHING_ASKED
         """The words that are looked for."""
+        self._tellings: dict[int, Callable[[EntrySummary], object]] = {
+            Qt.ItemDataRole.DisplayRole: _words,
+            Qt.ItemDataRole.AccessibleTextRole: self._line,
+            EntryRole.ENTRY_ID: lambda entry: entry.entry_id,
+            EntryRole.WHEN: lambda entry: moment(entry.written_at),
+            EntryRole.KIND: lambda entry: kind_words(entry.kind),
+            EntryRole.PASSAGE: self._passage,
+        }
         self._soon = QTimer(self)  # what is being painted must not change under the brush
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -84,20 +93,8 @@ class EntryList(QAbstractListModel):
         if entry is None:
             shown = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
             return _NOT_YET if shown else None
-        words = entry.title or entry.opening
-        passage = entry.opening if self.asked.phrases and entry.title else ""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            told = f"{words}. {passage}" if passage else words
-            return f"{kind_words(entry.kind)}, {moment(entry.written_at)}: {told}"
-        if role == EntryRole.ENTRY_ID:
-            return entry.entry_id
-        if role == EntryRole.WHEN:
-            return moment(entry.written_at)
-        if role == EntryRole.KIND:
-            return kind_words(entry.kind)
-        return passage if role == EntryRole.PASSAGE else None
+        telling = self._tellings.get(role)
+        return None if telling is None else telling(entry)
 
     def canFetchMore(self, _parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Return whether there may be entries behind the last one, which are not on their way."""
@@ -108,12 +105,25 @@ class EntryList(QAbstractListModel):
         self._on_its_way = self._count
         self._fetch(self._count)
 
+    def _line(self, entry: EntrySummary) -> str:
+        passage = self._passage(entry)
+        told = f"{_words(entry)}. {passage}" if passage else _words(entry)
+        return f"{kind_words(entry.kind)}, {moment(entry.written_at)}: {told}"
+
+    def _passage(self, entry: EntrySummary) -> str:
+        return entry.opening if self.asked.phrases and entry.title else ""
+
     # ── for the page ──────────────────────────────────────────────────────────────────────────
     @property
     def last_id(self) -> int | None:
         """The entry in the last row, None while there is none in memory."""
         last = self._pages.get((self._count - 1) // self.PAGE)
         return last[-1].entry_id if last else None
+
+    def nearest(self, row: int) -> tuple[int | None, int]:
+        """Return the last entry known to stand before ``row``, None for none, and how many stand between the two."""
+        number = max((number for number in self._ends if number * self.PAGE < row), default=None)
+        return (None, row) if number is None else (self._ends[number], row - (number + 1) * self.PAGE)
 
     def begin(self, asked: Asked = NOTHING_ASKED, *, keeps_all: bool = False) -> None:
         """Show nothing, until the first page comes; ``asked`` is what it will be found by.
@@ -122,6 +132,7 @@ class EntryList(QAbstractListModel):
         """
         self.beginResetModel()
         self._pages.clear()
+        self._ends.clear()
         self._missing.clear()
         self._soon.stop()
         self._count, self._more, self._on_its_way = 0, False, None
@@ -163,6 +174,8 @@ class EntryList(QAbstractListModel):
 
     def _keep(self, number: int, summaries: tuple[EntrySummary, ...]) -> None:
         self._pages[number] = summaries
+        if len(summaries) == self.PAGE:
+            self._ends[number] = summaries[-1].entry_id
         if len(self._pages) > self.MOST_PAGES and not self._keeps_all:
             del self._pages[next(iter(self._pages))]  # the one that was looked at longest ago
 
@@ -194,3 +207,7 @@ class EntryList(QAbstractListModel):
             if number not in self._pages and number * self.PAGE < self._count:
                 self._on_its_way = number * self.PAGE
                 self._fetch(self._on_its_way)
+
+
+def _words(entry: EntrySummary) -> str:
+    return entry.title or entry.opening

@@ -91,12 +91,12 @@ def from_text(text: str, desk: Desk) -> Route | None:
 
 def _named(subject: object) -> tuple[str, str | int]:
     """Return what tells ``subject`` from others, without its words."""
+    if isinstance(subject, FoundEntry):
+        subject = subject.entry_id
     if isinstance(subject, Entry):
         return "entry", subject.entry_id
     if isinstance(subject, FinishedCheck):
         return "check", check_drafts.slot_of(subject.check)
-    if isinstance(subject, FoundEntry):
-        return "plain", subject.entry_id
     if isinstance(subject, PolicyText):
         return "plain", subject.policy_id
     for kind, members in _NAMES.items():

@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
+from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.searching import MonthCount, TagCount
 from boundarycheck.vault import moments
-from boundarycheck.vault.entries import SUMMARY_COLUMNS, match_expression, summary_of
+from boundarycheck.vault.entries import FOUND_COLUMNS, SUMMARY_COLUMNS, expression, match_expression, summary_of
 from boundarycheck.vault.migrations import HAPPENED
+from boundarycheck.vault.tokens import Tokens
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from boundarycheck.domain.journal import EntrySummary
@@ -23,8 +27,10 @@ if TYPE_CHECKING:
 
 _FEW: Final = 300
 """Entries that are looked up one by one and put in order; more are found along the list."""
-_FIRST_WINDOW: Final = 250
+_FIRST_WINDOW: Final = 125
 """Entries of the list that are looked through at first for what is not rare."""
+_HARDLY: Final = 10
+"""One in so many entries is hardly any."""
 _GROWS: Final = 4
 """How many times longer each further window is."""
 _LAST_CHARACTER: Final = chr(0x10FFFF)
@@ -71,6 +77,7 @@ class _Place(NamedTuple):
 
 _BEFORE_ALL: Final = _Place(_AFTER_ALL_MOMENTS, 0)
 """The list begins with the newest."""
+_AFTER_LAST: Final = _Place("", 0)
 
 
 class SearchRepository:
@@ -79,22 +86,75 @@ class SearchRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, wanted: Wanted, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
+    @cached_property
+    def _tokens(self) -> Tokens:
+        return Tokens()
+
+    def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that fit, the last written first; with ``before``, an id, older ones.
 
+        With ``skip`` so many of them are left out first, without a look at what they hold.
         Any text may be looked for; it is never read as a query language. What rarely fits is looked up; what
         often does is found along the list, so that the first page costs the same however much is kept.
         """
-        words = _words_of(wanted)
-        if words is not None and not words.values[0]:
+        asked = Asked.typed(wanted.words)
+        if wanted.words.strip() and not asked.phrases:
             return ()
         begin = self._place_of(before)
+        if wanted.everything:
+            return self._summaries(self._listed(begin, limit, skip))
         sets = tuple(_sets_of(wanted))
-        few = self._few(sets if words is None else (words, *sets))
-        found = (
-            self._among(few, sets, words, begin, limit) if few is not None else self._along(sets, words, begin, limit)
+        if begin == _BEFORE_ALL and not (skip or sets or asked.unfinished):
+            newest = self._newest(asked, limit)
+            if newest is not None:
+                return newest
+        if asked.unfinished:
+            found = self._being_typed(asked, sets, begin, limit + skip)
+        else:
+            found = self._fitting(_words_of(wanted), sets, begin, limit + skip)
+        return self._summaries(found[skip:], asked)
+
+    def _newest(self, asked: Asked, limit: int) -> tuple[EntrySummary, ...] | None:
+        """Return the first page as the index of words has it, newest id first; None where ids do not follow dates."""
+        rows = self._database.rows(
+            f"SELECT {FOUND_COLUMNS} FROM entry_search CROSS JOIN entry ON entry.id = entry_search.rowid"  # noqa: S608 - built from constants; values are bound
+            " WHERE entry_search MATCH ? AND binned_at IS NULL ORDER BY entry_search.rowid DESC LIMIT ?",
+            (expression(asked.phrases), limit),
         )
-        return self._summaries(found)
+        rows.sort(key=lambda row: (row[2], row[0]), reverse=True)
+        if len(rows) == limit and self._database.rows(
+            f"SELECT 1 FROM {_LISTED} AND (written_at, id) > (?, ?) AND id < ? LIMIT 1",  # noqa: S608 - as above
+            (rows[-1][2], rows[-1][0], min(row[0] for row in rows)),
+        ):
+            return None
+        return tuple(summary_of(row, asked) for row in rows)
+
+    def _fitting(self, words: _Set | None, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
+        few = self._few(sets if words is None else (words, *sets))
+        if few is not None:
+            return self._among(few, sets, words, begin, limit)
+        return self._along(sets, words, begin, limit)
+
+    def _being_typed(self, asked: Asked, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
+        """Find what has a word that is still being typed.
+
+        The index goes through all places of all words that begin so, however few are wanted. So it is asked only for
+        what the newest entries hardly have; else they are looked through themselves.
+        """
+        phrases = asked.phrases[:-1]
+        finished = _Set(_MATCHES, (expression(phrases),)) if phrases else None
+        found = self._along(sets, finished, begin, limit, self._tokens.begins(asked.phrases[-1]))
+        if found is not None:
+            return found
+        every = self._database.rows(_MATCHES, (expression(asked.phrases),))
+        if len(every) <= _FEW:
+            return self._among(tuple(row[0] for row in every), sets, None, begin, limit)
+        rows = self._database.rows(
+            f"SELECT id FROM {_LISTED} AND (written_at, id) < (?, ?) AND +id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
+            f"{_all_of(sets)} ORDER BY written_at DESC, id DESC LIMIT ?",
+            (*begin, json.dumps([row[0] for row in every]), *_values_of(sets), limit),
+        )
+        return [row[0] for row in rows]
 
     def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
         """Return the local months in which what fits was written, with how many it is, the newest month first."""
@@ -148,28 +208,58 @@ class SearchRepository:
         )
         return [row[0] for row in rows]
 
-    def _along(self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int) -> list[int]:
-        """Look through the list, a window at a time, until enough is found."""
+    @overload
+    def _along(self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int) -> list[int]: ...
+
+    @overload
+    def _along(
+        self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int, beginning: re.Pattern[str]
+    ) -> list[int] | None: ...
+
+    def _along(
+        self,
+        sets: tuple[_Set, ...],
+        words: _Set | None,
+        begin: _Place,
+        limit: int,
+        beginning: re.Pattern[str] | None = None,
+    ) -> list[int] | None:
+        """Look through the list, a window at a time, until enough is found.
+
+        With ``beginning`` only what has a word that begins so; None when the first window has hardly any of those.
+        """
         found: list[int] = []
-        length = _FIRST_WINDOW
+        length, first = _FIRST_WINDOW, True
         while len(found) < limit:
             end = self._end_of(begin, length)
-            within = f"{_LISTED} AND (written_at, id) < (?, ?) AND (written_at, id) >= (?, ?)"
-            bounds = (*begin, *end)
-            every = sets
-            if words is not None:
-                # The search is asked about the ids of the window only, which mostly stand one beside the other.
-                lowest, highest = self._database.rows(f"SELECT min(id), max(id) FROM {within}", bounds)[0]  # noqa: S608 - as below
-                every = (_Set(f"{_MATCHES} AND rowid BETWEEN ? AND ?", (*words.values, lowest, highest)), *sets)
-            rows = self._database.rows(
-                f"SELECT id FROM {within}{_all_of(every)} ORDER BY written_at DESC, id DESC LIMIT ?",  # noqa: S608 - built from constants; values are bound
-                (*bounds, *_values_of(every), limit - len(found)),
-            )
-            found += [row[0] for row in rows]
-            if end == _Place("", 0):
+            some = self._within(begin, end, sets, words, beginning)
+            if beginning is not None and first and end != _AFTER_LAST and len(some) < length // _HARDLY:
+                return None
+            found += some
+            if end == _AFTER_LAST:
                 break
-            begin, length = end, length * _GROWS
-        return found
+            begin, length, first = end, length * _GROWS, False
+        return found[:limit]
+
+    def _within(
+        self, begin: _Place, end: _Place, sets: tuple[_Set, ...], words: _Set | None, beginning: re.Pattern[str] | None
+    ) -> list[int]:
+        """Return what fits in one window of the list, newest first."""
+        within = f"{_LISTED} AND (written_at, id) < (?, ?) AND (written_at, id) >= (?, ?)"
+        bounds, every = (*begin, *end), sets
+        if words is not None:
+            # The search is asked about the ids of the window only, which mostly stand one beside the other.
+            lowest, highest = self._database.rows(f"SELECT min(id), max(id) FROM {within}", bounds)[0]  # noqa: S608 - as below
+            every = (_Set(f"{_MATCHES} AND rowid BETWEEN ? AND ?", (*words.values, lowest, highest)), *sets)
+        columns = "id" if beginning is None else "id, title, body"
+        rows = self._database.rows(
+            f"SELECT {columns} FROM {within}{_all_of(every)} ORDER BY written_at DESC, id DESC",  # noqa: S608 - built from constants; values are bound
+            (*bounds, *_values_of(every)),
+        )
+        words_of = self._tokens.words_of
+        return [
+            row[0] for row in rows if beginning is None or any(beginning.search(words_of(text)) for text in row[1:])
+        ]
 
     def _end_of(self, begin: _Place, length: int) -> _Place:
         """Return the place of the last entry in a window of ``length``; before all, when it reaches so far."""
@@ -178,15 +268,25 @@ class SearchRepository:
             " ORDER BY written_at DESC, id DESC LIMIT 1 OFFSET ?",
             (*begin, length - 1),
         )
-        return _Place(*rows[0]) if rows else _Place("", 0)
+        return _Place(*rows[0]) if rows else _AFTER_LAST
 
-    def _summaries(self, entry_ids: list[int]) -> tuple[EntrySummary, ...]:
+    def _listed(self, begin: _Place, limit: int, skip: int) -> list[int]:
+        """Return the ids of a part of the list, from the index alone."""
         rows = self._database.rows(
-            f"SELECT {SUMMARY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
+            f"SELECT id FROM {_LISTED} AND (written_at, id) < (?, ?)"  # noqa: S608 - built from constants; values are bound
+            " ORDER BY written_at DESC, id DESC LIMIT ? OFFSET ?",
+            (*begin, limit, skip),
+        )
+        return [row[0] for row in rows]
+
+    def _summaries(self, entry_ids: list[int], asked: Asked = NOTHING_ASKED) -> tuple[EntrySummary, ...]:
+        columns = FOUND_COLUMNS if asked.phrases else SUMMARY_COLUMNS
+        rows = self._database.rows(
+            f"SELECT {columns} FROM entry WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
             " ORDER BY written_at DESC, id DESC",
             (json.dumps(entry_ids),),
         )
-        return tuple(summary_of(row) for row in rows)
+        return tuple(summary_of(row, asked) for row in rows)
 
     def _all_months(self) -> list[tuple[int, int]]:
         """Return every local month from the first to the last in which something on the list was written."""

@@ -60,7 +60,11 @@ class FindInText(QWidget):
         self.field.returnPressed.connect(lambda: self._go(1))
         text.textChanged.connect(self._text_changed)
         text.updateRequest.connect(self._scrolled)
-        for keys, act in (("Ctrl+F", self.open_search), ("F3", lambda: self._go(1)), ("Shift+F3", lambda: self._go(-1))):
+        for keys, act in (
+            ("Ctrl+F", self.open_search),
+            ("F3", lambda: self._go(1)),
+            ("Shift+F3", lambda: self._go(-1)),
+        ):
             QShortcut(QKeySequence(keys), page).activated.connect(act)
 
     def open_search(self, words: str | None = None) -> None:
@@ -108,9 +112,7 @@ class FindInText(QWidget):
             words = self.tr("Found: {count}").format(count=QLocale().toString(count))
         else:
             locale = QLocale()
-            words = self.tr("{number} of {count}").format(
-                number=locale.toString(at + 1), count=locale.toString(count)
-            )
+            words = self.tr("{number} of {count}").format(number=locale.toString(at + 1), count=locale.toString(count))
         if words != self.told.text():
             self.told.setText(words)
             announce(self, words)

@@ -123,9 +123,10 @@ class Journal(Page):
         if self._lost is not None and wanted.everything:
             self._fetch_around(self.entries.last_id, number)
             return
+        before, skip = self.entries.nearest(row)
         self.later(
             self._tasks,
-            lambda: self._journal.rows(wanted, row, EntryList.PAGE),
+            lambda: self._journal.find(wanted, before, EntryList.PAGE, skip),
             lambda summaries: self._fetched(row, summaries, number),
             lambda error: self._list_broken(error, number),
         )
@@ -190,21 +191,21 @@ class Journal(Page):
     # ── what is shown ─────────────────────────────────────────────────────────────────────────
     def _tell_if_empty(self) -> None:
         empty = self.entries.rowCount() == 0
-        if empty and not self.filter.isAncestorOf(self.focusWidget() or self):
+        if empty and self.focusWidget() not in self.filter.findChildren(QWidget):
             self.first_focus = self._write
             self._write.setFocus()  # else the focus would fall where the list was
-        words = ""
-        if empty and self._wanted.everything:
+        if self._wanted.everything:
             words = self.tr("Nothing here yet. The first entry is often one honest sentence.")
-            self.later(self._tasks, lambda: self._drafts.find(NEW_ENTRY), self._offer_begun)
-        elif empty:
+        else:
             words = self.tr("No entry fits what you look for.")
-        self._empty.setText(words)
+        self._empty.setText(words if empty else "")
         self._empty.setVisible(empty)
         self._both.setVisible(not empty)
         self._below.setVisible(empty)
         if not empty and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.entries.index(0, 0))
+        if empty and self._wanted.everything:
+            self.later(self._tasks, lambda: self._drafts.find(NEW_ENTRY), self._offer_begun)
 
     def _offer_begun(self, begun: Draft | None) -> None:
         if begun is not None and not self.entries.rowCount():

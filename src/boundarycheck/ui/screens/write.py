@@ -12,6 +12,7 @@ from boundarycheck.domain.journal import TITLE_LIMIT
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField, WordsField
+from boundarycheck.ui.parts.find_in_text import FindInText
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.places import Place, Route
 
@@ -44,6 +45,8 @@ class Write(Page):
             ),
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
+        self.finding = FindInText(self.words, self)
+        self.body.addWidget(self.finding)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
         self._state = self.say("", "small")
         slot = NEW_ENTRY if entry_id is None else f"entry:{entry_id}"
