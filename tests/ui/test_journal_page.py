@@ -170,6 +170,7 @@ def test_older_entries_are_fetched_as_they_are_scrolled_to(desk: Desk, show: Sho
     assert len(in_memory(page)) == EntryList.PAGE
     page.list.scrollToBottom()
     qtbot.waitUntil(lambda: page.entries.index(249, 0).data() == "entry 0")
+    qtbot.waitUntil(lambda: "…" not in listed(page))
     assert listed(page) == [f"entry {number}" for number in reversed(range(250))]
     assert not page.entries.canFetchMore(QModelIndex())
 

@@ -76,7 +76,7 @@ class Asked:
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         # Looked at from every place where a word begins, so that what overlaps itself is found as well.
-        tellings = dict.fromkeys(filter(None, map(_telling, self.phrases)))
+        tellings = dict.fromkeys(map(_telling, self.phrases))
         return tuple(re.compile(rf"(?<![^\W_])(?=({telling}))") for telling in tellings)
 
 
@@ -97,9 +97,7 @@ def folded(text: str) -> str:
 
 
 def _telling(phrase: Phrase) -> str:
-    words = [re.escape(word) for word in _WORD.findall(folded(phrase.words))]
-    if not words:
-        return ""
+    words = map(re.escape, _WORD.findall(folded(phrase.words)))
     return _BETWEEN.join(words) + (r"[^\W_]*" if phrase.unfinished else r"(?![^\W_])")
 
 

@@ -35,10 +35,6 @@ class LookedFor:
         if vault is not None:
             self._wanted, self._of = wanted, weakref.ref(vault)
 
-    def forget(self) -> None:
-        """Have nothing in mind any more."""
-        self._wanted, self._of = Wanted(), None
-
     def _vault(self) -> Vault | None:
         try:
             return self._session.vault

@@ -130,6 +130,7 @@ class Desk:
 
         return LookedFor(self.session)
 
+    @cached_property
     def keeping(self) -> KeepingService:
         """How long things are kept, and the hold."""
         from boundarycheck.services.keeping import KeepingService

@@ -33,7 +33,9 @@ _PASSAGE_READ: Final = 4000
 _BEFORE_IT: Final = 60
 SUMMARY_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ}), facts_json"
 """What :func:`summary_of` takes, in its order."""
-FOUND_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_PASSAGE_READ}), facts_json"
+FOUND_COLUMNS: Final = (
+    f"entry.id, entry.kind, entry.written_at, entry.title, substr(entry.body, 1, {_PASSAGE_READ}), entry.facts_json"
+)
 """The same, with enough of the words to show those that were looked for."""
 
 ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from boundarycheck.domain.asked import NOTHING_ASKED, Asked
@@ -15,7 +14,7 @@ from boundarycheck.domain.searching import MonthCount, TagCount
 from boundarycheck.vault import moments
 from boundarycheck.vault.entries import FOUND_COLUMNS, SUMMARY_COLUMNS, expression, match_expression, summary_of
 from boundarycheck.vault.migrations import HAPPENED
-from boundarycheck.vault.tokens import Tokens
+from boundarycheck.vault.tokens import beginning_of, words_of
 
 if TYPE_CHECKING:
     import re
@@ -86,10 +85,6 @@ class SearchRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    @cached_property
-    def _tokens(self) -> Tokens:
-        return Tokens()
-
     def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that fit, the last written first; with ``before``, an id, older ones.
 
@@ -143,7 +138,7 @@ class SearchRepository:
         """
         phrases = asked.phrases[:-1]
         finished = _Set(_MATCHES, (expression(phrases),)) if phrases else None
-        found = self._along(sets, finished, begin, limit, self._tokens.begins(asked.phrases[-1]))
+        found = self._along(sets, finished, begin, limit, beginning_of(asked.phrases[-1]))
         if found is not None:
             return found
         every = self._database.rows(_MATCHES, (expression(asked.phrases),))
@@ -256,7 +251,6 @@ class SearchRepository:
             f"SELECT {columns} FROM {within}{_all_of(every)} ORDER BY written_at DESC, id DESC",  # noqa: S608 - built from constants; values are bound
             (*bounds, *_values_of(every)),
         )
-        words_of = self._tokens.words_of
         return [
             row[0] for row in rows if beginning is None or any(beginning.search(words_of(text)) for text in row[1:])
         ]

@@ -25,35 +25,32 @@ TOKENIZER: Final = "unicode61 remove_diacritics 2"
 _APART: Final = " "
 
 
-class Tokens:
-    """Turns texts into their words, each behind a blank."""
+_FOLDS: Final[dict[int, str]] = {}
+"""What each character is to the index; the same for every journal, and filled as they are met."""
 
-    def __init__(self) -> None:
-        self._folds: dict[int, str | None] = {}
-        self._learn(chr(code) for code in range(1, 128))
 
-    def words_of(self, text: str) -> str:
-        """Return the words of ``text`` as the index keeps them, each behind one blank or more."""
-        if not text.isascii():
-            unknown = {character for character in set(text) if ord(character) not in self._folds}
-            if unknown:
-                self._learn(unknown)
-        return f"{_APART}{text.translate(self._folds)}"
+def words_of(text: str) -> str:
+    """Return the words of ``text`` as the index keeps them, each behind one blank or more."""
+    unknown = {character for character in set(text) if ord(character) not in _FOLDS}
+    if unknown:
+        _learn(unknown)
+    return f"{_APART}{text.translate(_FOLDS)}"
 
-    def begins(self, phrase: Phrase) -> re.Pattern[str]:
-        """Return what finds ``phrase``, whose last word is unfinished, in what :meth:`words_of` returns."""
-        return re.compile(f"{_APART}+".join(["", *map(re.escape, self.words_of(phrase.words).split(_APART)[1:])]))
 
-    def _learn(self, characters: Iterable[str]) -> None:
-        with closing(Database.in_memory()) as scratch:
-            scratch.run(f"CREATE VIRTUAL TABLE each USING fts5 (text, tokenize = '{TOKENIZER}')")
-            scratch.run("CREATE VIRTUAL TABLE found USING fts5vocab (each, instance)")
-            known = {}
-            for character in characters:
-                known[ord(character)] = character
-                scratch.run("INSERT INTO each (rowid, text) VALUES (?, ?)", (ord(character), f"a{character}b"))
-            terms: dict[int, list[str]] = {}
-            for code, term in scratch.rows("SELECT doc, term FROM found ORDER BY doc, offset"):
-                terms.setdefault(code, []).append(term)
-        for code in known:
-            self._folds[code] = terms[code][0][1:-1] if len(terms[code]) == 1 else _APART
+def beginning_of(phrase: Phrase) -> re.Pattern[str]:
+    """Return what finds ``phrase``, whose last word is unfinished, in what :func:`words_of` returns."""
+    words = filter(None, words_of(phrase.words).split(_APART))
+    return re.compile("".join(f"{_APART}+{re.escape(word)}" for word in words))
+
+
+def _learn(characters: Iterable[str]) -> None:
+    with closing(Database.in_memory()) as scratch:
+        scratch.run(f"CREATE VIRTUAL TABLE each USING fts5 (text, tokenize = '{TOKENIZER}')")
+        scratch.run("CREATE VIRTUAL TABLE found USING fts5vocab (each, instance)")
+        for character in characters:
+            scratch.run("INSERT INTO each (rowid, text) VALUES (?, ?)", (ord(character), f"a{character}b"))
+        terms: dict[int, list[str]] = {}
+        for code, term in scratch.rows("SELECT doc, term FROM found ORDER BY doc, offset"):
+            terms.setdefault(code, []).append(term)
+    # Between two letters: one word of all three, of the two alone, or a word before it and one behind.
+    _FOLDS.update({code: told[0][1:-1] if len(told) == 1 else _APART for code, told in terms.items()})

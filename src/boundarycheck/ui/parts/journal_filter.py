@@ -101,7 +101,7 @@ class JournalFilter(QWidget):
         self.fold.setText(self.tr("More to narrow it down") if folded else self.tr("Show less"))
 
     def _show_chips(self) -> None:
-        held = any(chip.hasFocus() for chip in self.chips)
+        held = self.focusWidget() in self.chips
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
@@ -112,6 +112,7 @@ class JournalFilter(QWidget):
             chip = button(f"{words}  ✕".replace("&", "&&"), take_away, "chip")
             chip.setAccessibleName(self.tr("Take away: {what}").format(what=words))
             self._row.addWidget(chip)
+            chip.show()  # Qt would only do so in a moment, and the focus may go there now
             self.chips.append(chip)
         if held:  # the chip that had the focus went
             (self.chips[0] if self.chips else self.search).setFocus()
