@@ -92,7 +92,8 @@ def short_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a few entries are several windows, and few are many."""
     monkeypatch.setattr(searching, "_FIRST_WINDOW", 3)
     monkeypatch.setattr(searching, "_FEW", 2)
-    monkeypatch.setattr(searching, "_HARDLY", 2)
+    monkeypatch.setattr(searching, "_GLANCE", 2)
+    monkeypatch.setattr(searching, "_HARDLY", 1)
 
 
 def fill(database: Database, corpus: list[Kept]) -> list[tuple[int, Kept]]:
@@ -228,10 +229,12 @@ def test_every_character_is_taken_as_the_index_takes_it(memory: Database) -> Non
     kept = [character for character in characters if clean_text(character) == character]
     memory.run("CREATE VIRTUAL TABLE temp.every USING fts5 (x, tokenize = 'unicode61 remove_diacritics 2')")
     memory.run("CREATE VIRTUAL TABLE temp.found USING fts5vocab (temp, every, instance)")
+    memory.run("BEGIN")
     for character in kept:
         memory.run(
             "INSERT INTO every (rowid, x) VALUES (?, ?)", (ord(character), f"x{character}{character}y {character}z")
         )
+    memory.run("COMMIT")
     told: dict[int, list[str]] = {}
     for code, term in memory.rows("SELECT doc, term FROM found ORDER BY doc, offset"):
         told.setdefault(code, []).append(term)

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.plain_text import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_CHARACTERS: Final = 1000
 """What is typed beyond them is not looked for."""
@@ -65,19 +68,17 @@ class Asked:
         Whole words are marked, also where only their beginning was typed. Spans that overlap are one.
         """
         plain = folded(text) if self._patterns else ""
-        return tuple(_joined(sorted(found.span(1) for pattern in self._patterns for found in pattern.finditer(plain))))
+        return tuple(_joined(sorted(span for pattern in self._patterns for span in _whole(pattern, plain))))
 
     def first_in(self, text: str) -> int | None:
         """Return where in ``text`` the first of what is asked for begins, None where none of it stands there."""
         plain = folded(text) if self._patterns else ""
-        found = [match.start() for pattern in self._patterns if (match := pattern.search(plain))]
+        found = [span[0] for pattern in self._patterns if (span := next(_whole(pattern, plain), None))]
         return min(found, default=None)
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        # Looked at from every place where a word begins, so that what overlaps itself is found as well.
-        tellings = dict.fromkeys(map(_telling, self.phrases))
-        return tuple(re.compile(rf"(?<![^\W_])(?=({telling}))") for telling in tellings)
+        return tuple(re.compile(telling) for telling in dict.fromkeys(map(_telling, self.phrases)))
 
 
 NOTHING_ASKED: Final = Asked()
@@ -99,6 +100,17 @@ def folded(text: str) -> str:
 def _telling(phrase: Phrase) -> str:
     words = map(re.escape, _WORD.findall(folded(phrase.words)))
     return _BETWEEN.join(words) + (r"[^\W_]*" if phrase.unfinished else r"(?![^\W_])")
+
+
+def _whole(pattern: re.Pattern[str], plain: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of ``pattern`` that begin where a word does; they may overlap."""
+    # A pattern that looks back first would be tried at every character: some hundred times slower.
+    found = pattern.search(plain)
+    while found is not None:
+        start = found.start()
+        if start == 0 or not _WORD.match(plain, start - 1, start):
+            yield found.span()
+        found = pattern.search(plain, start + 1)
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -29,14 +29,17 @@ OPENING_LIMIT: Final = 200
 """Characters of the body that a line of the list shows."""
 
 _OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
-_PASSAGE_READ: Final = 4000
+PASSAGE_READ: Final = 4000
+"""Characters among which a passage with what was looked for is sought."""
 _BEFORE_IT: Final = 60
 SUMMARY_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ}), facts_json"
 """What :func:`summary_of` takes, in its order."""
 FOUND_COLUMNS: Final = (
-    f"entry.id, entry.kind, entry.written_at, entry.title, substr(entry.body, 1, {_PASSAGE_READ}), entry.facts_json"
+    f"entry.id, entry.kind, entry.written_at, entry.title, substr(entry.body, 1, {PASSAGE_READ}), entry.facts_json"
 )
 """The same, with enough of the words to show those that were looked for."""
+WHOLE_COLUMNS: Final = "id, kind, written_at, title, body, facts_json"
+"""The same, with all of the words."""
 
 ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"
 """What :func:`entry_of` takes, in its order."""

@@ -5,30 +5,39 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.searching import MonthCount, TagCount
 from boundarycheck.vault import moments
-from boundarycheck.vault.entries import FOUND_COLUMNS, SUMMARY_COLUMNS, expression, match_expression, summary_of
+from boundarycheck.vault.entries import (
+    FOUND_COLUMNS,
+    PASSAGE_READ,
+    SUMMARY_COLUMNS,
+    WHOLE_COLUMNS,
+    expression,
+    match_expression,
+    summary_of,
+)
 from boundarycheck.vault.migrations import HAPPENED
-from boundarycheck.vault.tokens import beginning_of, words_of
+from boundarycheck.vault.tokens import Looked
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from boundarycheck.domain.journal import EntrySummary
     from boundarycheck.domain.searching import Wanted
-    from boundarycheck.vault.database import Database, Value
+    from boundarycheck.vault.database import Database, Row, Value
 
 _FEW: Final = 300
 """Entries that are looked up one by one and put in order; more are found along the list."""
-_FIRST_WINDOW: Final = 125
+_FIRST_WINDOW: Final = 250
 """Entries of the list that are looked through at first for what is not rare."""
-_HARDLY: Final = 10
+_GLANCE: Final = 16
+"""Entries that are looked through themselves, before the index is asked."""
+_HARDLY: Final = 8
 """One in so many entries is hardly any."""
 _GROWS: Final = 4
 """How many times longer each further window is."""
@@ -99,48 +108,71 @@ class SearchRepository:
         if wanted.everything:
             return self._summaries(self._listed(begin, limit, skip))
         sets = tuple(_sets_of(wanted))
-        if begin == _BEFORE_ALL and not (skip or sets or asked.unfinished):
+        if not asked.phrases:
+            return self._summaries(self._fitting(None, sets, begin, limit + skip)[skip:])
+        seen = self._looked_through(asked, sets, begin, limit + skip)
+        if seen is not None:
+            return tuple(summary_of(row, asked) for row in seen[skip:])
+        if begin == _BEFORE_ALL and not (skip or sets):
             newest = self._newest(asked, limit)
             if newest is not None:
                 return newest
         if asked.unfinished:
-            found = self._being_typed(asked, sets, begin, limit + skip)
+            found = self._gathered(asked, sets, begin, limit + skip)
         else:
             found = self._fitting(_words_of(wanted), sets, begin, limit + skip)
         return self._summaries(found[skip:], asked)
 
+    def _looked_through(self, asked: Asked, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[Row] | None:
+        """Look through the entries themselves, the newest first; None when the first few hardly have the words.
+
+        What many of them have is found so without the index, which has its price: for a word that is still being
+        typed it goes through all places of all words that begin so, however few are wanted.
+        """
+        looked = Looked(asked)
+        found: list[Row] = []
+        length = _GLANCE
+        while len(found) < limit:
+            end = self._end_of(begin, length)
+            rows = self._database.rows(
+                f"SELECT {WHOLE_COLUMNS} FROM {_LISTED} AND (written_at, id) < (?, ?)"  # noqa: S608 - built from constants; values are bound
+                f" AND (written_at, id) >= (?, ?){_all_of(sets)} ORDER BY written_at DESC, id DESC",
+                (*begin, *end, *_values_of(sets)),
+            )
+            some = [(*row[:4], row[4][:PASSAGE_READ], row[5]) for row in rows if looked.stands_in(row[3], row[4])]
+            found += some
+            if end == _AFTER_LAST:
+                break
+            if length == _GLANCE and len(some) < _GLANCE // _HARDLY:
+                return None
+            begin, length = end, max(length * _GROWS, limit)
+        return found[:limit]
+
     def _newest(self, asked: Asked, limit: int) -> tuple[EntrySummary, ...] | None:
-        """Return the first page as the index of words has it, newest id first; None where ids do not follow dates."""
-        rows = self._database.rows(
+        """Return the first page as the index has it; None unless it is all there is, or ids follow the dates."""
+        found = self._by_index(asked, limit + 1, "ASC")
+        if len(found) > limit:
+            if asked.unfinished:
+                return None  # the index has done it all already, and would do it again
+            found = self._by_index(asked, limit, "DESC")
+            found.sort(key=_place_in_list, reverse=True)
+            if self._database.rows(
+                f"SELECT 1 FROM {_LISTED} AND (written_at, id) > (?, ?) AND id < ? LIMIT 1",  # noqa: S608 - as below
+                (found[-1][2], found[-1][0], min(row[0] for row in found)),
+            ):
+                return None
+        found.sort(key=_place_in_list, reverse=True)
+        return tuple(summary_of(row, asked) for row in found)
+
+    def _by_index(self, asked: Asked, limit: int, order: str) -> list[Row]:
+        return self._database.rows(
             f"SELECT {FOUND_COLUMNS} FROM entry_search CROSS JOIN entry ON entry.id = entry_search.rowid"  # noqa: S608 - built from constants; values are bound
-            " WHERE entry_search MATCH ? AND binned_at IS NULL ORDER BY entry_search.rowid DESC LIMIT ?",
+            f" WHERE entry_search MATCH ? AND binned_at IS NULL ORDER BY entry_search.rowid {order} LIMIT ?",
             (expression(asked.phrases), limit),
         )
-        rows.sort(key=lambda row: (row[2], row[0]), reverse=True)
-        if len(rows) == limit and self._database.rows(
-            f"SELECT 1 FROM {_LISTED} AND (written_at, id) > (?, ?) AND id < ? LIMIT 1",  # noqa: S608 - as above
-            (rows[-1][2], rows[-1][0], min(row[0] for row in rows)),
-        ):
-            return None
-        return tuple(summary_of(row, asked) for row in rows)
 
-    def _fitting(self, words: _Set | None, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
-        few = self._few(sets if words is None else (words, *sets))
-        if few is not None:
-            return self._among(few, sets, words, begin, limit)
-        return self._along(sets, words, begin, limit)
-
-    def _being_typed(self, asked: Asked, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
-        """Find what has a word that is still being typed.
-
-        The index goes through all places of all words that begin so, however few are wanted. So it is asked only for
-        what the newest entries hardly have; else they are looked through themselves.
-        """
-        phrases = asked.phrases[:-1]
-        finished = _Set(_MATCHES, (expression(phrases),)) if phrases else None
-        found = self._along(sets, finished, begin, limit, beginning_of(asked.phrases[-1]))
-        if found is not None:
-            return found
+    def _gathered(self, asked: Asked, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
+        """Ask the index once, for everything, and take what it names along the list."""
         every = self._database.rows(_MATCHES, (expression(asked.phrases),))
         if len(every) <= _FEW:
             return self._among(tuple(row[0] for row in every), sets, None, begin, limit)
@@ -150,6 +182,12 @@ class SearchRepository:
             (*begin, json.dumps([row[0] for row in every]), *_values_of(sets), limit),
         )
         return [row[0] for row in rows]
+
+    def _fitting(self, words: _Set | None, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
+        few = self._few(sets if words is None else (words, *sets))
+        if few is not None:
+            return self._among(few, sets, words, begin, limit)
+        return self._along(sets, words, begin, limit)
 
     def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
         """Return the local months in which what fits was written, with how many it is, the newest month first."""
@@ -203,57 +241,28 @@ class SearchRepository:
         )
         return [row[0] for row in rows]
 
-    @overload
-    def _along(self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int) -> list[int]: ...
-
-    @overload
-    def _along(
-        self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int, beginning: re.Pattern[str]
-    ) -> list[int] | None: ...
-
-    def _along(
-        self,
-        sets: tuple[_Set, ...],
-        words: _Set | None,
-        begin: _Place,
-        limit: int,
-        beginning: re.Pattern[str] | None = None,
-    ) -> list[int] | None:
-        """Look through the list, a window at a time, until enough is found.
-
-        With ``beginning`` only what has a word that begins so; None when the first window has hardly any of those.
-        """
+    def _along(self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int) -> list[int]:
+        """Look through the list, a window at a time, until enough is found."""
         found: list[int] = []
-        length, first = _FIRST_WINDOW, True
+        length = _FIRST_WINDOW
         while len(found) < limit:
             end = self._end_of(begin, length)
-            some = self._within(begin, end, sets, words, beginning)
-            if beginning is not None and first and end != _AFTER_LAST and len(some) < length // _HARDLY:
-                return None
-            found += some
+            within = f"{_LISTED} AND (written_at, id) < (?, ?) AND (written_at, id) >= (?, ?)"
+            bounds = (*begin, *end)
+            every = sets
+            if words is not None:
+                # The search is asked about the ids of the window only, which mostly stand one beside the other.
+                lowest, highest = self._database.rows(f"SELECT min(id), max(id) FROM {within}", bounds)[0]  # noqa: S608 - as below
+                every = (_Set(f"{_MATCHES} AND rowid BETWEEN ? AND ?", (*words.values, lowest, highest)), *sets)
+            rows = self._database.rows(
+                f"SELECT id FROM {within}{_all_of(every)} ORDER BY written_at DESC, id DESC LIMIT ?",  # noqa: S608 - built from constants; values are bound
+                (*bounds, *_values_of(every), limit - len(found)),
+            )
+            found += [row[0] for row in rows]
             if end == _AFTER_LAST:
                 break
-            begin, length, first = end, length * _GROWS, False
-        return found[:limit]
-
-    def _within(
-        self, begin: _Place, end: _Place, sets: tuple[_Set, ...], words: _Set | None, beginning: re.Pattern[str] | None
-    ) -> list[int]:
-        """Return what fits in one window of the list, newest first."""
-        within = f"{_LISTED} AND (written_at, id) < (?, ?) AND (written_at, id) >= (?, ?)"
-        bounds, every = (*begin, *end), sets
-        if words is not None:
-            # The search is asked about the ids of the window only, which mostly stand one beside the other.
-            lowest, highest = self._database.rows(f"SELECT min(id), max(id) FROM {within}", bounds)[0]  # noqa: S608 - as below
-            every = (_Set(f"{_MATCHES} AND rowid BETWEEN ? AND ?", (*words.values, lowest, highest)), *sets)
-        columns = "id" if beginning is None else "id, title, body"
-        rows = self._database.rows(
-            f"SELECT {columns} FROM {within}{_all_of(every)} ORDER BY written_at DESC, id DESC",  # noqa: S608 - built from constants; values are bound
-            (*bounds, *_values_of(every)),
-        )
-        return [
-            row[0] for row in rows if beginning is None or any(beginning.search(words_of(text)) for text in row[1:])
-        ]
+            begin, length = end, length * _GROWS
+        return found
 
     def _end_of(self, begin: _Place, length: int) -> _Place:
         """Return the place of the last entry in a window of ``length``; before all, when it reaches so far."""
@@ -296,6 +305,10 @@ class SearchRepository:
             month = _next(*month)
             months.append(month)
         return months
+
+
+def _place_in_list(row: Row) -> _Place:
+    return _Place(row[2], row[0])
 
 
 def _words_of(wanted: Wanted) -> _Set | None:

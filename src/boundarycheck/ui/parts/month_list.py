@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import line_width
 from boundarycheck.ui.tokens import Space
 
@@ -68,6 +69,7 @@ class MonthList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.months = Months()
+        as_role(self, "months")
         self.setModel(self.months)
         self.setAccessibleName(self.tr("Months with how many entries each has"))
         self.setUniformItemSizes(True)

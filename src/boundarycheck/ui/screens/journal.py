@@ -98,7 +98,7 @@ class Journal(Page):
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self.months.follow(now.row()))
         self.months.chosen.connect(self._to_row)
         self.months.hide()
-        both = SideBySide(_SIDE_BY_SIDE)
+        both = SideBySide(_SIDE_BY_SIDE, last_on_top=True)
         both.add(self.months, 1)
         both.add(self.list, 3)
         for part in (self.list, self.months):
