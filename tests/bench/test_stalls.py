@@ -92,7 +92,7 @@ def told(table: Callable[[Line], None], what: str, worst: float) -> None:
 
 def type_into(field: QWidget, words: str, qtbot: QtBot) -> None:
     for character in words:
-        QTest.keyClick(field, character)
+        QTest.keyClicks(field, character)
         qtbot.wait(PAUSE_MS)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -209,6 +210,10 @@ def test_a_row_of_no_month_marks_none(desk: Desk) -> None:
     assert months.sizeHint().width() > 0
 
 
+def shows(page: Journal, row: int, words: str) -> bool:
+    return bool(page.entries.index(row, 0).data() == words)
+
+
 # ── a list of any length ──────────────────────────────────────────────────────────────────────────
 def test_the_list_lets_go_of_what_is_far_away_and_fetches_it_again(
     desk: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
@@ -222,7 +227,7 @@ def test_the_list_lets_go_of_what_is_far_away_and_fetches_it_again(
     for place in (bar.maximum(), bar.maximum() // 2, 0):
         bar.setValue(place)
         middle = page.list.indexAt(page.list.viewport().rect().center()).row()
-        qtbot.waitUntil(lambda row=middle: page.entries.index(row, 0).data() == f"entry {199 - row}")
+        qtbot.waitUntil(partial(shows, page, middle, f"entry {199 - middle}"))
     assert page.entries.rowCount() == 200
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.vault import migrations, moments, searching
@@ -205,12 +206,24 @@ def test_a_phrase_of_five_hundred_words_may_be_looked_for(memory: Database) -> N
     assert searches.find(Wanted(words='"' + "a " * 2_000_000), None, 9)
 
 
-def test_the_newest_page_follows_the_dates_also_where_ids_do_not(memory: Database) -> None:
-    listed = fill(memory, [Kept("", "word", day, binned=False) for day in (5, 1, 3, 2, 4)])
-    searches = SearchRepository(memory)
-    assert [found.entry_id for found in searches.find(Wanted(words='"word"'), None, 2)] == [
-        entry_id for entry_id, _ in listed[:2]
-    ]
+@pytest.mark.parametrize("days", [(1, 2, 3, 4, 5), (5, 1, 3, 2, 4)], ids=["ids follow dates", "they do not"])
+@pytest.mark.parametrize("typed", ['"word"', "wor"])
+def test_what_the_newest_entries_do_not_have_follows_the_dates_too(
+    memory: Database, searches: SearchRepository, days: tuple[int, ...], typed: str
+) -> None:
+    kept = [Kept("", "word", day, binned=False) for day in days]
+    listed = fill(memory, [*kept, *(Kept("", "none", 9, binned=False) for _ in range(3))])
+    expected = [entry_id for entry_id, entry in listed if entry.body == "word"]
+    for limit in (1, 2, 3, 4, 9):
+        assert [found.entry_id for found in searches.find(Wanted(words=typed), None, limit)] == expected[:limit]
+        assert paged(searches, Wanted(words=typed), limit) == expected
+
+
+def test_what_is_narrowed_without_words_comes_a_window_at_a_time(memory: Database, searches: SearchRepository) -> None:
+    listed = fill(memory, [Kept("", "word", day, binned=False) for day in range(8)])
+    wanted = Wanted(kinds=(EntryKind.NOTE,))
+    assert paged(searches, wanted, 2) == [entry_id for entry_id, _ in listed]
+    assert [found.entry_id for found in searches.find(wanted, None, 2, 5)] == [entry_id for entry_id, _ in listed[5:7]]
 
 
 def test_a_passage_shows_what_was_looked_for_far_down(memory: Database) -> None:

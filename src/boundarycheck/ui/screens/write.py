@@ -46,8 +46,8 @@ class Write(Page):
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
         self.finding = FindInText(self.words, self)
-        self.body.addWidget(self.finding)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
+        self.body.addWidget(self.finding)
         self._state = self.say("", "small")
         slot = NEW_ENTRY if entry_id is None else f"entry:{entry_id}"
         self._keeper = DraftKeeper(self, slot, self._fields, drafts, tasks)
