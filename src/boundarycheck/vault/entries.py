@@ -44,6 +44,7 @@ WHOLE_COLUMNS: Final = "id, kind, written_at, title, body, facts_json"
 ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"
 """What :func:`entry_of` takes, in its order."""
 
+_KINDS: Final = {kind.value: kind for kind in EntryKind}
 _DATE_OF: Final = "SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 _ORDER: Final = (
@@ -296,7 +297,7 @@ def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
     among the first 4000 characters.
     """
     entry_id, kind, written_at, title, opening, facts_json = row
-    opening = _passage(opening, asked.first_in(opening) or 0)
+    opening = _passage(opening, asked.first_in(opening) or 0)[:_OPENING_READ]
     facts = facts_of(facts_json)
     return EntrySummary(
         entry_id,
@@ -337,7 +338,7 @@ def entry_of(row: Row) -> Entry:
 
 
 def _kind(value: str) -> EntryKind:
-    try:
-        return EntryKind(value)
-    except ValueError:
-        raise VaultDamaged(reason="an entry in it is of an unknown kind") from None
+    kind = _KINDS.get(value)
+    if kind is None:
+        raise VaultDamaged(reason="an entry in it is of an unknown kind")
+    return kind

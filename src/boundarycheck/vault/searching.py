@@ -133,19 +133,18 @@ class SearchRepository:
         found: list[Row] = []
         length = _GLANCE
         while len(found) < limit:
-            end = self._end_of(begin, length)
             rows = self._database.rows(
-                f"SELECT {WHOLE_COLUMNS} FROM {_LISTED} AND (written_at, id) < (?, ?)"  # noqa: S608 - built from constants; values are bound
-                f" AND (written_at, id) >= (?, ?){_all_of(sets)} ORDER BY written_at DESC, id DESC",
-                (*begin, *end, *_values_of(sets)),
+                f"SELECT {WHOLE_COLUMNS} FROM {_LISTED} AND (written_at, id) < (?, ?){_all_of(sets)}"  # noqa: S608 - built from constants; values are bound
+                " ORDER BY written_at DESC, id DESC LIMIT ?",
+                (*begin, *_values_of(sets), length),
             )
             some = [(*row[:4], row[4][:PASSAGE_READ], row[5]) for row in rows if looked.stands_in(row[3], row[4])]
             found += some
-            if end == _AFTER_LAST:
+            if len(rows) < length:
                 break
             if length == _GLANCE and len(some) < _GLANCE // _HARDLY:
                 return None
-            begin, length = end, max(length * _GROWS, limit)
+            begin, length = _place_in_list(rows[-1]), max(length * _GROWS, limit)
         return found[:limit]
 
     def _newest(self, asked: Asked, limit: int) -> tuple[EntrySummary, ...] | None:
