@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionViewItem
 
-from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, SituationCheck
+from boundarycheck.domain.checks import Answer, Question, QuestionAnswer, Sign, SituationCheck
 from boundarycheck.domain.errors import PlaceGone, VaultDamaged
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.ui.journal_list import EntryList, EntryRole
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from boundarycheck.domain.journal import EntrySummary
+    from boundarycheck.domain.searching import Wanted
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from fakes import FakeClock
@@ -31,8 +33,12 @@ if TYPE_CHECKING:
     Show = Callable[[Page], Page]
 
 
+def signs(desk: Desk) -> Callable[[], dict[Sign, str]]:
+    return lambda: {text.sign: text.title for text in desk.checks.texts().signs}
+
+
 def journal(desk: Desk, show: Show, tasks: HeldTasks | None = None) -> tuple[Journal, list[Route]]:
-    page = Journal(desk.journal, desk.drafts, tasks or desk.tasks)
+    page = Journal(desk.journal, desk.looked_for, desk.drafts, tasks or desk.tasks, signs(desk))
     show(page)
     ways: list[Route] = []
     page.go.connect(ways.append)
@@ -44,6 +50,10 @@ def listed(page: Journal) -> list[str]:
     return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
 
+def damaged(*_asked: object) -> NoReturn:
+    raise VaultDamaged(reason="some of its pages were changed")
+
+
 def test_a_damaged_part_takes_only_its_own_entries_off_the_list(
     desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -51,12 +61,9 @@ def test_a_damaged_part_takes_only_its_own_entries_off_the_list(
         desk.journal.add(f"Day {number}", "words")
     sound = desk.journal.page(None, 100)
 
-    def damaged(_before: int | None, _limit: int) -> None:
-        raise VaultDamaged(reason="some of its pages were changed")
-
-    monkeypatch.setattr(desk.journal, "page", damaged)
+    monkeypatch.setattr(desk.journal, "find", damaged)
     monkeypatch.setattr(desk.journal, "page_around_damage", lambda _before, _limit: (sound[1:], 1))
-    page = Journal(desk.journal, desk.drafts, desk.tasks)
+    page = Journal(desk.journal, desk.looked_for, desk.drafts, desk.tasks, signs(desk))
     page.remedies = ways_out_of_damage(page, tmp_path)
     show(page)
     ways: list[Route] = []
@@ -77,11 +84,12 @@ def test_damage_that_is_met_too_late_does_not_come_down_on_what_was_found(
     desk.journal.add("Yard", "a walk")
     tasks = HeldTasks(desk.tasks)
     page, _ways = journal(desk, show, tasks)
+    find = desk.journal.find
 
-    def damaged(_before: int | None, _limit: int) -> None:
-        raise VaultDamaged(reason="some of its pages were changed")
+    def damaged_list(wanted: Wanted, before: int | None, limit: int, skip: int) -> tuple[EntrySummary, ...]:
+        return damaged() if wanted.everything else find(wanted, before, limit, skip)
 
-    monkeypatch.setattr(desk.journal, "page", damaged)
+    monkeypatch.setattr(desk.journal, "find", damaged_list)
     tasks.held = True
     page.search.setText("")
     look_for(page, " ")  # begins the list anew
@@ -95,10 +103,7 @@ def test_a_list_with_nothing_lost_after_all_says_nothing(
 ) -> None:
     desk.journal.add("Gate", "a stamp")
 
-    def damaged(_before: int | None, _limit: int) -> None:
-        raise VaultDamaged(reason="some of its pages were changed")
-
-    monkeypatch.setattr(desk.journal, "page", damaged)
+    monkeypatch.setattr(desk.journal, "find", damaged)
     page, _ways = journal(desk, show)
     assert listed(page) == ["Gate"]
     assert "cannot be read now" not in words_on(page)
@@ -107,10 +112,10 @@ def test_a_list_with_nothing_lost_after_all_says_nothing(
 def test_any_other_failure_of_the_list_is_told_as_it_is(
     desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(_before: int | None, _limit: int) -> None:
+    def gone(*_asked: object) -> None:
         raise PlaceGone(place="the stick")
 
-    monkeypatch.setattr(desk.journal, "page", gone)
+    monkeypatch.setattr(desk.journal, "find", gone)
     page, _ways = journal(desk, show)
     assert "the stick" in words_on(page)
 
@@ -152,32 +157,22 @@ def test_a_screen_reader_hears_what_when_and_as_what(desk: Desk, show: Show) -> 
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
 
 
+def in_memory(page: Journal) -> list[str]:
+    """What the list holds, without asking for more."""
+    return [summary.title for number in sorted(page.entries._pages) for summary in page.entries._pages[number]]  # noqa: SLF001 - what is in memory is the point
+
+
 def test_older_entries_are_fetched_as_they_are_scrolled_to(desk: Desk, show: Show, qtbot: QtBot) -> None:
     for number in range(250):
         desk.journal.add(f"entry {number}", "words")
     page, _ways = journal(desk, show)
-    assert len(listed(page)) == EntryList.PAGE
-    bar = page.list.verticalScrollBar()
-
-    def at_the_end() -> bool:
-        bar.setValue(bar.maximum())
-        return len(listed(page)) == 250
-
-    qtbot.waitUntil(at_the_end)
+    assert page.entries.rowCount() == 250
+    assert len(in_memory(page)) == EntryList.PAGE
+    page.list.scrollToBottom()
+    qtbot.waitUntil(lambda: page.entries.index(249, 0).data() == "entry 0")
+    qtbot.waitUntil(lambda: "…" not in listed(page))
     assert listed(page) == [f"entry {number}" for number in reversed(range(250))]
     assert not page.entries.canFetchMore(QModelIndex())
-
-
-def test_the_same_page_is_not_asked_for_twice(desk: Desk, show: Show) -> None:
-    for number in range(EntryList.PAGE + 1):
-        desk.journal.add(f"entry {number}", "words")
-    tasks = HeldTasks(InlineTasks())
-    page, _ways = journal(desk, show, tasks)
-    tasks.held = True
-    page.entries.fetchMore(QModelIndex())
-    assert not page.entries.canFetchMore(QModelIndex())
-    tasks.let_go()
-    assert len(listed(page)) == EntryList.PAGE + 1
 
 
 def test_search_finds_words_and_gives_the_list_back(desk: Desk, show: Show) -> None:
@@ -189,10 +184,10 @@ def test_search_finds_words_and_gives_the_list_back(desk: Desk, show: Show) -> N
     assert not page.entries.canFetchMore(QModelIndex())
     look_for(page, "nothing like it")
     assert listed(page) == []
-    assert "No entry holds these words." in words_on(page)
+    assert "No entry fits what you look for." in words_on(page)
     look_for(page, "")
     assert listed(page) == ["Yard", "Gate"]
-    assert "No entry holds these words." not in words_on(page)
+    assert "No entry fits what you look for." not in words_on(page)
     assert page.list.isVisible()
 
 

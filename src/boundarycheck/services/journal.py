@@ -165,9 +165,12 @@ class JournalService:
         """Return at most ``limit`` entries with all ``words``, newest first; any text may be asked for."""
         return self._session.vault.entries.search(words, limit)
 
-    def find(self, wanted: Wanted, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
-        """Return at most ``limit`` entries that fit, newest first; with ``before``, those older than it."""
-        return self._session.vault.searches.find(wanted, before, limit)
+    def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries that fit, newest first; with ``before``, those older than it.
+
+        With ``skip`` so many of them are left out first.
+        """
+        return self._session.vault.searches.find(wanted, before, limit, skip)
 
     def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
         """Return the local months in which what fits was written, with how many it is, the newest month first."""

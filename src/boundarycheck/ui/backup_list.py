@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QListView
 
 from boundarycheck.domain.backups import newest_first
-from boundarycheck.ui.journal_list import EntryDelegate, EntryRole
+from boundarycheck.ui.journal_lines import EntryDelegate
+from boundarycheck.ui.journal_list import EntryRole
 from boundarycheck.ui.parts.amounts import entries_words, size_words
 from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.tokens import Space

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
+    from boundarycheck.services.looked_for import LookedFor
     from boundarycheck.services.merging import MergeService
     from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.people import PeopleService
@@ -122,6 +123,13 @@ class Desk:
         from boundarycheck.services.journal import JournalService
 
         return JournalService(self.session)
+
+    @cached_property
+    def looked_for(self) -> LookedFor:
+        """What was looked for in the journal last, for as long as it is open."""
+        from boundarycheck.services.looked_for import LookedFor
+
+        return LookedFor(self.session)
 
     @cached_property
     def keeping(self) -> KeepingService:

@@ -12,6 +12,7 @@ from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import Entry, FinishedCheck
 from boundarycheck.ui import check_drafts
+from boundarycheck.ui.found import FoundEntry
 from boundarycheck.ui.parts.standing import Stand
 from boundarycheck.ui.places import DOORS, Place, Route
 
@@ -90,6 +91,8 @@ def from_text(text: str, desk: Desk) -> Route | None:
 
 def _named(subject: object) -> tuple[str, str | int]:
     """Return what tells ``subject`` from others, without its words."""
+    if isinstance(subject, FoundEntry):
+        subject = subject.entry_id
     if isinstance(subject, Entry):
         return "entry", subject.entry_id
     if isinstance(subject, FinishedCheck):

@@ -138,6 +138,8 @@ QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $pri
 
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }
 QListView:focus { border: 3px solid $focus; padding: 4px; }
+QListView[role="months"]::item { padding: 6px 8px; border-radius: 6px; }
+QListView[role="months"]::item:selected { background: $primary_soft; color: $text; }
 QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }
 QTableView:focus { border: 3px solid $focus; padding: 4px; }
 QTableView::item { padding: 4px 10px; }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 import uuid
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.errors import EntryGone, VaultDamaged
 from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryText, EntryVersion
-from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.facts_json import facts_of, to_json
 from boundarycheck.vault.keeping import KeepingRepository, refuse_on_hold
@@ -20,6 +19,7 @@ from boundarycheck.vault.versions import VersionRepository
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from boundarycheck.domain.asked import Phrase
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import FinishedCheck
@@ -29,14 +29,22 @@ OPENING_LIMIT: Final = 200
 """Characters of the body that a line of the list shows."""
 
 _OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
+PASSAGE_READ: Final = 4000
+"""Characters among which a passage with what was looked for is sought."""
+_BEFORE_IT: Final = 60
 SUMMARY_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ}), facts_json"
 """What :func:`summary_of` takes, in its order."""
+FOUND_COLUMNS: Final = (
+    f"entry.id, entry.kind, entry.written_at, entry.title, substr(entry.body, 1, {PASSAGE_READ}), entry.facts_json"
+)
+"""The same, with enough of the words to show those that were looked for."""
+WHOLE_COLUMNS: Final = "id, kind, written_at, title, body, facts_json"
+"""The same, with all of the words."""
 
 ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"
 """What :func:`entry_of` takes, in its order."""
 
-_QUERY_LIMIT: Final = 1000
-_QUERY_WORDS: Final = 32
+_KINDS: Final = {kind.value: kind for kind in EntryKind}
 _DATE_OF: Final = "SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
 _ORDER: Final = (
@@ -261,17 +269,15 @@ class EntryRepository:
 def match_expression(words: str) -> str:
     """Return the FTS5 expression for what an officer typed, "" when there is no word in it.
 
-    Each word becomes a quoted phrase, all of which must be found; the last is a prefix. Words beyond the
-    32nd are left out: FTS5 limits how deep an expression may be.
+    Each phrase is quoted, and all have to be found; one that is unfinished is a prefix.
     """
-    tokens = [word for word in clean_text(words[:_QUERY_LIMIT]).split() if _has_word_character(word)]
-    phrases = ['"' + token.replace('"', '""') + '"' for token in tokens[:_QUERY_WORDS]]
-    return " ".join(phrases) + "*" if phrases else ""
+    return expression(Asked.typed(words).phrases)
 
 
-def _has_word_character(word: str) -> bool:
-    # What unicode61 makes tokens of (sqlite.org/fts5.html, 4.3.1); a mark without a letter is none.
-    return any(unicodedata.category(character)[0] in "LN" for character in word)
+def expression(phrases: tuple[Phrase, ...]) -> str:
+    """Return the FTS5 expression that finds all of ``phrases``."""
+    # No quotation mark is left in a phrase: they are what phrases are told apart by.
+    return " ".join(f'"{phrase.words}"{"*" if phrase.unfinished else ""}' for phrase in phrases)
 
 
 def _behind(before: int | None, listed: list[int]) -> list[int]:
@@ -284,9 +290,14 @@ def _behind(before: int | None, listed: list[int]) -> list[int]:
     return [] if lower is None else listed[listed.index(lower) :]
 
 
-def summary_of(row: Row) -> EntrySummary:
-    """Return the line of the list for a row of :data:`SUMMARY_COLUMNS`. Raises :class:`VaultDamaged`."""
+def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
+    """Return the line of the list for a row of :data:`SUMMARY_COLUMNS`. Raises :class:`VaultDamaged`.
+
+    With ``asked`` and a row of :data:`FOUND_COLUMNS` the opening is a passage with what was asked for, if it stands
+    among the first 4000 characters.
+    """
     entry_id, kind, written_at, title, opening, facts_json = row
+    opening = _passage(opening, asked.first_in(opening) or 0)[:_OPENING_READ]
     facts = facts_of(facts_json)
     return EntrySummary(
         entry_id,
@@ -297,6 +308,14 @@ def summary_of(row: Row) -> EntrySummary:
         facts.happened,
         facts.tags,
     )
+
+
+def _passage(words: str, at: int) -> str:
+    """Return ``words`` from a whole word a little before ``at`` on; all of them where ``at`` is near the start."""
+    if at <= OPENING_LIMIT // 2:
+        return words
+    begin = at - _BEFORE_IT
+    return "… " + words[begin + max(words[begin:at].find(" "), 0) :]
 
 
 def entry_of(row: Row) -> Entry:
@@ -319,7 +338,7 @@ def entry_of(row: Row) -> Entry:
 
 
 def _kind(value: str) -> EntryKind:
-    try:
-        return EntryKind(value)
-    except ValueError:
-        raise VaultDamaged(reason="an entry in it is of an unknown kind") from None
+    kind = _KINDS.get(value)
+    if kind is None:
+        raise VaultDamaged(reason="an entry in it is of an unknown kind")
+    return kind

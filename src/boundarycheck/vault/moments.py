@@ -20,7 +20,7 @@ def from_text(text: str) -> datetime:
         raise VaultDamaged(reason="a date in it cannot be read") from None
     if moment.tzinfo is None:
         raise VaultDamaged(reason="a date in it has no time zone")
-    return moment.astimezone(UTC)
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
 
 
 def later_than(earlier: str | None, now: datetime) -> str:

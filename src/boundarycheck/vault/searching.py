@@ -7,24 +7,38 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.searching import MonthCount, TagCount
 from boundarycheck.vault import moments
-from boundarycheck.vault.entries import SUMMARY_COLUMNS, match_expression, summary_of
+from boundarycheck.vault.entries import (
+    FOUND_COLUMNS,
+    PASSAGE_READ,
+    SUMMARY_COLUMNS,
+    WHOLE_COLUMNS,
+    expression,
+    match_expression,
+    summary_of,
+)
 from boundarycheck.vault.migrations import HAPPENED
+from boundarycheck.vault.tokens import Looked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from boundarycheck.domain.journal import EntrySummary
     from boundarycheck.domain.searching import Wanted
-    from boundarycheck.vault.database import Database, Value
+    from boundarycheck.vault.database import Database, Row, Value
 
 _FEW: Final = 300
 """Entries that are looked up one by one and put in order; more are found along the list."""
 _FIRST_WINDOW: Final = 250
 """Entries of the list that are looked through at first for what is not rare."""
+_GLANCE: Final = 16
+"""Entries that are looked through themselves, before the index is asked."""
+_HARDLY: Final = 8
+"""One in so many entries is hardly any."""
 _GROWS: Final = 4
 """How many times longer each further window is."""
 _LAST_CHARACTER: Final = chr(0x10FFFF)
@@ -71,6 +85,7 @@ class _Place(NamedTuple):
 
 _BEFORE_ALL: Final = _Place(_AFTER_ALL_MOMENTS, 0)
 """The list begins with the newest."""
+_AFTER_LAST: Final = _Place("", 0)
 
 
 class SearchRepository:
@@ -79,22 +94,99 @@ class SearchRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, wanted: Wanted, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
+    def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that fit, the last written first; with ``before``, an id, older ones.
 
+        With ``skip`` so many of them are left out first, without a look at what they hold.
         Any text may be looked for; it is never read as a query language. What rarely fits is looked up; what
         often does is found along the list, so that the first page costs the same however much is kept.
         """
-        words = _words_of(wanted)
-        if words is not None and not words.values[0]:
+        asked = Asked.typed(wanted.words)
+        if wanted.words.strip() and not asked.phrases:
             return ()
         begin = self._place_of(before)
+        if wanted.everything:
+            return self._summaries(self._listed(begin, limit, skip))
         sets = tuple(_sets_of(wanted))
-        few = self._few(sets if words is None else (words, *sets))
-        found = (
-            self._among(few, sets, words, begin, limit) if few is not None else self._along(sets, words, begin, limit)
+        if not asked.phrases:
+            return self._summaries(self._fitting(None, sets, begin, limit + skip)[skip:])
+        seen = self._looked_through(asked, sets, begin, limit + skip)
+        if seen is not None:
+            return tuple(summary_of(row, asked) for row in seen[skip:])
+        if begin == _BEFORE_ALL and not (skip or sets):
+            newest = self._newest(asked, limit)
+            if newest is not None:
+                return newest
+        if asked.unfinished:
+            found = self._gathered(asked, sets, begin, limit + skip)
+        else:
+            found = self._fitting(_words_of(wanted), sets, begin, limit + skip)
+        return self._summaries(found[skip:], asked)
+
+    def _looked_through(self, asked: Asked, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[Row] | None:
+        """Look through the entries themselves, the newest first; None when the first few hardly have the words.
+
+        What many of them have is found so without the index, which has its price: for a word that is still being
+        typed it goes through all places of all words that begin so, however few are wanted.
+        """
+        looked = Looked(asked)
+        found: list[Row] = []
+        length = _GLANCE
+        while len(found) < limit:
+            rows = self._database.rows(
+                f"SELECT {WHOLE_COLUMNS} FROM {_LISTED} AND (written_at, id) < (?, ?){_all_of(sets)}"  # noqa: S608 - built from constants; values are bound
+                " ORDER BY written_at DESC, id DESC LIMIT ?",
+                (*begin, *_values_of(sets), length),
+            )
+            some = [(*row[:4], row[4][:PASSAGE_READ], row[5]) for row in rows if looked.stands_in(row[3], row[4])]
+            found += some
+            if len(rows) < length:
+                break
+            if length == _GLANCE and len(some) < _GLANCE // _HARDLY:
+                return None
+            begin, length = _place_in_list(rows[-1]), max(length * _GROWS, limit)
+        return found[:limit]
+
+    def _newest(self, asked: Asked, limit: int) -> tuple[EntrySummary, ...] | None:
+        """Return the first page as the index has it; None unless it is all there is, or ids follow the dates."""
+        found = self._by_index(asked, limit + 1, "ASC")
+        if len(found) > limit:
+            if asked.unfinished:
+                return None  # the index has done it all already, and would do it again
+            found = self._by_index(asked, limit, "DESC")
+            found.sort(key=_place_in_list, reverse=True)
+            if self._database.rows(
+                f"SELECT 1 FROM {_LISTED} AND (written_at, id) > (?, ?) AND id < ? LIMIT 1",  # noqa: S608 - as below
+                (found[-1][2], found[-1][0], min(row[0] for row in found)),
+            ):
+                return None
+        found.sort(key=_place_in_list, reverse=True)
+        return tuple(summary_of(row, asked) for row in found)
+
+    def _by_index(self, asked: Asked, limit: int, order: str) -> list[Row]:
+        return self._database.rows(
+            f"SELECT {FOUND_COLUMNS} FROM entry_search CROSS JOIN entry ON entry.id = entry_search.rowid"  # noqa: S608 - built from constants; values are bound
+            f" WHERE entry_search MATCH ? AND binned_at IS NULL ORDER BY entry_search.rowid {order} LIMIT ?",
+            (expression(asked.phrases), limit),
         )
-        return self._summaries(found)
+
+    def _gathered(self, asked: Asked, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
+        """Ask the index once, for everything, and take what it names along the list."""
+        every = self._database.rows(_MATCHES, (expression(asked.phrases),))
+        if len(every) <= _FEW:
+            return self._among(tuple(row[0] for row in every), sets, None, begin, limit)
+        rows = self._database.rows(
+            f"SELECT id FROM {_LISTED} AND (written_at, id) < (?, ?) AND +id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
+            f"{_all_of(sets)} ORDER BY written_at DESC, id DESC LIMIT ?",
+            (*begin, json.dumps([row[0] for row in every]), *_values_of(sets), limit),
+        )
+        return [row[0] for row in rows]
+
+    def _fitting(self, words: _Set | None, sets: tuple[_Set, ...], begin: _Place, limit: int) -> list[int]:
+        few = self._few(sets if words is None else (words, *sets))
+        if few is not None:
+            return self._among(few, sets, words, begin, limit)
+        return self._along(sets, words, begin, limit)
 
     def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
         """Return the local months in which what fits was written, with how many it is, the newest month first."""
@@ -166,7 +258,7 @@ class SearchRepository:
                 (*bounds, *_values_of(every), limit - len(found)),
             )
             found += [row[0] for row in rows]
-            if end == _Place("", 0):
+            if end == _AFTER_LAST:
                 break
             begin, length = end, length * _GROWS
         return found
@@ -178,15 +270,25 @@ class SearchRepository:
             " ORDER BY written_at DESC, id DESC LIMIT 1 OFFSET ?",
             (*begin, length - 1),
         )
-        return _Place(*rows[0]) if rows else _Place("", 0)
+        return _Place(*rows[0]) if rows else _AFTER_LAST
 
-    def _summaries(self, entry_ids: list[int]) -> tuple[EntrySummary, ...]:
+    def _listed(self, begin: _Place, limit: int, skip: int) -> list[int]:
+        """Return the ids of a part of the list, from the index alone."""
         rows = self._database.rows(
-            f"SELECT {SUMMARY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
+            f"SELECT id FROM {_LISTED} AND (written_at, id) < (?, ?)"  # noqa: S608 - built from constants; values are bound
+            " ORDER BY written_at DESC, id DESC LIMIT ? OFFSET ?",
+            (*begin, limit, skip),
+        )
+        return [row[0] for row in rows]
+
+    def _summaries(self, entry_ids: list[int], asked: Asked = NOTHING_ASKED) -> tuple[EntrySummary, ...]:
+        columns = FOUND_COLUMNS if asked.phrases else SUMMARY_COLUMNS
+        rows = self._database.rows(
+            f"SELECT {columns} FROM entry WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
             " ORDER BY written_at DESC, id DESC",
             (json.dumps(entry_ids),),
         )
-        return tuple(summary_of(row) for row in rows)
+        return tuple(summary_of(row, asked) for row in rows)
 
     def _all_months(self) -> list[tuple[int, int]]:
         """Return every local month from the first to the last in which something on the list was written."""
@@ -202,6 +304,10 @@ class SearchRepository:
             month = _next(*month)
             months.append(month)
         return months
+
+
+def _place_in_list(row: Row) -> _Place:
+    return _Place(row[2], row[0])
 
 
 def _words_of(wanted: Wanted) -> _Set | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from boundarycheck.ui.journal_list import EntryDelegate, EntryList, EntryRole
+from boundarycheck.ui.journal_lines import EntryDelegate
+from boundarycheck.ui.journal_list import EntryList, EntryRole
 from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.roles import as_role
@@ -55,6 +56,7 @@ class BackupPreview(QWidget):
         note.say(self.tr("You can read here. Nothing can be changed, and your journal is not touched."))
         column.addWidget(note)
         self.entries = EntryList(self._fetch)
+        self.entries.begin(keeps_all=True)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Entries of the backup, newest first"))
         self.list.setModel(self.entries)
@@ -90,25 +92,25 @@ class BackupPreview(QWidget):
         self._look = look
         self._what.setText(what)
         self.show()
-        self._fetch(None)
+        self._fetch(0)
         self.list.setFocus()
 
     def end(self) -> None:
         """Show nothing any more. Whoever began it closes what was looked into. May be called twice."""
         self._look = None
-        self.entries.clear()
+        self.entries.begin(keeps_all=True)
         for part in (self._what, self._title, self._when):
             part.clear()
         self.words.clear()
         self.hide()
 
-    def _fetch(self, before: int | None) -> None:
-        look = self._look
+    def _fetch(self, _row: int) -> None:
+        look, before = self._look, self.entries.last_id
         if look is not None:
             self._page.later(self._tasks, lambda: look.page(before, EntryList.PAGE), self._add)
 
     def _add(self, summaries: tuple[EntrySummary, ...]) -> None:
-        self.entries.add(summaries)
+        self.entries.put(self.entries.rowCount(), summaries)
         if not self.entries.rowCount():
             self._title.setText(self.tr("There is no entry in this backup."))
         elif not self.list.currentIndex().isValid():

@@ -12,6 +12,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.entry_facts_view import EntryFactsView
 from boundarycheck.ui.parts.entry_versions import EntryVersions
 from boundarycheck.ui.parts.fields import WordsField
+from boundarycheck.ui.parts.find_in_text import FindInText
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.roles import as_role
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
 
 class EntryPage(Page):
-    """The words, when they were written, and what can be done with them."""
+    """The words, when they were written, and what can be done with them; ``words`` that found it are marked."""
 
-    def __init__(self, entry_id: int, journal: JournalService, tasks: Tasks) -> None:
+    def __init__(self, entry_id: int, journal: JournalService, tasks: Tasks, *, words: str = "") -> None:
         super().__init__(self.tr("Entry"))
+        self._looked_for = words
         self._entry_id = entry_id
         self._journal = journal
         self._tasks = tasks
@@ -42,7 +44,9 @@ class EntryPage(Page):
         self.words = WordsField(self.tr("What you wrote"), lines=10)
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
+        self.finding = FindInText(self.words, self)
         self.body.addWidget(self.words, 1)
+        self.body.addWidget(self.finding)
         self.versions = EntryVersions()
         self.versions.wanted.connect(self._bring_back)
         self.versions.unfolded.connect(self._show_all)
@@ -82,6 +86,9 @@ class EntryPage(Page):
             primary = button(self.tr("Where it led"), lambda: self.go_to(Place.RESULT, entry), "primary")
             self.foot(primary, delete, back=True)
         self.words.setFocus()
+        if self._looked_for:
+            self.finding.open_search(self._looked_for)
+            self._looked_for = ""
 
     def _to_tag(self, tag: str) -> None:
         self.go_to(Place.JOURNAL, Wanted(tags=(tag,)))

@@ -94,12 +94,21 @@ def _keep_after_all(_route: Route, desk: Desk) -> Page:
 def _journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.journal import Journal
 
-    return Journal(desk.journal, desk.drafts, desk.tasks)
+    return Journal(
+        desk.journal,
+        desk.looked_for,
+        desk.drafts,
+        desk.tasks,
+        lambda: {text.sign: text.title for text in desk.checks.texts().signs},
+    )
 
 
 def _entry(route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.found import FoundEntry
     from boundarycheck.ui.screens.entry import EntryPage
 
+    if isinstance(route.subject, FoundEntry):
+        return EntryPage(route.subject.entry_id, desk.journal, desk.tasks, words=route.subject.words)
     return EntryPage(subject_of(route, int), desk.journal, desk.tasks)
 
 

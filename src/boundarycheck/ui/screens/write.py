@@ -15,6 +15,7 @@ from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.editor import Editor
 from boundarycheck.ui.parts.facts_panel import FactsPanel
 from boundarycheck.ui.parts.fields import Labelled, LineField
+from boundarycheck.ui.parts.find_in_text import FindInText
 from boundarycheck.ui.parts.first_words import FirstWords
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.when import moment
@@ -51,7 +52,9 @@ class Write(Page):
             ),
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
+        self.finding = FindInText(self.words, self)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
+        self.body.addWidget(self.finding)
         self.beginnings = FirstWords()
         self.facts = FactsPanel(journal.today)
         self.beginnings.hide()

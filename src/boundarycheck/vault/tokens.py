@@ -1,0 +1,76 @@
+"""What the search index makes of a text: learned from the index itself, one character at a time.
+
+The index looks up a word that is still being typed by going through every place of every word that begins so, which
+takes seconds in a large journal. So entries are looked through here as well (searching.py), and the two must agree
+about every character. Which is a part of a word, and what remains of it without case and accents, is decided by
+unicode61 character by character (sqlite.org/fts5.html, 4.3.1).
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck.vault.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from boundarycheck.domain.asked import Asked
+
+TOKENIZER: Final = "unicode61 remove_diacritics 2"
+"""The same as that of the index (migrations.py)."""
+
+_APART: Final = " "
+_ASCII: Final = 128
+
+
+_FOLDS: Final[dict[int, str]] = {}
+"""What each character is to the index; the same for every journal, and filled as they are met."""
+
+
+def words_of(text: str) -> str:
+    """Return the words of ``text`` as the index keeps them, each behind one blank or more."""
+    if not _FOLDS:
+        _learn(map(chr, range(1, _ASCII)))
+    if not text.isascii():
+        unknown = {character for character in set(text) if ord(character) not in _FOLDS}
+        if unknown:
+            _learn(unknown)
+    return f"{_APART}{text.translate(_FOLDS)}"
+
+
+class Looked:
+    """Whether a text has what was asked for, as the index would tell."""
+
+    def __init__(self, asked: Asked) -> None:
+        # A blank behind the last word says that it ends there.
+        self._tellings = [
+            _one_blank(words_of(phrase.words)) + ("" if phrase.unfinished else _APART) for phrase in asked.phrases
+        ]
+        self._has_phrases = any(_APART in telling.strip(_APART) for telling in self._tellings)
+
+    def stands_in(self, *texts: str) -> bool:
+        """Return whether each phrase stands in one of ``texts``."""
+        all_words = [f"{words_of(text)}{_APART}" for text in texts]
+        if self._has_phrases:  # how many blanks are between two words does not count
+            all_words = [f"{_one_blank(words)}{_APART}" for words in all_words]
+        return all(any(telling in words for words in all_words) for telling in self._tellings)
+
+
+def _one_blank(words: str) -> str:
+    return "".join(f"{_APART}{word}" for word in words.split(_APART) if word)
+
+
+def _learn(characters: Iterable[str]) -> None:
+    with closing(Database.in_memory()) as scratch:
+        scratch.run(f"CREATE VIRTUAL TABLE each USING fts5 (text, tokenize = '{TOKENIZER}')")
+        scratch.run("CREATE VIRTUAL TABLE found USING fts5vocab (each, instance)")
+        with scratch.transaction():
+            for character in characters:
+                scratch.run("INSERT INTO each (rowid, text) VALUES (?, ?)", (ord(character), f"a{character}b"))
+        terms: dict[int, list[str]] = {}
+        for code, term in scratch.rows("SELECT doc, term FROM found ORDER BY doc, offset"):
+            terms.setdefault(code, []).append(term)
+    # Between two letters: one word of all three, of the two alone, or a word before it and one behind.
+    _FOLDS.update({code: told[0][1:-1] if len(told) == 1 else _APART for code, told in terms.items()})
