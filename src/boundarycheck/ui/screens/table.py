@@ -91,9 +91,12 @@ def _keep_after_all(_route: Route, desk: Desk) -> Page:
     return KeepAfterAll(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
 
 
-def _journal(_route: Route, desk: Desk) -> Page:
+def _journal(route: Route, desk: Desk) -> Page:
+    from boundarycheck.domain.searching import Wanted
     from boundarycheck.ui.screens.journal import Journal
 
+    if isinstance(route.subject, Wanted):  # from a tag
+        desk.looked_for.remember(route.subject)
     return Journal(
         desk.journal,
         desk.looked_for,
