@@ -66,6 +66,7 @@ from boundarycheck.domain.errors.places import (
     VaultInUseElsewhere,
     VaultMissing,
 )
+from boundarycheck.domain.errors.taking_along import MadeByNewer, NameTaken, NothingChosen, NotThatJournal
 from boundarycheck.domain.errors.work import (
     AddressUnusable,
     AttachmentTooLarge,
@@ -131,6 +132,8 @@ __all__ = [
     "Locked",
     "LockingDoesNotWork",
     "MadeButNotVerified",
+    "MadeByNewer",
+    "NameTaken",
     "NoDisplay",
     "NoRecoveryKey",
     "NotABackup",
@@ -138,6 +141,8 @@ __all__ = [
     "NotAFolder",
     "NotKept",
     "NotReplaced",
+    "NotThatJournal",
+    "NothingChosen",
     "NothingToKeep",
     "NumberUnusable",
     "PackDamaged",
