@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from boundarycheck.delivery import mail
 from boundarycheck.delivery.letter import compose
 from boundarycheck.domain.errors import HandOverFailed, RequestIncomplete
-from boundarycheck.domain.journal import clean_text, one_line
+from boundarycheck.domain.plain_text import clean_text, one_line
 from boundarycheck.domain.requests import Receiver
 from letters import PROFILE, RECEIVER, filled_letter, filled_request, told, wording
 

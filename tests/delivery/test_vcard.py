@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from boundarycheck.delivery.vcard import CARD_LIMIT, FILE_LIMIT, Card, read, write
 from boundarycheck.domain.errors import CardUnreadable
-from boundarycheck.domain.journal import clean_text, one_line
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 FULL = Card(
     name="Zoë Łukasz-O'Brien; Esq., Jr.",

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
-from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, Draft, EntryText, clean_text, one_line
+from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, Draft, EntryText
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from boundarycheck.domain.checks import Findings, SignsCheck
 from boundarycheck.domain.errors import DiskFull, EntryGone, VaultDamaged
-from boundarycheck.domain.journal import Draft, EntryKind, EntryText, FinishedCheck, clean_text
+from boundarycheck.domain.journal import Draft, EntryKind, EntryText, FinishedCheck
+from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.roads import choose
 from boundarycheck.vault import moments
 from boundarycheck.vault.drafts import DraftRepository

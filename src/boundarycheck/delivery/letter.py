@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.journal import one_line
+from boundarycheck.domain.plain_text import one_line
 from boundarycheck.domain.requests import BLANK, COPY_TO, SIGNING_LINE, Letter, LetterField
 
 if TYPE_CHECKING:

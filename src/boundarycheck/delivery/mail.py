@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from boundarycheck.domain.errors import HandOverFailed, RequestIncomplete
-from boundarycheck.domain.journal import clean_text, one_line
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 if TYPE_CHECKING:
     from boundarycheck.domain.requests import Letter, Receiver

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from boundarycheck.domain.checks import SignsCheck, SituationCheck
+    from boundarycheck.domain.entry_facts import EntryFacts, Happened
     from boundarycheck.domain.roads import Outcome
 
 BODY_LIMIT = 2_000_000
@@ -20,13 +22,6 @@ BODY_LIMIT = 2_000_000
 
 TITLE_LIMIT = 300
 """Characters of a title."""
-
-# Tab and line feed are text; the other control characters, and those that reorder what the eye reads
-# ("bidi" overrides and isolates), can make a page show something else than it says.
-_KEPT_CONTROLS = frozenset("\n\t")
-# What Unicode never assigns, beside the last two of every plane (The Unicode Standard, 23.7).
-_NONCHARACTERS = range(0xFDD0, 0xFDF0)
-_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class EntryKind(StrEnum):
@@ -62,34 +57,6 @@ class EntryText:
         return cls(head, text)
 
 
-def clean_text(text: str) -> str:
-    """Return ``text`` in NFC, with line feeds only, without control, reordering and noncharacters.
-
-    A character that this Python does not know yet stays: its Unicode may be older than the officer's keyboard.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    if text.isascii() and text.isprintable():
-        return text
-    # Hidden ones first: a letter and its accent with one between them become neighbours only then.
-    return unicodedata.normalize("NFC", "".join(character for character in text if not _is_hidden(character)))
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` cleaned, with every run of white space as one blank."""
-    return " ".join(clean_text(text).split())
-
-
-def _is_hidden(character: str) -> bool:
-    if character in _KEPT_CONTROLS:
-        return False
-    return (
-        character in _REORDERING
-        or unicodedata.category(character) in {"Cc", "Cs"}
-        or ord(character) in _NONCHARACTERS
-        or ord(character) & 0xFFFE == 0xFFFE  # noqa: PLR2004 - the last two of every plane
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class FinishedCheck:
     """A check as it is kept: what was answered and the road it led to on that day.
@@ -111,6 +78,8 @@ class EntrySummary:
     title: str
     opening: str
     """The first characters of the body, at most 200, on one line."""
+    happened: Happened | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +87,8 @@ class Entry:
     """One entry, whole.
 
     ``entry_id`` is the row, ``uid`` the identity that outlives copies and merges. ``written_at`` is set by
-    the program and never changes; ``changed_at`` is the last change. Both are aware, in UTC.
+    the program and never changes, also for what was imported; ``changed_at`` is the last change. Both are aware, in
+    UTC. When it happened is in ``facts``, and is what the officer says.
     """
 
     entry_id: int
@@ -128,14 +98,16 @@ class Entry:
     changed_at: datetime
     text: EntryText
     check: FinishedCheck | None = None
+    facts: EntryFacts = NO_FACTS
 
 
 @dataclass(frozen=True, slots=True)
 class EntryVersion:
-    """Words that an entry had before; ``changed_at`` is when they were written, aware, in UTC."""
+    """What an entry said before; ``changed_at`` is when that was written, aware, in UTC."""
 
     changed_at: datetime
     text: EntryText
+    facts: EntryFacts = NO_FACTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.domain.contacts import Contact, Cover, Employer, HelpKind, Limits, Reach, ReachKind
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
 from boundarycheck.domain.hours import NotTold
-from boundarycheck.domain.journal import clean_text, one_line
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import NothingToKeep
-from boundarycheck.domain.journal import clean_text, one_line
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from boundarycheck.domain.journal import one_line
+from boundarycheck.domain.plain_text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.journal import clean_text, one_line
+from boundarycheck.domain.plain_text import clean_text, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

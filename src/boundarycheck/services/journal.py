@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
+from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind, EntryText
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.articles import CheckTexts
     from boundarycheck.domain.checks import SignsCheck
+    from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
+    from boundarycheck.domain.searching import MonthCount, TagCount, Wanted
     from boundarycheck.services.session import Session
 
 
@@ -81,15 +84,23 @@ class JournalService:
         """Return one entry. Raises :class:`EntryGone`."""
         return self._session.vault.entries.read(entry_id)
 
-    def add(self, title: str, body: str, *, drop_draft: str | None = None) -> Entry:
-        """Keep a new entry. Raises :class:`NothingToKeep`, :class:`TextTooLong`."""
-        text = EntryText.clean(title, body)
-        return self._session.vault.entries.add(EntryKind.NOTE, text, None, drop_draft=drop_draft)
+    def add(self, title: str, body: str, *, facts: EntryFacts = NO_FACTS, drop_draft: str | None = None) -> Entry:
+        """Keep a new entry, written now whenever it happened. Raises :class:`NothingToKeep`, :class:`TextTooLong`.
 
-    def change(self, entry_id: int, title: str, body: str, *, drop_draft: str | None = None) -> Entry:
-        """Put new text into an entry. Raises as :meth:`add` does, and :class:`EntryGone`."""
+        ``facts`` come from :meth:`EntryFacts.clean`.
+        """
         text = EntryText.clean(title, body)
-        return self._session.vault.entries.change(entry_id, text, drop_draft=drop_draft)
+        return self._session.vault.entries.add(EntryKind.NOTE, text, None, facts, drop_draft=drop_draft)
+
+    def change(
+        self, entry_id: int, title: str, body: str, *, facts: EntryFacts | None = None, drop_draft: str | None = None
+    ) -> Entry:
+        """Put new text and new facts into an entry; what it said becomes a version. None leaves its facts as they are.
+
+        Where nothing is different no version is made. Raises as :meth:`add` does, and :class:`EntryGone`.
+        """
+        text = EntryText.clean(title, body)
+        return self._session.vault.entries.change(entry_id, text, facts, drop_draft=drop_draft)
 
     def keep_check(
         self,
@@ -113,15 +124,15 @@ class JournalService:
         return self._session.vault.entries.add(kind, text, finished, drop_draft=drop_draft)
 
     def versions(self, entry_id: int) -> tuple[EntryVersion, ...]:
-        """Return what an entry said before, newest first; mostly nothing."""
+        """Return what an entry said before each change, newest first; nothing where it was never changed."""
         return self._session.vault.entries.versions.of(entry_id)
 
     def bring_back(self, entry_id: int, version: EntryVersion) -> Entry:
-        """Put earlier words in place of the present ones, which become a version. Raises :class:`EntryGone`."""
+        """Put what an entry said before in place of what it says, which becomes a version. Raises EntryGone."""
         return self._session.vault.entries.bring_back(entry_id, version)
 
     def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`."""
+        """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`, :class:`OnHold`."""
         self._session.vault.entries.bin(entry_id)
 
     def restore(self, entry_id: int) -> None:
@@ -133,12 +144,28 @@ class JournalService:
         return self._session.vault.entries.binned()
 
     def erase_binned(self) -> int:
-        """Erase what is in the bin for good and return how many entries it was."""
+        """Erase what is in the bin for good and return how many entries it was. Raises :class:`OnHold`."""
         return self._session.vault.entries.erase_binned()
 
     def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries with all ``words``, newest first; any text may be asked for."""
         return self._session.vault.entries.search(words, limit)
+
+    def find(self, wanted: Wanted, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries that fit, newest first; with ``before``, those older than it."""
+        return self._session.vault.searches.find(wanted, before, limit)
+
+    def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
+        """Return the local months in which what fits was written, with how many it is, the newest month first."""
+        return self._session.vault.searches.months(wanted)
+
+    def tags(self, beginning: str = "") -> tuple[TagCount, ...]:
+        """Return the tags on the list that begin with ``beginning``, the most used first."""
+        return self._session.vault.searches.tags(beginning)
+
+    def linking_to(self, uid: str) -> tuple[int, ...]:
+        """Return the ids of the entries that have a link to ``uid``, newest first."""
+        return self._session.vault.entries.linking_to(uid)
 
     def count(self) -> int:
         """Return how many entries are on the list."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.decisions import WORDS_LIMIT, Decision, Going, to_ask_about
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
-from boundarycheck.domain.journal import EntryKind, one_line
+from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.plain_text import one_line
 from boundarycheck.services.plans import day_in, text_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from boundarycheck.delivery import qr, vcard
 from boundarycheck.delivery.reach import international, link_for, mail_link, sms_code, tel_link, with_pause
 from boundarycheck.domain.contacts import ReachKind
 from boundarycheck.domain.errors import NumberUnusable
-from boundarycheck.domain.journal import one_line
+from boundarycheck.domain.plain_text import one_line
 from boundarycheck.system.handoff import open_call, open_mail
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import TextTooLong
-from boundarycheck.domain.journal import clean_text
 from boundarycheck.domain.people import NOTES_LIMIT
+from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.services.session import SessionState
 
 if TYPE_CHECKING:

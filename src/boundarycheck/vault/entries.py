@@ -6,14 +6,22 @@ import unicodedata
 import uuid
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.errors import EntryGone, VaultDamaged
-from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryText, EntryVersion, clean_text
+from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryText, EntryVersion
+from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.vault import check_json, moments
+from boundarycheck.vault.facts_json import facts_of, to_json
+from boundarycheck.vault.keeping import refuse_on_hold
+from boundarycheck.vault.links import drop_dead_links, linking_to
 from boundarycheck.vault.strict_json import ShapeError
 from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import FinishedCheck
     from boundarycheck.vault.database import Database, Row
 
@@ -21,8 +29,10 @@ OPENING_LIMIT: Final = 200
 """Characters of the body that a line of the list shows."""
 
 _OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
-_SUMMARY: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ})"
-ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json"
+SUMMARY_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ}), facts_json"
+"""What :func:`summary_of` takes, in its order."""
+
+ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"
 """What :func:`entry_of` takes, in its order."""
 
 _QUERY_LIMIT: Final = 1000
@@ -52,11 +62,11 @@ class EntryRepository:
         # One plan for both: the index of dates, from where the page begins.
         older = "" if before is None else f" AND (written_at, id) < (({_DATE_OF}), ?)"
         rows = self._database.rows(
-            f"SELECT {_SUMMARY} FROM entry INDEXED BY entry_written"  # noqa: S608 - built from constants; values are bound
+            f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written"  # noqa: S608 - built from constants; values are bound
             f" WHERE binned_at IS NULL{older} ORDER BY written_at DESC, id DESC LIMIT ?",
             (limit,) if before is None else (before, before, limit),
         )
-        return tuple(_summary(row) for row in rows)
+        return tuple(summary_of(row) for row in rows)
 
     def page_around_damage(self, before: int | None, limit: int) -> tuple[tuple[EntrySummary, ...], int]:
         """Return what :meth:`page` would, without the entries that cannot be read; and how many of those it met.
@@ -71,13 +81,13 @@ class EntryRepository:
                 break
             try:
                 rows = self._database.rows(
-                    f"SELECT {_SUMMARY} FROM entry WHERE id = ?",  # noqa: S608 - built from constants; the value is bound
+                    f"SELECT {SUMMARY_COLUMNS} FROM entry WHERE id = ?",  # noqa: S608 - built from constants; the value is bound
                     (entry_id,),
                 )
             except VaultDamaged:
                 lost += 1
             else:
-                found += map(_summary, rows)
+                found += map(summary_of, rows)
         return tuple(found), lost
 
     def read(self, entry_id: int) -> Entry:
@@ -95,16 +105,20 @@ class EntryRepository:
         kind: EntryKind,
         text: EntryText,
         check: FinishedCheck | None = None,
+        facts: EntryFacts = NO_FACTS,
         *,
         drop_draft: str | None = None,
     ) -> Entry:
-        """Keep a new entry and, in the same transaction, drop the draft in the slot ``drop_draft``."""
+        """Keep a new entry and, in the same transaction, drop the draft in the slot ``drop_draft``.
+
+        It is written now, whenever it happened.
+        """
         now = self._clock.now()
         uid = str(uuid.uuid4())
         with self._database.transaction():
             entry_id = self._database.insert(
-                "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, check_json)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, check_json, facts_json)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     uid,
                     kind.value,
@@ -113,35 +127,36 @@ class EntryRepository:
                     text.title,
                     text.body,
                     None if check is None else check_json.to_json(check),
+                    to_json(facts),
                 ),
             )
             self._drop_draft(drop_draft)
-        return Entry(entry_id, uid, kind, now, now, text, check)
+        return Entry(entry_id, uid, kind, now, now, text, check, facts)
 
-    def change(self, entry_id: int, text: EntryText, *, drop_draft: str | None = None) -> Entry:
-        """Put ``text`` in place of the entry's; drop the draft with it. Raises :class:`EntryGone`.
+    def change(
+        self, entry_id: int, text: EntryText, facts: EntryFacts | None = None, *, drop_draft: str | None = None
+    ) -> Entry:
+        """Put ``text`` and ``facts`` in place of the entry's, which become a version; drop the draft with it.
 
-        An entry in the bin is not changed; it has to be restored first.
+        Without ``facts`` those that it has stay. Where nothing is different, nothing is written. Raises
+        :class:`EntryGone`. An entry in the bin is not changed; it has to be restored first.
         """
         with self._database.transaction():
-            changed = self._put(entry_id, text)
+            changed = self._put(entry_id, text, facts)
             self._drop_draft(drop_draft)
             return changed
 
     def bring_back(self, entry_id: int, version: EntryVersion) -> Entry:
-        """Put earlier words in place of the entry's, which become a version. Raises :class:`EntryGone`.
+        """Put what an entry said before in place of what it says, which becomes a version. Raises :class:`EntryGone`.
 
         It is a change of today; the version that is brought back stays as well.
         """
         with self._database.transaction():
-            present = self.read(entry_id)
-            if present.text == version.text:
-                return present
-            self.versions.add(entry_id, EntryVersion(present.changed_at, present.text))
-            return self._put(entry_id, version.text)
+            return self._put(entry_id, version.text, version.facts)
 
     def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin. Raises :class:`EntryGone` when it is not on the list."""
+        """Put an entry into the bin. Raises :class:`EntryGone` when it is not on the list, :class:`OnHold`."""
+        refuse_on_hold(self._database)
         self._move("UPDATE entry SET binned_at = ?1, moved_at = ?1 WHERE id = ?2 AND binned_at IS NULL", entry_id)
 
     def restore(self, entry_id: int) -> None:
@@ -151,31 +166,40 @@ class EntryRepository:
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""
         rows = self._database.rows(
-            f"SELECT {_SUMMARY} FROM entry WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, id DESC"  # noqa: S608 - built from constants
+            f"SELECT {SUMMARY_COLUMNS} FROM entry WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, id DESC"  # noqa: S608 - built from constants
         )
-        return tuple(_summary(row) for row in rows)
+        return tuple(summary_of(row) for row in rows)
 
     def erase_binned(self) -> int:
-        """Erase what is in the bin for good and return how many entries it was.
+        """Erase what is in the bin for good and return how many entries it was. Raises :class:`OnHold`."""
+        return self.erase(row[0] for row in self._database.rows("SELECT id FROM entry WHERE binned_at IS NOT NULL"))
 
-        Their words go from the search as well, and so do earlier words and changes that were never saved. Only
-        their identities are kept, so that they stay erased when a copy that still has them is merged.
+    def erase(self, entry_ids: Iterable[int]) -> int:
+        """Erase entries for good, on the list or in the bin, and return how many it was. Raises :class:`OnHold`.
+
+        Their words go from the search as well, and so do tags, earlier words, changes that were never saved, and the
+        links that lead to them. Only their identities are kept, so that they stay erased when a copy that still has
+        them is merged.
         """
+        refuse_on_hold(self._database)
         with self._database.transaction():
-            # Only while an entry is there can be told which draft is its own.
-            self._database.run(
-                "DELETE FROM draft WHERE slot IN (SELECT 'entry:' || id FROM entry WHERE binned_at IS NOT NULL)"
-            )
-            # Never before its last change, whatever the clock says: a copy of the very same must not be newer.
-            self._database.run(
-                "INSERT OR REPLACE INTO erased (uid, erased_at)"
-                " SELECT uid, max(?, changed_at, binned_at) FROM entry WHERE binned_at IS NOT NULL",
-                (moments.to_text(self._clock.now()),),
-            )
-            erased = self._database.run("DELETE FROM entry WHERE binned_at IS NOT NULL")
+            erased = sum(map(self._erase, tuple(entry_ids)))
+            if erased:
+                drop_dead_links(self._database)
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.checkpoint()
         return erased
+
+    def _erase(self, entry_id: int) -> int:
+        # Only while an entry is there can be told which draft is its own.
+        self._database.run("DELETE FROM draft WHERE slot = 'entry:' || ?", (entry_id,))
+        # Never before its last change, whatever the clock says: a copy of the very same must not be newer.
+        self._database.run(
+            "INSERT OR REPLACE INTO erased (uid, erased_at)"
+            " SELECT uid, max(?, changed_at, coalesce(binned_at, ''), coalesce(moved_at, '')) FROM entry WHERE id = ?",
+            (moments.to_text(self._clock.now()), entry_id),
+        )
+        return self._database.run("DELETE FROM entry WHERE id = ?", (entry_id,))
 
     def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that hold all ``words``, newest first, none of the bin.
@@ -190,24 +214,35 @@ class EntryRepository:
         # are enough: a word that stands in every one of 100,000 entries costs 0.07 s and not 3 s of sorting them.
         # The plus sign keeps SQLite from looking the rows up one by one.
         rows = self._database.rows(
-            f"SELECT {_SUMMARY} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
+            f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
             " AND +id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
             " ORDER BY written_at DESC, id DESC LIMIT ?",
             (query, limit),
         )
-        return tuple(_summary(row) for row in rows)
+        return tuple(summary_of(row) for row in rows)
+
+    def linking_to(self, uid: str) -> tuple[int, ...]:
+        """Return the ids of the entries on the list that have a link to ``uid``, newest first."""
+        return linking_to(self._database, uid)
 
     def count(self) -> int:
         """Return how many entries are on the list, the bin not counted."""
         return int(self._database.rows("SELECT count(*) FROM entry WHERE binned_at IS NULL")[0][0])
 
-    def _put(self, entry_id: int, text: EntryText) -> Entry:
-        changed = self._database.run(
-            "UPDATE entry SET title = ?, body = ?, changed_at = ? WHERE id = ? AND binned_at IS NULL",
-            (text.title, text.body, moments.to_text(self._clock.now()), entry_id),
-        )
-        if not changed:
+    def _put(self, entry_id: int, text: EntryText, facts: EntryFacts | None) -> Entry:
+        if not self._database.rows("SELECT 1 FROM entry WHERE id = ? AND binned_at IS NULL", (entry_id,)):
             raise EntryGone
+        present = self.read(entry_id)
+        facts = present.facts if facts is None else facts
+        if (present.text, present.facts) == (text, facts):
+            return present
+        # Which words are the newest is told by their moments: also after a clock was put back.
+        changed_at = moments.later_than(moments.to_text(present.changed_at), self._clock.now())
+        self._database.run(
+            "UPDATE entry SET title = ?, body = ?, facts_json = ?, changed_at = ? WHERE id = ?",
+            (text.title, text.body, to_json(facts), changed_at, entry_id),
+        )
+        self.versions.add(entry_id, EntryVersion(present.changed_at, present.text, present.facts))
         return self.read(entry_id)
 
     def _move(self, sql: str, entry_id: int) -> None:
@@ -246,16 +281,24 @@ def _behind(before: int | None, listed: list[int]) -> list[int]:
     return [] if lower is None else listed[listed.index(lower) :]
 
 
-def _summary(row: Row) -> EntrySummary:
-    entry_id, kind, written_at, title, opening = row
+def summary_of(row: Row) -> EntrySummary:
+    """Return the line of the list for a row of :data:`SUMMARY_COLUMNS`. Raises :class:`VaultDamaged`."""
+    entry_id, kind, written_at, title, opening, facts_json = row
+    facts = facts_of(facts_json)
     return EntrySummary(
-        entry_id, _kind(kind), moments.from_text(written_at), title, " ".join(opening.split())[:OPENING_LIMIT]
+        entry_id,
+        _kind(kind),
+        moments.from_text(written_at),
+        title,
+        " ".join(opening.split())[:OPENING_LIMIT],
+        facts.happened,
+        facts.tags,
     )
 
 
 def entry_of(row: Row) -> Entry:
     """Return the entry in a row of :data:`ENTRY_COLUMNS`. Raises :class:`VaultDamaged` when it makes no sense."""
-    entry_id, uid, kind, written_at, changed_at, title, body, check = row
+    entry_id, uid, kind, written_at, changed_at, title, body, check, facts_json = row
     try:
         finished = None if check is None else check_json.from_json(check)
     except ShapeError as error:
@@ -268,6 +311,7 @@ def entry_of(row: Row) -> Entry:
         moments.from_text(changed_at),
         EntryText(title, body),
         finished,
+        facts_of(facts_json),
     )
 
 

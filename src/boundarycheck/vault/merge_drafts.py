@@ -7,14 +7,8 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from boundarycheck.domain.journal import (
-    BODY_LIMIT,
-    TITLE_LIMIT,
-    EntryKind,
-    EntryText,
-    clean_text,
-    one_line,
-)
+from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
+from boundarycheck.domain.plain_text import clean_text, one_line
 from boundarycheck.vault import moments
 from boundarycheck.vault.drafts import draft_of
 

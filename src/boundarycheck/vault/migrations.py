@@ -106,7 +106,43 @@ _THIRD: Final = (
     ) STRICT""",
 )
 
-MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD)
+# What an entry says beside its words (docs/adr/0023). It is a part of the content, so each version has its own. Tags
+# and days are looked up in what the database itself takes out of the JSON; entries in the bin are not in the tags. A
+# tag may look like anything, also like an identity: its row has a number in the second place, as no other.
+_TAGS: Final = """INSERT OR IGNORE INTO entry_tag (folded, entry_id, tag)
+        SELECT each.value ->> '$.folded', new.id, each.value ->> '$.tag'
+        FROM json_each(new.facts_json, '$.tags') AS each WHERE new.binned_at IS NULL;"""
+_NO_TAGS: Final = """DELETE FROM entry_tag WHERE entry_id = old.id AND folded IN (
+            SELECT each.value ->> '$.folded' FROM json_each(old.facts_json, '$.tags') AS each
+        );"""
+HAPPENED: Final = "nullif(substr(facts_json ->> '$.happened', 1, 10), '')"
+"""The day on which an entry says that it happened; null for none. The index is over exactly this."""
+LINKED: Final = "json_array_length(facts_json, '$.links') > 0"
+"""Of an entry or a version that leads to something else; the indexes are over exactly these."""
+
+_FOURTH: Final = (
+    "ALTER TABLE entry ADD COLUMN facts_json TEXT",
+    "ALTER TABLE entry_version ADD COLUMN facts_json TEXT",
+    """CREATE TABLE entry_tag (
+        folded TEXT NOT NULL,
+        entry_id INTEGER NOT NULL,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (folded, entry_id)
+    ) STRICT, WITHOUT ROWID""",
+    f"CREATE TRIGGER entry_added_tags AFTER INSERT ON entry BEGIN\n        {_TAGS}\n    END",
+    f"CREATE TRIGGER entry_erased_tags AFTER DELETE ON entry BEGIN\n        {_NO_TAGS}\n    END",
+    f"""CREATE TRIGGER entry_changed_tags AFTER UPDATE OF facts_json, binned_at ON entry BEGIN
+        {_NO_TAGS}
+        {_TAGS}
+    END""",
+    f"CREATE INDEX entry_happened ON entry ({HAPPENED}) WHERE {HAPPENED} IS NOT NULL",
+    f"CREATE INDEX entry_linked ON entry (id) WHERE {LINKED}",
+    f"CREATE INDEX entry_version_linked ON entry_version (id) WHERE {LINKED}",
+    # A list of one kind, without a look at the others.
+    "CREATE INDEX entry_kind ON entry (kind, written_at) WHERE binned_at IS NULL",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD, _FOURTH)
 KNOWN: Final = len(MIGRATIONS)
 """The newest ``user_version`` that this program reads."""
 

@@ -19,6 +19,8 @@ from boundarycheck.domain.records import (
     is_uid,
 )
 from boundarycheck.vault import moments
+from boundarycheck.vault.keeping import refuse_on_hold
+from boundarycheck.vault.links import drop_dead_links
 from boundarycheck.vault.strict_json import ShapeError, members_of
 
 if TYPE_CHECKING:
@@ -83,20 +85,37 @@ class RecordRepository:
     def erase(self, uid: str, *, drop_draft: str | None = None) -> None:
         """Erase a record and its attachments for good, with the draft in ``drop_draft``; nothing when it is not there.
 
-        Only its identity is kept, so that it stays erased when a copy that still has it is merged.
+        Only its identity is kept, so that it stays erased when a copy that still has it is merged; links to it go.
+        Raises :class:`OnHold`.
         """
+        refuse_on_hold(self._database)
         with self._database.transaction():
-            for (touched,) in self._database.rows(
-                "SELECT max(changed_at, coalesce((SELECT max(added_at) FROM attachment WHERE record_uid = uid), ''))"
-                " FROM record WHERE uid = ?",
-                (uid,),
-            ):
-                # Never before its last change, whatever the clock says: a copy of the very same must not be newer.
-                self._database.run(_MARK, (uid, max(touched, moments.to_text(self._clock.now()))))
-                self._database.run("DELETE FROM record WHERE uid = ?", (uid,))
+            self._erase(uid)
             self._drop_draft(drop_draft)
+            drop_dead_links(self._database)
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.checkpoint()
+
+    def erase_all(self, uids: Sequence[str], drop_drafts: Sequence[str]) -> None:
+        """Erase several records, with the drafts in these slots, all or none. Raises :class:`OnHold`."""
+        refuse_on_hold(self._database)
+        with self._database.transaction():
+            for uid in uids:
+                self._erase(uid)
+            for slot in drop_drafts:
+                self._drop_draft(slot)
+            drop_dead_links(self._database)
+        self._database.checkpoint()
+
+    def _erase(self, uid: str) -> None:
+        for (touched,) in self._database.rows(
+            "SELECT max(changed_at, coalesce((SELECT max(added_at) FROM attachment WHERE record_uid = uid), ''))"
+            " FROM record WHERE uid = ?",
+            (uid,),
+        ):
+            # Never before its last change, whatever the clock says: a copy of the very same must not be newer.
+            self._database.run(_MARK, (uid, max(touched, moments.to_text(self._clock.now()))))
+            self._database.run("DELETE FROM record WHERE uid = ?", (uid,))
 
     def attach(self, uid: str, name: str, data: bytes) -> None:
         """Keep ``data`` under ``name`` with the record ``uid``, in the place of what has that name there.
@@ -132,7 +151,11 @@ class RecordRepository:
         return tuple(Attachment(*row) for row in rows)
 
     def detach(self, uid: str, name: str) -> None:
-        """Erase one attachment for good; nothing happens when there is none. It stays erased as a record does."""
+        """Erase one attachment for good; nothing happens when there is none. It stays erased as a record does.
+
+        Raises :class:`OnHold`.
+        """
+        refuse_on_hold(self._database)
         with self._database.transaction():
             for (added_at,) in self._database.rows(
                 "SELECT added_at FROM attachment WHERE record_uid = ? AND name = ?", (uid, name)

@@ -23,11 +23,13 @@ from boundarycheck.vault.folder import (
     refuse_occupied,
     tighten,
 )
+from boundarycheck.vault.keeping import KeepingRepository
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
 from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.profiles import ProfileRepository
 from boundarycheck.vault.records import RecordRepository
+from boundarycheck.vault.searching import SearchRepository
 from boundarycheck.vault.spill import Beside
 from boundarycheck.vault.takeover import take_over
 
@@ -81,9 +83,11 @@ class Vault:
         """Whether the key was derived so quickly at opening that :meth:`raise_cost` should be called."""
         self._clock = clock
         self.entries = EntryRepository(database, clock)
+        self.searches = SearchRepository(database)
         self.drafts = DraftRepository(database, clock)
         self.profiles = ProfileRepository(database)
         self.notes = NoteRepository(database)
+        self.keeping = KeepingRepository(database)
         self.records = RecordRepository(database, clock)
 
     @property

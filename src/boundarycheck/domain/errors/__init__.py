@@ -83,6 +83,7 @@ from boundarycheck.domain.errors.work import (
     NothingToKeep,
     NotKept,
     NumberUnusable,
+    OnHold,
     PackDamaged,
     PinsFull,
     PrintingFailed,
@@ -91,7 +92,10 @@ from boundarycheck.domain.errors.work import (
     RecordTooLong,
     RequestIncomplete,
     StepNotPossible,
+    TagTooLong,
     TextTooLong,
+    TooManyLinks,
+    TooManyTags,
 )
 
 __all__ = [
@@ -145,6 +149,7 @@ __all__ = [
     "NothingChosen",
     "NothingToKeep",
     "NumberUnusable",
+    "OnHold",
     "PackDamaged",
     "PagesDamaged",
     "PassphraseTooLong",
@@ -166,8 +171,11 @@ __all__ = [
     "SomeUnreadable",
     "StepNotPossible",
     "Stopped",
+    "TagTooLong",
     "TextTooLong",
     "TooLittleMemory",
+    "TooManyLinks",
+    "TooManyTags",
     "Truncated",
     "VaultDamaged",
     "VaultExists",

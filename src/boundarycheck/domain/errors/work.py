@@ -12,6 +12,34 @@ class TextTooLong(ExpectedError):
     next_step = "Split it over several entries. Nothing was lost: it is still where you typed it."
 
 
+class TagTooLong(ExpectedError):
+    """A tag is over the ``limit`` (characters)."""
+
+    what = "That tag is longer than a tag can be ({limit} characters)."
+    next_step = "Make it one or two words."
+
+
+class TooManyTags(ExpectedError):
+    """An entry was to get more tags than ``limit``."""
+
+    what = "One entry can have {limit} tags."
+    next_step = "Take some of them off first."
+
+
+class TooManyLinks(ExpectedError):
+    """An entry was to get more links than ``limit``."""
+
+    what = "One entry can have {limit} links."
+    next_step = "Take some of them off first."
+
+
+class OnHold(ExpectedError):
+    """Something was to be deleted while the journal is on hold."""
+
+    what = "This journal is on hold. Nothing in it can be deleted."
+    next_step = "Nothing was changed. If the reason for the hold is over, you can lift it in the settings."
+
+
 class NothingToKeep(ExpectedError):
     """An entry without any visible character was to be saved."""
 

@@ -1,0 +1,128 @@
+"""What an entry says about itself beside its words: when it happened, its tags, and what it belongs to."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import time as time_of_day
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+
+from boundarycheck.domain.errors import TagTooLong, TooManyLinks, TooManyTags
+from boundarycheck.domain.plain_text import one_line
+from boundarycheck.domain.records import is_uid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+TAG_LIMIT: Final = 40
+"""Characters of one tag."""
+
+TAGS_LIMIT: Final = 20
+"""Tags of one entry."""
+
+LINKS_LIMIT: Final = 50
+"""Links of one entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """When something happened, as the officer says it: a day, and a time of day where it is known.
+
+    Both are local, without a time zone, to the minute. It says nothing about when it was written.
+    """
+
+    day: date
+    time: time_of_day | None = None
+
+    def __post_init__(self) -> None:
+        if self.time is not None:
+            object.__setattr__(self, "time", time_of_day(self.time.hour, self.time.minute))
+
+    @property
+    def text(self) -> str:
+        """Return it as ISO 8601: ``2026-03-09`` or ``2026-03-09T14:30``."""
+        return self.day.isoformat() + ("" if self.time is None else f"T{self.time:%H:%M}")
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Take what :attr:`text` gives, and nothing else. Raises ValueError."""
+        moment = datetime.fromisoformat(text)
+        happened = cls(moment.date(), moment.time() if "T" in text else None)
+        if happened.text != text:
+            raise ValueError("neither a day nor a day with a time")
+        return happened
+
+
+class LinkKind(StrEnum):
+    """What a link leads to."""
+
+    CHECK = "check"
+    """Another entry: a check that was kept."""
+    PLAN = "plan"
+    REQUEST = "request"
+    PERSON = "person"
+
+
+class Link(NamedTuple):
+    """From an entry to something else in the same journal: ``target_uid`` is its identity, a UUID."""
+
+    kind: LinkKind
+    target_uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """What an entry says beside its words; each of its versions has its own. All may be left out.
+
+    Made by :meth:`clean`: tags are cleaned, and each word is there once.
+    """
+
+    happened: Happened | None = None
+    tags: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @classmethod
+    def clean(
+        cls, happened: Happened | None = None, tags: Iterable[str] = (), links: Iterable[Link] = ()
+    ) -> EntryFacts:
+        """Return the facts as they will be kept; empty tags, and what is there twice, are left out.
+
+        Raises :class:`TagTooLong`, :class:`TooManyTags`, :class:`TooManyLinks`; ValueError for a link that leads to
+        what is no identity.
+        """
+        kept: dict[str, str] = {}
+        for tag in map(clean_tag, tags):
+            if len(tag) > TAG_LIMIT:
+                raise TagTooLong(limit=TAG_LIMIT)
+            if folded_tag(tag):
+                kept.setdefault(folded_tag(tag), tag)
+        if len(kept) > TAGS_LIMIT:
+            raise TooManyTags(limit=TAGS_LIMIT)
+        once = tuple(dict.fromkeys(links))
+        if len(once) > LINKS_LIMIT:
+            raise TooManyLinks(limit=LINKS_LIMIT)
+        if not all(is_uid(link.target_uid) for link in once):
+            raise ValueError("a link leads to an identity")
+        return cls(happened, tuple(kept.values()), once)
+
+
+NO_FACTS: Final = EntryFacts()
+"""Of an entry that says nothing beside its words."""
+
+
+def clean_tag(tag: str) -> str:
+    """Return ``tag`` on one line, in NFC, without the number signs that some programs write before it."""
+    return one_line(one_line(tag).replace("#", " "))
+
+
+def folded_tag(tag: str) -> str:
+    """Return what makes two tags the same: their letters, whatever their case and accents; "" for none.
+
+    The accents of a tag that consists of nothing else are kept.
+    """
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", clean_tag(tag)).casefold())
+    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    return " ".join(bare.split()) or plain

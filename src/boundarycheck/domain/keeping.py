@@ -1,0 +1,89 @@
+"""How long things are kept: a time chosen in advance for each kind, the bin, and the hold that stops every deletion.
+
+A moment counts only when an earlier session saw it pass (docs/adr/0023): a clock that is wrong for once erases nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+BIN_DAYS: Final = 30
+"""Days that an entry stays in the bin."""
+
+BETWEEN_LOOKS: Final = timedelta(days=1)
+"""What has to lie between the session that sees that something is due and the one that erases it."""
+
+
+class Keep(StrEnum):
+    """How long something is kept after it was last changed."""
+
+    ALWAYS = "always"
+    DAYS_90 = "90-days"
+    YEAR = "1-year"
+    YEARS_3 = "3-years"
+    YEARS_7 = "7-years"
+
+    @property
+    def days(self) -> int | None:
+        """Days; never fewer than a calendar has. None for always."""
+        return {"90-days": 90, "1-year": 366, "3-years": 1096, "7-years": 2557}.get(self.value)
+
+
+class KeptKind(StrEnum):
+    """For what a time can be chosen."""
+
+    ENTRIES = "entries"
+    CHECKS = "checks"
+    """Kept checks, and what was decided after them."""
+    LETTERS = "letters"
+    """Letters that were handed over, or were about to, with their files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long each kind is kept; what is not named is kept always."""
+
+    periods: Mapping[KeptKind, Keep] = field(default_factory=dict)
+
+    def of(self, kind: KeptKind) -> Keep:
+        """Return how long ``kind`` is kept."""
+        return self.periods.get(kind, Keep.ALWAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Since when nothing may be deleted (aware, UTC), and why, in the officer's own words."""
+
+    since: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How much goes, or went, because its time was over."""
+
+    entries: int = 0
+    checks: int = 0
+    letters: int = 0
+    binned: int = 0
+    """Of the bin, whatever kind it was."""
+
+    @property
+    def anything(self) -> bool:
+        """Whether it is anything at all."""
+        return bool(self.entries or self.checks or self.letters or self.binned)
+
+
+def due_before(moment: datetime, days: int) -> datetime:
+    """Return the moment before which something has to be last changed to be due at ``moment``."""
+    try:
+        return moment - timedelta(days=days)
+    except OverflowError:  # a clock in the first years of the calendar
+        return moment.replace(year=1, month=1, day=1)

@@ -1,0 +1,67 @@
+"""The facts of an entry as JSON: what it says beside its words, in the one form that makes the same the same text."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from boundarycheck.domain.entry_facts import NO_FACTS, EntryFacts, Happened, Link, LinkKind, folded_tag
+from boundarycheck.domain.errors import VaultDamaged
+from boundarycheck.domain.records import is_uid
+from boundarycheck.vault.strict_json import Fields, ShapeError
+
+_NAME: Final = "the facts of an entry"
+
+
+def to_json(facts: EntryFacts) -> str | None:
+    """Return ``facts`` as one JSON object in ASCII, None when they say nothing.
+
+    Each tag stands there as it is written and as it is compared: the database can fold no letters.
+    """
+    if facts == NO_FACTS:
+        return None
+    members = {
+        "happened": "" if facts.happened is None else facts.happened.text,
+        "links": [{"kind": link.kind.value, "uid": link.target_uid} for link in facts.links],
+        "tags": [{"folded": folded_tag(tag), "tag": tag} for tag in facts.tags],
+    }
+    return json.dumps(members, separators=(",", ":"))
+
+
+def from_json(text: str) -> EntryFacts:
+    """Return the facts in ``text``. Raises :class:`ShapeError`."""
+    fields = Fields.parse(text, _NAME)
+    happened = fields.text("happened")
+    links = tuple(_link(member) for member in fields.members("links"))
+    tags = tuple(_tag(member) for member in fields.members("tags"))
+    fields.finish()
+    try:
+        return EntryFacts(Happened.from_text(happened) if happened else None, tags, links)
+    except ValueError:
+        raise ShapeError(f"{_NAME}: happened is no day") from None
+
+
+def facts_of(text: str | None) -> EntryFacts:
+    """Return the facts in a column, where none is written as null. Raises :class:`VaultDamaged`."""
+    if text is None:
+        return NO_FACTS
+    try:
+        return from_json(text)
+    except ShapeError as error:
+        raise VaultDamaged(reason=error.reason) from None
+
+
+def _link(member: Fields) -> Link:
+    link = Link(member.choice("kind", LinkKind), member.text("uid"))
+    member.finish()
+    if not is_uid(link.target_uid):
+        raise ShapeError(f"{_NAME}: a link leads nowhere")
+    return link
+
+
+def _tag(member: Fields) -> str:
+    # How it is compared is for the database; a later Unicode may fold it in another way.
+    member.text("folded")
+    tag = member.text("tag")
+    member.finish()
+    return tag

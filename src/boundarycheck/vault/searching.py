@@ -1,0 +1,260 @@
+"""Finding entries by their words, tags, kinds, signs and days; and what is told about all of them."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from boundarycheck.domain.checks import SignAnswer
+from boundarycheck.domain.entry_facts import folded_tag
+from boundarycheck.domain.searching import MonthCount, TagCount
+from boundarycheck.vault import moments
+from boundarycheck.vault.entries import SUMMARY_COLUMNS, match_expression, summary_of
+from boundarycheck.vault.migrations import HAPPENED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from boundarycheck.domain.journal import EntrySummary
+    from boundarycheck.domain.searching import Wanted
+    from boundarycheck.vault.database import Database, Value
+
+_FEW: Final = 300
+"""Entries that are looked up one by one and put in order; more are found along the list."""
+_FIRST_WINDOW: Final = 250
+"""Entries of the list that are looked through at first for what is not rare."""
+_GROWS: Final = 4
+"""How many times longer each further window is."""
+_LAST_CHARACTER: Final = chr(0x10FFFF)
+_AFTER_ALL_MOMENTS: Final = "~"
+_DECEMBER: Final = 12
+_NO_MOMENTS: Final = (OverflowError, OSError, ValueError)
+"""What the calendar says to the first and the last day that it has, and Windows to all before 1970."""
+_SEEN: Final = json.dumps([SignAnswer.ONCE.value, SignAnswer.MORE_THAN_ONCE.value])
+
+_LISTED: Final = "entry INDEXED BY entry_written WHERE binned_at IS NULL"
+"""The list by its dates, from the index alone."""
+_MATCHES: Final = "SELECT rowid FROM entry_search WHERE entry_search MATCH ?"
+_TAGGED: Final = "SELECT entry_id FROM entry_tag WHERE folded = ?"
+_OF_KINDS: Final = (
+    "SELECT id FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind IN (SELECT value FROM json_each(?))"
+)
+_OF_DAYS: Final = (
+    f"SELECT id FROM {_LISTED} AND written_at >= ? AND written_at < ?"  # noqa: S608 - built from constants; values are bound
+    f" UNION SELECT id FROM entry INDEXED BY entry_happened WHERE {HAPPENED} BETWEEN ? AND ?"
+)
+_WITH_SIGNS: Final = (
+    "SELECT id FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = 'signs-check' AND ("
+    "EXISTS (SELECT 1 FROM json_each(check_json, '$.check.recognised') AS seen"
+    " WHERE seen.value ->> '$.sign' IN (SELECT value FROM json_each(?)))"
+    " OR EXISTS (SELECT 1 FROM json_each(check_json, '$.check.answers') AS said"
+    " WHERE said.value ->> '$.sign' IN (SELECT value FROM json_each(?))"
+    " AND said.value ->> '$.answer' IN (SELECT value FROM json_each(?))))"
+)
+
+
+class _Set(NamedTuple):
+    """A query for the ids of entries, and what is bound in it."""
+
+    sql: str
+    values: tuple[Value, ...]
+
+
+class _Place(NamedTuple):
+    """Where something stands in the list."""
+
+    written_at: str
+    entry_id: int
+
+
+_BEFORE_ALL: Final = _Place(_AFTER_ALL_MOMENTS, 0)
+"""The list begins with the newest."""
+
+
+class SearchRepository:
+    """Looks for entries on the list; those in the bin are never found. Only reads."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, wanted: Wanted, before: int | None, limit: int) -> tuple[EntrySummary, ...]:
+        """Return at most ``limit`` entries that fit, the last written first; with ``before``, an id, older ones.
+
+        Any text may be looked for; it is never read as a query language. What rarely fits is looked up; what
+        often does is found along the list, so that the first page costs the same however much is kept.
+        """
+        words = _words_of(wanted)
+        if words is not None and not words.values[0]:
+            return ()
+        begin = self._place_of(before)
+        sets = tuple(_sets_of(wanted))
+        few = self._few(sets if words is None else (words, *sets))
+        found = (
+            self._among(few, sets, words, begin, limit) if few is not None else self._along(sets, words, begin, limit)
+        )
+        return self._summaries(found)
+
+    def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
+        """Return the local months in which what fits was written, with how many it is, the newest month first."""
+        words = _words_of(wanted)
+        if words is not None and not words.values[0]:
+            return ()
+        sets = (*(() if words is None else (words,)), *_sets_of(wanted))
+        months = self._all_months()
+        bounds = json.dumps([[_start_of(*month), _start_of(*_next(*month))] for month in months])
+        rows = self._database.rows(
+            "SELECT month.key, count(*) FROM json_each(?) AS month CROSS JOIN"  # noqa: S608 - built from constants; values are bound
+            f" {_LISTED} AND written_at >= month.value ->> '$[0]' AND written_at < month.value ->> '$[1]'"
+            f"{_all_of(sets)} GROUP BY month.key ORDER BY month.key DESC",
+            (bounds, *_values_of(sets)),
+        )
+        return tuple(MonthCount(*months[int(key)], count) for key, count in rows)
+
+    def tags(self, beginning: str = "") -> tuple[TagCount, ...]:
+        """Return the tags that begin with ``beginning``, whatever its case and accents, the most used first."""
+        folded = folded_tag(beginning)
+        rows = self._database.rows(
+            "SELECT tag, count(*), max(entry_id) FROM entry_tag WHERE folded >= ? AND folded <= ?"
+            " GROUP BY folded ORDER BY count(*) DESC, folded",
+            (folded, folded + _LAST_CHARACTER),
+        )
+        return tuple(TagCount(tag, count) for tag, count, _ in rows)
+
+    def _place_of(self, before: int | None) -> _Place:
+        if before is None:
+            return _BEFORE_ALL
+        # Should it have been erased meanwhile, the list goes on where the entry of the next lower id stands.
+        rows = self._database.rows("SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1", (before,))
+        return _Place(rows[0][0] if rows else "", before)
+
+    def _few(self, sets: tuple[_Set, ...]) -> tuple[int, ...] | None:
+        """Return the ids in the first of ``sets`` that has few; None when all have many."""
+        for each in sets:
+            rows = self._database.rows(f"SELECT * FROM ({each.sql}) LIMIT {_FEW + 1}", each.values)  # noqa: S608 - built from constants; values are bound
+            if len(rows) <= _FEW:
+                return tuple(row[0] for row in rows)
+        return None
+
+    def _among(
+        self, few: tuple[int, ...], sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int
+    ) -> list[int]:
+        every = sets if words is None else (words, *sets)
+        rows = self._database.rows(
+            "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
+            f" AND (written_at, id) < (?, ?){_all_of(every)} ORDER BY written_at DESC, id DESC LIMIT ?",
+            (json.dumps(few), *begin, *_values_of(every), limit),
+        )
+        return [row[0] for row in rows]
+
+    def _along(self, sets: tuple[_Set, ...], words: _Set | None, begin: _Place, limit: int) -> list[int]:
+        """Look through the list, a window at a time, until enough is found."""
+        found: list[int] = []
+        length = _FIRST_WINDOW
+        while len(found) < limit:
+            end = self._end_of(begin, length)
+            within = f"{_LISTED} AND (written_at, id) < (?, ?) AND (written_at, id) >= (?, ?)"
+            bounds = (*begin, *end)
+            every = sets
+            if words is not None:
+                # The search is asked about the ids of the window only, which mostly stand one beside the other.
+                lowest, highest = self._database.rows(f"SELECT min(id), max(id) FROM {within}", bounds)[0]  # noqa: S608 - as below
+                every = (_Set(f"{_MATCHES} AND rowid BETWEEN ? AND ?", (*words.values, lowest, highest)), *sets)
+            rows = self._database.rows(
+                f"SELECT id FROM {within}{_all_of(every)} ORDER BY written_at DESC, id DESC LIMIT ?",  # noqa: S608 - built from constants; values are bound
+                (*bounds, *_values_of(every), limit - len(found)),
+            )
+            found += [row[0] for row in rows]
+            if end == _Place("", 0):
+                break
+            begin, length = end, length * _GROWS
+        return found
+
+    def _end_of(self, begin: _Place, length: int) -> _Place:
+        """Return the place of the last entry in a window of ``length``; before all, when it reaches so far."""
+        rows = self._database.rows(
+            f"SELECT written_at, id FROM {_LISTED} AND (written_at, id) < (?, ?)"  # noqa: S608 - built from constants; values are bound
+            " ORDER BY written_at DESC, id DESC LIMIT 1 OFFSET ?",
+            (*begin, length - 1),
+        )
+        return _Place(*rows[0]) if rows else _Place("", 0)
+
+    def _summaries(self, entry_ids: list[int]) -> tuple[EntrySummary, ...]:
+        rows = self._database.rows(
+            f"SELECT {SUMMARY_COLUMNS} FROM entry WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
+            " ORDER BY written_at DESC, id DESC",
+            (json.dumps(entry_ids),),
+        )
+        return tuple(summary_of(row) for row in rows)
+
+    def _all_months(self) -> list[tuple[int, int]]:
+        """Return every local month from the first to the last in which something on the list was written."""
+        ends = [
+            self._database.rows(f"SELECT written_at FROM {_LISTED} ORDER BY written_at {order} LIMIT 1")  # noqa: S608 - built from constants
+            for order in ("ASC", "DESC")
+        ]
+        if not ends[0]:
+            return []
+        month, last = (_month_of(rows[0][0]) for rows in ends)
+        months = [month]
+        while month < last:
+            month = _next(*month)
+            months.append(month)
+        return months
+
+
+def _words_of(wanted: Wanted) -> _Set | None:
+    """Return who has the words; None when there are none. One that matches nothing has no expression."""
+    return _Set(_MATCHES, (match_expression(wanted.words),)) if wanted.words.strip() else None
+
+
+def _sets_of(wanted: Wanted) -> Iterator[_Set]:
+    """Yield a set for everything that is wanted beside words."""
+    for tag in wanted.tags:
+        yield _Set(_TAGGED, (folded_tag(tag),))
+    if wanted.signs:
+        signs = json.dumps([sign.value for sign in wanted.signs])
+        yield _Set(_WITH_SIGNS, (signs, signs, _SEEN))
+    if wanted.first_day is not None or wanted.last_day is not None:
+        first, last = wanted.first_day or date.min, wanted.last_day or date.max
+        yield _Set(_OF_DAYS, (_begin_of(first), _end_of_day(last), first.isoformat(), last.isoformat()))
+    if wanted.kinds:
+        yield _Set(_OF_KINDS, (json.dumps([kind.value for kind in wanted.kinds]),))
+
+
+def _all_of(sets: tuple[_Set, ...]) -> str:
+    # The plus sign keeps SQLite from looking the rows up one by one.
+    return "".join(f" AND +entry.id IN ({each.sql})" for each in sets)
+
+
+def _values_of(sets: tuple[_Set, ...]) -> tuple[Value, ...]:
+    return tuple(value for each in sets for value in each.values)
+
+
+def _begin_of(day: date) -> str:
+    """Return the moment at which a local day begins, as the database keeps moments."""
+    midnight = datetime.combine(day, time.min)
+    try:
+        return moments.to_text(midnight.astimezone(UTC))
+    except _NO_MOMENTS:
+        return moments.to_text(midnight.replace(tzinfo=UTC))
+
+
+def _end_of_day(day: date) -> str:
+    return _AFTER_ALL_MOMENTS if day == date.max else _begin_of(day + timedelta(days=1))
+
+
+def _start_of(year: int, month: int) -> str:
+    return _AFTER_ALL_MOMENTS if year > date.max.year else _begin_of(date(year, month, 1))
+
+
+def _next(year: int, month: int) -> tuple[int, int]:
+    return (year + 1, 1) if month == _DECEMBER else (year, month + 1)
+
+
+def _month_of(text: str) -> tuple[int, int]:
+    moment = moments.from_text(text)
+    with suppress(*_NO_MOMENTS):
+        moment = moment.astimezone()
+    return moment.year, moment.month
