@@ -150,8 +150,10 @@ def _add_day(gathered: Gathered, month: str, number: str, node: Node) -> None:
     if not isinstance(words, str):
         raise Unreadable("the words of a day are none")
     categories = {name: list(_lines(below)) for name, below in node.items() if name != _TEXT}
+    # A category with nothing in it is what RedNotebook calls a tag; earlier releases had them under one name.
     tags = [*_HASHTAG.findall(words), *categories.pop(_TAGS, [])]
-    below = ["\n".join([name, *(f"- {line}" for line in lines)]) for name, lines in categories.items()]
+    tags += [name for name, lines in categories.items() if not lines]
+    below = ["\n".join([name, *(f"- {line}" for line in lines)]) for name, lines in categories.items() if lines]
     gathered.add(where, "", "\n\n".join(filter(None, [words, *below])), happened=happened, tags=tags)
 
 

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from boundarycheck.domain.taking_along import Reading
 
 _JRNL_HEAD: Final = re.compile(
-    r"^\[(?P<day>\d{4}-\d{2}-\d{2})[ T](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\]"
+    r"^\[(?P<day>\d{4}-\d{2}-\d{2})[ T](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\]"
     r"(?: (?P<title>.*))?$",
     re.MULTILINE,
 )
-_JRNL_TAG: Final = re.compile(r"(?<!\S)@([^\s@]+?)(?=[.,;:!?)\]]*(?:\s|$))")
+_JRNL_TAG: Final = re.compile(r"(?<!\S)[@#]([-+*#/\w]+)")
 _STARRED: Final = re.compile(r"\s+\*$")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING: Final = re.compile(r"^#{1,6}\s+(?P<title>\S.*)$")
@@ -86,8 +87,8 @@ def _jrnl_text(text: str) -> Reading:
             gathered.leave_out(where, "its date is none")
             continue
         title, body = _STARRED.sub("", head["title"] or ""), text[head.end() : end].strip("\n")
-        tags = [tag for tag in _JRNL_TAG.findall(f"{title}\n{body}") if "." not in tag]
-        gathered.add(where, title, body, happened=happened, tags=list(dict.fromkeys(tags)))
+        tags = _JRNL_TAG.findall(f"{title}\n{body}")
+        gathered.add(where, title, body, happened=happened, tags=tags)
     return gathered.reading()
 
 

@@ -113,7 +113,7 @@ def paragraphs(text: str) -> Iterator[str]:
 
 def escaped(line: str) -> str:
     """Return one line as Markdown that says just that, with the blanks that it begins and ends with."""
-    bare = line.strip(" \t")
+    bare = line.strip()
     before, _, after = line.partition(bare) if bare else (line, "", "")
     safe = _ADDRESS.sub(lambda found: found[0] + "\\", _ALWAYS.sub(r"\\\g<0>", bare))
     safe = _BEGINS.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", safe))
@@ -121,4 +121,4 @@ def escaped(line: str) -> str:
 
 
 def _blanks(blanks: str) -> str:
-    return blanks.replace(" ", "&#32;").replace("\t", "&#9;")
+    return "".join(f"&#{ord(blank)};" for blank in blanks)

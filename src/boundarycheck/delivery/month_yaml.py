@@ -48,10 +48,7 @@ class _Reader:
         column = self._next_line()
         if column is None:
             return {}
-        if self._text.startswith("{", self._at):
-            found = self._flow_mapping()
-        else:
-            found = self._mapping(column)
+        found = self._flow_mapping() if self._text.startswith("{", self._at) else self._mapping(column)
         if self._next_line() is not None:
             raise self._wrong("something stands behind the last day")
         return found
@@ -107,6 +104,8 @@ class _Reader:
     def _is_scalar_line(self) -> bool:
         """Return whether a text of its own stands on this line, and no name."""
         before = self._at
+        if self._text.startswith("? ", before):
+            return False
         try:
             self._key(-1)
         except Unreadable:
@@ -161,7 +160,7 @@ class _Reader:
         if first == "'":
             return self._single()
         second = self._text[self._at + 1 : self._at + 2]
-        if not first or first in _NEVER_BEGINS and not (first in "-?:" and second not in " \n"):
+        if not first or (first in _NEVER_BEGINS and not (first in "-?:" and second not in " \n")):
             raise self._wrong("there is a form in it that RedNotebook does not write")
         return self._plain(column, flow=flow, key=key)
 
@@ -249,15 +248,12 @@ class _Reader:
         self._blanks()
         if self._text.startswith("#", self._at):
             self._at = self._text.index("\n", self._at)
-        if self._at and not self._at_line_begin() and not self._text.startswith("\n", self._at):
-            if self._at < len(self._text):
-                raise self._wrong("something stands behind a value")
-            return None
+        if not self._at_line_begin() and not self._text.startswith("\n", self._at):
+            raise self._wrong("something stands behind a value")
         gap = _GAP.match(self._text, self._at)
         self._at = len(self._text) if gap is None else gap.end()
-        begin = self._at
         self._blanks()
-        return None if self._at >= len(self._text) else self._at - begin
+        return None if self._at >= len(self._text) else self._column(self._at)
 
     def _at_line_begin(self) -> bool:
         return not self._text[self._text.rfind("\n", 0, self._at) + 1 : self._at].strip(" ")

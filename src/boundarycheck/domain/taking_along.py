@@ -7,19 +7,29 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.entry_facts import NO_FACTS, TAG_LIMIT, TAGS_LIMIT, EntryFacts, clean_tag, folded_tag
+from boundarycheck.domain.entry_facts import (
+    NO_FACTS,
+    TAG_LIMIT,
+    TAGS_LIMIT,
+    BroughtIn,
+    EntryFacts,
+    clean_tag,
+    folded_tag,
+)
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
-from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText, clean_text, one_line
+from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
+from boundarycheck.domain.plain_text import clean_text, one_line
+from boundarycheck.domain.searching import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
-
     from boundarycheck.domain.entry_facts import Happened
     from boundarycheck.domain.journal import Entry, EntryVersion, FinishedCheck
 
 _ARRIVALS: Final = uuid.UUID("5f8b7a52-6a0f-5d0c-9a3e-0d6a3f0f4c11")
 """The name space of identities that are made from what is brought in (RFC 9562, 5.5)."""
+
+EVERYTHING: Final = Wanted()
 
 
 class Form(StrEnum):
@@ -52,33 +62,10 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which entries are taken along; as it stands, all but those in the bin.
+    """Which entries are taken along: those on the list that fit ``wanted``, and with ``bin_too`` all of the bin."""
 
-    Days are the officer's own: the one it happened on, where that was said, else the one it was written on.
-    ``tags`` empty means any; else one of them is enough.
-    """
-
-    kinds: frozenset[EntryKind] = frozenset(EntryKind)
-    first_day: date | None = None
-    last_day: date | None = None
-    tags: tuple[str, ...] = ()
+    wanted: Wanted = EVERYTHING
     bin_too: bool = False
-
-    def takes(self, entry: Entry, *, in_bin: bool) -> bool:
-        """Return whether ``entry`` is meant."""
-        if entry.kind not in self.kinds or (in_bin and not self.bin_too):
-            return False
-        day = day_of(entry)
-        if (self.first_day is not None and day < self.first_day) or (self.last_day is not None and day > self.last_day):
-            return False
-        wanted = {folded_tag(tag) for tag in self.tags}
-        return not wanted or any(folded_tag(tag) in wanted for tag in entry.facts.tags)
-
-
-def day_of(entry: Entry) -> date:
-    """Return the day of ``entry``: when it happened, else when it was written, here."""
-    happened = entry.facts.happened
-    return entry.written_at.astimezone().date() if happened is None else happened.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +81,8 @@ class TakenEntry:
 class Arrival:
     """An entry that is brought in.
 
-    ``uid`` is the same whenever the same is read again, so that nothing is brought in twice. ``said_written`` and
-    ``said_changed`` are what a file says of when it was written; the journal itself says when it was brought in.
+    ``uid`` is the same whenever the same is read again, so that nothing is brought in twice. What a file says of when
+    it was written stands in ``facts.brought_in``; the journal itself says when it was brought in.
     """
 
     uid: str
@@ -106,8 +93,6 @@ class Arrival:
     check: FinishedCheck | None = None
     versions: tuple[EntryVersion, ...] = ()
     in_bin: bool = False
-    said_written: datetime | None = None
-    said_changed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +162,8 @@ class Gathered:
         if uid in self._arrivals:
             self.leave_out(where, "it stands there twice")
             return
-        self._arrivals[uid] = Arrival(uid, self._origin, text, EntryFacts(happened=happened, tags=kept))
+        facts = EntryFacts(happened, kept, brought_in=BroughtIn(self._origin.value))
+        self._arrivals[uid] = Arrival(uid, self._origin, text, facts)
 
     def reading(self) -> Reading:
         """Return everything that was gathered."""

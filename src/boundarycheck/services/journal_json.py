@@ -85,10 +85,7 @@ def read(raw: bytes, place: object) -> Reading:
 
 
 def _read(raw: bytes, place: object) -> Reading:
-    try:
-        fields = Fields.parse(raw.removeprefix(b"\xef\xbb\xbf"), _NAME)
-    except UnicodeDecodeError:
-        raise ShapeError(f"{_NAME} is not in UTF-8") from None
+    fields = Fields.parse(raw.removeprefix(b"\xef\xbb\xbf"), _NAME)
     if fields.text("format") != FORMAT:
         raise ShapeError(f"{_NAME}: format is not {FORMAT}")
     form = fields.whole_number("form")
@@ -97,9 +94,11 @@ def _read(raw: bytes, place: object) -> Reading:
     if form != FORM:
         raise ShapeError(f"{_NAME}: form is unknown")
     _read_moment(fields, "made_at")
-    arrivals = {arrival.uid: arrival for arrival in map(_read_entry, fields.members("entries"))}
+    arrivals = tuple(map(_read_entry, fields.members("entries")))
     fields.finish()
-    return Reading(Origin.BOUNDARYCHECK, tuple(arrivals.values()))
+    if len({arrival.uid for arrival in arrivals}) < len(arrivals):
+        raise fields.wrong("entries", "holds one entry twice")
+    return Reading(Origin.BOUNDARYCHECK, arrivals)
 
 
 def _read_entry(fields: Fields) -> Arrival:

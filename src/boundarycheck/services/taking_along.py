@@ -16,13 +16,16 @@ from boundarycheck.system.picked_files import read_file, read_folder
 from boundarycheck.vault.arrivals import ArrivalRepository
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from boundarycheck.delivery.journal_markdown import TakenWording
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.taking_along import ArrivalCounts, Chosen, Reading, TakenEntry
     from boundarycheck.services.session import Session
+
+_PAGE: Final = 500
+"""Entries that are looked for at once."""
 
 _FILES: Final = {
     Origin.JRNL: foreign_journals.read_jrnl,
@@ -46,15 +49,20 @@ class TakingAlongService:
         self.wording = wording
 
     # ── out ───────────────────────────────────────────────────────────────────────────────────
-    def entries(self, chosen: Chosen, progress: Progress | None = None) -> Iterator[TakenEntry]:
-        """Yield the entries that are meant, the oldest first. Raises :class:`Stopped`, :class:`VaultDamaged`."""
-        for taken in self._arrivals().every(progress):
-            if chosen.takes(taken.entry, in_bin=taken.in_bin):
-                yield taken
+    def ids(self, chosen: Chosen) -> list[int]:
+        """Return the entries that are meant, the oldest first."""
+        if chosen.wanted.everything:
+            return self._arrivals().ids(bin_too=chosen.bin_too)
+        found: list[int] = []
+        before, searches = None, self._session.vault.searches
+        while page := searches.find(chosen.wanted, before, _PAGE):
+            found += [summary.entry_id for summary in page]
+            before = found[-1]
+        return found[::-1]
 
-    def count(self, chosen: Chosen, progress: Progress | None = None) -> int:
-        """Return how many entries are meant. Raises as :meth:`entries` does."""
-        return sum(1 for _ in self.entries(chosen, progress))
+    def entries(self, ids: Sequence[int], progress: Progress | None = None) -> Iterator[TakenEntry]:
+        """Yield these entries, whole. Raises :class:`Stopped` through ``progress``, :class:`VaultDamaged`."""
+        return self._arrivals().read(ids, progress)
 
     def write(self, form: Form, place: Path, chosen: Chosen, progress: Progress | None = None) -> int:
         """Write the entries that are meant to ``place`` as JSON or Markdown; return how many.
@@ -62,18 +70,13 @@ class TakingAlongService:
         The file is there whole, or not at all. Raises :class:`NothingChosen`, :class:`Stopped` through
         ``progress``, or why it cannot be written.
         """
-        count = self.counted(chosen)
-        with writing_private(place) as write:
-            for piece in self._pieces(form, count, self.entries(chosen, progress)):
-                write(piece.encode())
-        return count
-
-    def counted(self, chosen: Chosen) -> int:
-        """Return how many entries are meant. Raises :class:`NothingChosen` when it is none."""
-        count = self.count(chosen)
-        if not count:
+        ids = self.ids(chosen)
+        if not ids:
             raise NothingChosen
-        return count
+        with writing_private(place) as write:
+            for piece in self._pieces(form, len(ids), self.entries(ids, progress)):
+                write(piece.encode())
+        return len(ids)
 
     def _pieces(self, form: Form, count: int, entries: Iterator[TakenEntry]) -> Iterator[str]:
         if form is Form.MARKDOWN:

@@ -31,30 +31,28 @@ class ArrivalRepository:
         self._versions = VersionRepository(database)
 
     # ── taking along ──────────────────────────────────────────────────────────────────────────
-    def every(self, progress: Progress | None = None) -> Iterator[TakenEntry]:
-        """Yield every entry with its versions, the oldest first, also those in the bin.
+    def ids(self, *, bin_too: bool = False) -> list[int]:
+        """Return every entry on the list, and with ``bin_too`` those in the bin, the oldest first."""
+        which = "" if bin_too else " WHERE binned_at IS NULL"
+        rows = self._database.rows(f"SELECT id FROM entry{which} ORDER BY written_at, id")  # noqa: S608 - built from constants
+        return [int(row[0]) for row in rows]
+
+    def read(self, ids: Sequence[int], progress: Progress | None = None) -> Iterator[TakenEntry]:
+        """Yield the entries ``ids`` with their versions, in that order; one that is gone is left out.
 
         ``progress`` is told how far it has come. Raises :class:`Stopped` through it, :class:`VaultDamaged`.
         """
         watched = progress or Progress()
-        total = max(1, int(self._database.rows("SELECT count(*) FROM entry")[0][0]))
-        with_versions = {row[0] for row in self._database.rows("SELECT DISTINCT entry_id FROM entry_version")}
-        done, last = 0, ("", 0)
-        while True:
-            watched.at(done / total)
+        for first in range(0, len(ids), _BATCH):
+            watched.at(first / len(ids))
+            batch = ids[first : first + _BATCH]
             rows = self._database.rows(
-                f"SELECT {ENTRY_COLUMNS}, binned_at, written_at FROM entry"  # noqa: S608 - built from constants; values are bound
-                " WHERE (written_at, id) > (?, ?) ORDER BY written_at, id LIMIT ?",
-                (*last, _BATCH),
+                f"SELECT {ENTRY_COLUMNS}, binned_at FROM entry WHERE id IN ({', '.join('?' * len(batch))})",  # noqa: S608 - built from constants; values are bound
+                tuple(batch),
             )
-            for row in rows:
-                entry = entry_of(row[:-2])
-                versions = self._versions.of(entry.entry_id) if entry.entry_id in with_versions else ()
-                yield TakenEntry(entry, versions, in_bin=row[-2] is not None)
-            done += len(rows)
-            if len(rows) < _BATCH:
-                return
-            last = (rows[-1][-1], rows[-1][0])
+            found = {row[0]: row for row in rows}
+            for row in (found[entry_id] for entry_id in batch if entry_id in found):
+                yield TakenEntry(entry_of(row[:-1]), self._versions.of(row[0]), in_bin=row[-1] is not None)
 
     # ── bringing in ───────────────────────────────────────────────────────────────────────────
     def look(self, arrivals: Sequence[Arrival]) -> ArrivalCounts:

@@ -95,6 +95,10 @@ class Fields:
             self._of(value, f"{self._name}, {key} {number}") for number, value in enumerate(self._list(key), start=1)
         )
 
+    def has(self, key: str) -> bool:
+        """Return whether something stands at ``key``."""
+        return key in self._members
+
     def object_or_null(self, key: str) -> dict[str, object] | None:
         """Take the object at ``key`` whole, or the null that stands for none."""
         value = self._take(key)
