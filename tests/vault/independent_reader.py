@@ -175,6 +175,23 @@ def records(journal: sqlite3.Connection, kind: str) -> list[dict[str, Any]]:
     return found
 
 
+def facts(journal: sqlite3.Connection, entry_id: int) -> dict[str, Any]:
+    """What an entry says beside its words, its tags as they are written; ValueError for nonsense."""
+    (text,) = journal.execute("SELECT facts_json FROM entry WHERE id = ?", (entry_id,)).fetchone()
+    if text is None:
+        return {"happened": "", "links": [], "tags": []}
+    found: dict[str, Any] = json.loads(text)
+    if set(found) != {"happened", "links", "tags"}:
+        raise ValueError("not facts as the document describes them")
+    return {**found, "tags": [tag["tag"] for tag in found["tags"]]}
+
+
+def tagged(journal: sqlite3.Connection, folded: str) -> list[int]:
+    """The entries on the list with a tag, which is in small letters and without accents."""
+    rows = journal.execute("SELECT entry_id FROM entry_tag WHERE folded = ? ORDER BY entry_id", (folded,))
+    return [row[0] for row in rows]
+
+
 def attachment(journal: sqlite3.Connection, uid: str, name: str) -> bytes:
     """One file of a record; ValueError when it is not what was kept."""
     sha256, data = journal.execute(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from boundarycheck.domain.entry_facts import EntryFacts, Happened, Link, LinkKind
 from boundarycheck.domain.errors import EntryGone
 from boundarycheck.domain.journal import Draft, EntryKind, EntryText
 from boundarycheck.vault.merge import merge
@@ -47,9 +49,9 @@ def live_entries(vault: Vault, what: str, which: int, text: EntryText) -> None:
     ids = [row[0] for row in vault.database.rows("SELECT id FROM entry ORDER BY id")]
     entry_id = ids[which % len(ids)] if ids else 0
     if what == "add":
-        vault.entries.add(EntryKind.NOTE, text)
+        vault.entries.add(EntryKind.NOTE, text, facts=facts_of(vault, which, text))
     elif what == "change":
-        vault.entries.change(entry_id, text)
+        vault.entries.change(entry_id, text, facts_of(vault, which, text))
     elif what == "bin":
         vault.entries.bin(entry_id)
     elif what == "restore":
@@ -62,6 +64,14 @@ def live_entries(vault: Vault, what: str, which: int, text: EntryText) -> None:
     elif what == "back":
         for version in vault.entries.versions.of(entry_id)[:1]:
             vault.entries.bring_back(entry_id, version)
+
+
+def facts_of(vault: Vault, which: int, text: EntryText) -> EntryFacts:
+    """Some facts, with a link to whatever is there."""
+    there = vault.database.rows("SELECT uid FROM entry UNION ALL SELECT uid FROM record ORDER BY uid")
+    links = [Link(LinkKind.CHECK, there[which % len(there)][0])] if there and which % 3 else []
+    happened = Happened(date(2026, 1, 1 + which)) if which % 2 else None
+    return EntryFacts.clean(happened, [text.title, text.body] if which % 4 else [], links)
 
 
 def live_records(vault: Vault, what: str, which: int, words: str) -> None:

@@ -6,15 +6,18 @@ import signal
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from boundarycheck.domain.checks import Answer, Question, SituationCheck
+from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.errors import VaultDamaged, VaultNewer
 from boundarycheck.domain.requests import Profile, Receiver
-from boundarycheck.vault import migrations
+from boundarycheck.domain.searching import Wanted
+from boundarycheck.vault import facts_json, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.moments import to_text
@@ -40,9 +43,9 @@ def tables(database: Database) -> set[str]:
 
 
 def test_every_step_is_counted(database: Database) -> None:
-    assert version(database) == migrations.KNOWN == 3
+    assert version(database) == migrations.KNOWN == 4
     assert {"entry", "draft", "profile", "entry_search", "entry_version", "erased", "note"} <= tables(database)
-    assert {"record", "attachment"} <= tables(database)
+    assert {"record", "attachment", "entry_tag"} <= tables(database)
     migrations.check(database)
     assert not migrations.pending(database)
 
@@ -129,6 +132,20 @@ def look_at_what_officers_wrote(vault: Vault, number: int) -> None:
         letter = make.ATTACHMENT[3]
         assert vault.records.attachments(make.RECORDS[0][0]) == ((letter, len(make.LETTER), make.ATTACHMENT[1]),)
         assert vault.records.attachment(make.RECORDS[0][0], str(letter)) == make.LETTER
+    with_facts = vault.entries.read(2)
+    assert vault.entries.versions.of(2) == ()
+    if number > 3:
+        assert facts_json.to_json(with_facts.facts) == make.FACTS
+        assert facts_json.to_json(vault.entries.versions.of(1)[0].facts) == make.FACTS_BEFORE
+        assert [(each.tag, each.count) for each in vault.searches.tags()] == [("Night shift", 1), ("Se\u00f1ora", 1)]
+        assert vault.entries.linking_to(make.RECORDS[1][0]) == (2,)
+        found = vault.searches.find(Wanted(tags=("SENORA",), first_day=date(2025, 12, 31)), None, 9)
+        assert [summary.entry_id for summary in found] == [2]
+    else:
+        assert with_facts.facts == NO_FACTS
+        assert vault.searches.tags() == ()
+    months = vault.searches.months(Wanted())
+    assert [(each.year, each.month, each.count) for each in months] == [(2026, 1, 3)]
 
 
 def schema(database: Database) -> list[tuple[Any, ...]]:
@@ -208,6 +225,7 @@ def test_an_upgrade_that_is_killed_at_any_statement_loses_nothing(
         assert version(database) in ({migrations.KNOWN} if survived else set(range(number, migrations.KNOWN)))
         assert ("erased" in tables(database)) == (version(database) >= 2)
         assert ("attachment" in tables(database)) == (version(database) >= 3)
+        assert ("entry_tag" in tables(database)) == (version(database) >= 4)
         assert [row[0] for row in database.rows("SELECT id FROM entry")] == [1, 2, 4, 5]
     with Vault.open(folder, PASSPHRASE, clock) as vault:
         look_at_what_officers_wrote(vault, number)

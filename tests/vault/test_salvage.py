@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 KEY, SALT = bytes(range(32)), bytes(range(16))
 UID = "0e3c1c62-4e0f-4f0e-9b51-0f5d8a1f2b3c"
 NOW = "2026-03-09T14:30:00.000000+00:00"
-ENTRY: tuple[Cell, ...] = (None, UID, "note", NOW, NOW, "a title", "a body", None, None, None)
+FACTS = '{"happened":"2026-03-09","links":[],"tags":[{"folded":"a","tag":"A"}]}'
+ENTRY: tuple[Cell, ...] = (None, UID, "note", NOW, NOW, "a title", "a body", None, None, None, None)
 
 
 def told(rowid: int | None, *values: Cell, whole: bool = True) -> list[object]:
@@ -50,13 +52,14 @@ def told(rowid: int | None, *values: Cell, whole: bool = True) -> list[object]:
 def test_an_entry_is_known_in_the_form_of_every_step() -> None:
     entry = FoundEntry(7, UID, "note", NOW, NOW, "a title", "a body", None, None, None)
     assert told(7, *ENTRY) == [Named(7, UID), entry]
-    assert told(7, *ENTRY[:9]) == [Named(7, UID), entry]
+    assert told(7, *ENTRY[:9]) == told(7, *ENTRY[:10]) == [Named(7, UID), entry]
+    assert told(7, *ENTRY[:10], FACTS) == [Named(7, UID), replace(entry, facts_json=FACTS)]
 
 
 def test_a_finished_check_comes_along() -> None:
     check = SituationCheck("He asked.", (), frozenset())
     kept = to_json(FinishedCheck(check, choose(Findings.of_situation(check))))
-    _, entry = told(7, *ENTRY[:7], kept, None, None)
+    _, entry = told(7, *ENTRY[:7], kept, None, None, None)
     assert isinstance(entry, FoundEntry)
     assert entry.check_json == kept
 
@@ -81,6 +84,8 @@ def test_an_entry_that_goes_on_on_a_lost_page_is_only_named() -> None:
         (7, 5),
         (8, "yesterday"),
         (9, 3),
+        (10, "{}"),
+        (10, 5),
     ],
 )
 def test_an_entry_that_makes_no_sense_is_only_named(column: int, value: Cell) -> None:
@@ -95,7 +100,10 @@ def test_an_entry_with_columns_of_tomorrow_is_only_named() -> None:
 
 # ── everything else ───────────────────────────────────────────────────────────────────────────
 def test_versions_drafts_and_pairs_are_known() -> None:
-    assert told(3, None, 7, NOW, "a title", "a body") == [FoundVersion(3, 7, NOW, "a title", "a body")]
+    version = FoundVersion(3, 7, NOW, "a title", "a body")
+    assert told(3, None, 7, NOW, "a title", "a body") == told(3, None, 7, NOW, "a title", "a body", None) == [version]
+    assert told(3, None, 7, NOW, "a title", "a body", FACTS) == [replace(version, facts_json=FACTS)]
+    assert told(3, None, 7, NOW, "a title", "a body", "{}") == told(3, None, 7, NOW, "a title", 5) == []
     assert told(None, "entry:7", '{"body":"x"}', NOW) == [FoundDraft("entry:7", '{"body":"x"}', NOW)]
     assert told(None, "profile", "{}") == [FoundPair("profile", "profile", "{}")]
     assert told(None, "receiver", "{}") == [FoundPair("profile", "receiver", "{}")]
@@ -106,6 +114,19 @@ def test_versions_drafts_and_pairs_are_known() -> None:
 def test_indexes_name_entries() -> None:
     assert told(None, UID, 7) == [Named(7, UID)]
     assert told(None, NOW, 7) == [Named(7, "")]
+    assert told(None, "note", NOW, 7) == [Named(7, "")]
+    assert told(None, "poem", NOW, 7) == told(None, "note", "once", 7) == []
+
+
+@pytest.mark.parametrize("tag", ["night shift", UID, NOW, "note", "profile", "entry:7", '{"a":"b"}'])
+def test_a_tag_may_look_like_anything_and_is_taken_for_nothing(tag: str) -> None:
+    assert told(None, tag, 7, tag) == []
+    assert told(None, tag, 7, tag, whole=False) == []
+
+
+@pytest.mark.parametrize("day", ["2026-03-09", "2026-03-09T14:30"])
+def test_the_other_indexes_of_facts_name_nothing(day: str) -> None:
+    assert told(None, day, 7) == told(None, 7, 7) == told(None, 7) == []
 
 
 @pytest.mark.parametrize(

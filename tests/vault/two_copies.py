@@ -36,16 +36,22 @@ def picture(vault: Vault) -> tuple[object, ...]:
         row[1]: (
             row[2:],
             sorted(
-                database.rows("SELECT changed_at, title, body FROM entry_version WHERE entry_id = ?", (row[0],)),
+                database.rows(
+                    "SELECT changed_at, title, body, coalesce(facts_json, '') FROM entry_version WHERE entry_id = ?",
+                    (row[0],),
+                ),
             ),
         )
         for row in database.rows(
-            "SELECT id, uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at FROM entry"
+            "SELECT id, uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at, facts_json"
+            " FROM entry"
         )
     }
     files = database.rows("SELECT record_uid, name, added_at, sha256, bytes FROM attachment ORDER BY record_uid, name")
+    tags = database.rows("SELECT folded, uid, tag FROM entry_tag JOIN entry ON id = entry_id ORDER BY folded, uid")
     return (
         entries,
+        tags,
         sorted(database.rows("SELECT uid, erased_at FROM erased")),
         database.rows("SELECT * FROM record ORDER BY uid"),
         files,

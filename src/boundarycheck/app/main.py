@@ -216,11 +216,13 @@ class Program:
             self._watches.let_go()
 
     def _catch_up(self) -> None:
-        """Make the backup that the last session should have made, after what the first page asked for."""
+        """Erase what is due, and make the backup that the last session should have made, after the first page."""
         progress = self.desk.long_work.begin()
 
         def work() -> None:
             self.desk.unsaved.make_room()
+            with suppress(ExpectedError):  # what cannot be erased today is due at the next unlock too
+                self.desk.keeping.expire()
             with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
                 self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
 

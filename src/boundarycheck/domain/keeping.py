@@ -67,7 +67,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """How much goes, or went, because its time was over."""
+    """How much goes, or went, because its time was over. Nothing else is told of it."""
 
     entries: int = 0
     checks: int = 0

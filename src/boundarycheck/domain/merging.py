@@ -43,6 +43,8 @@ class MergeCounts:
     """Unsaved words that were taken over, as a draft or as an entry (drafts, not entries)."""
     profile: bool = False
     """Whether the name and the receiver for letters were taken over, because none were kept here."""
+    hold: bool = False
+    """Whether the other copy is on hold and this one was not: it is now."""
 
     records: int = 0
     """Letters, people and plans that only the other copy had; the numbers from here on count these."""
@@ -75,6 +77,7 @@ class MergeCounts:
             or self.erases
             or self.drafts
             or self.profile
+            or self.hold
             or self.records
             or self.records_newer_there
             or self.attachments

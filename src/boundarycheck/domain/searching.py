@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,8 @@ class Wanted:
 _EVERYTHING = Wanted()
 
 
-class MonthCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MonthCount:
     """How many entries were written in one month of the officer's local calendar."""
 
     year: int
@@ -45,7 +46,8 @@ class MonthCount(NamedTuple):
     count: int
 
 
-class TagCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TagCount:
     """A tag, spelled as it was last, and how many entries on the list have it."""
 
     tag: str

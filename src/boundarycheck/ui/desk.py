@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.handing_over import HandOver
     from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.keeping import KeepingService
     from boundarycheck.services.keys import KeyService
     from boundarycheck.services.library import LibraryService
     from boundarycheck.services.long_work import LongWork
@@ -120,6 +121,13 @@ class Desk:
         from boundarycheck.services.journal import JournalService
 
         return JournalService(self.session)
+
+    @cached_property
+    def keeping(self) -> KeepingService:
+        """How long things are kept, and the hold."""
+        from boundarycheck.services.keeping import KeepingService
+
+        return KeepingService(self.session, self.clock)
 
     @cached_property
     def drafts(self) -> UnkeptDrafts:

@@ -85,6 +85,8 @@ def _besides(counts: MergeCounts) -> Iterator[str]:
         yield _tr("Unfinished words from that copy come along.")
     if counts.profile:
         yield _tr("Your details for letters come along.")
+    if counts.hold:
+        yield _tr("That copy is on hold. So this journal is on hold too: nothing in it can be deleted.")
 
 
 def _counted(number: int, words: str) -> Iterator[str]:

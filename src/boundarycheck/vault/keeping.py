@@ -20,12 +20,34 @@ HOLD: Final = "hold"
 """The note that says that nothing may be deleted, and why."""
 _PERIODS: Final = "keep_periods"
 _SEEN: Final = "keep_seen_at"
+_BIN_FROM: Final = "keep_bin_from"
+
+
+def is_on_hold(database: Database) -> bool:
+    """Return whether nothing may be deleted."""
+    return NoteRepository(database).read(HOLD) is not None
 
 
 def refuse_on_hold(database: Database) -> None:
     """Raise :class:`OnHold` while nothing may be deleted."""
-    if NoteRepository(database).read(HOLD) is not None:
+    if is_on_hold(database):
         raise OnHold
+
+
+def take_hold(ours: Database, theirs: Database) -> bool:
+    """Put ``ours`` on hold when ``theirs`` is, in the caller's transaction; return whether that is new.
+
+    Of two holds the one that began first counts, so that both sides end alike. Raises :class:`VaultDamaged`.
+    """
+    here, there = (KeepingRepository(database).hold() for database in (ours, theirs))
+    if there is None or (here is not None and (here.since, here.note) <= (there.since, there.note)):
+        return False
+    ours.run("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (HOLD, _hold_json(there)))
+    return here is None
+
+
+def _hold_json(hold: Hold) -> str:
+    return json.dumps({"since": moments.to_text(hold.since), "note": hold.note}, separators=(",", ":"))
 
 
 class KeepingRepository:
@@ -70,8 +92,7 @@ class KeepingRepository:
 
     def put_on_hold(self, hold: Hold) -> None:
         """Let nothing be deleted any more."""
-        members = {"since": moments.to_text(hold.since), "note": hold.note}
-        self._notes.keep(HOLD, json.dumps(members, separators=(",", ":")))
+        self._notes.keep(HOLD, _hold_json(hold))
 
     def lift_hold(self) -> None:
         """Let things be deleted again; what is due by then is looked at anew first."""
@@ -90,3 +111,11 @@ class KeepingRepository:
     def forget_look(self) -> None:
         """Forget when it was looked: what was chosen now cannot have been seen due before."""
         self._notes.drop(_SEEN)
+
+    def bin_counts_from(self, now: datetime) -> datetime:
+        """Return since when the days in the bin are counted: since this release was first here, which is noted now."""
+        text = self._notes.read(_BIN_FROM)
+        if text is None:
+            text = moments.to_text(now)
+            self._notes.keep(_BIN_FROM, text)
+        return moments.from_text(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from boundarycheck.vault.facts_json import facts_of, to_json
 from boundarycheck.vault.migrations import LINKED
@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.vault.database import Database
 
+_ONCE: Final = (
+    "DELETE FROM entry_version WHERE id = ? AND EXISTS (SELECT 1 FROM entry_version AS same"
+    " WHERE same.entry_id = entry_version.entry_id AND same.id <> entry_version.id"
+    " AND same.changed_at = entry_version.changed_at AND same.title = entry_version.title"
+    " AND same.body = entry_version.body AND same.facts_json IS entry_version.facts_json)"
+)
+
 
 def linking_to(database: Database, uid: str) -> tuple[int, ...]:
     """Return the entries on the list with a link to ``uid``, the last written first."""
     rows = database.rows(
-        f"SELECT id FROM entry WHERE {LINKED} AND binned_at IS NULL AND EXISTS ("  # noqa: S608 - built from constants; the value is bound
+        f"SELECT id FROM entry INDEXED BY entry_linked WHERE {LINKED} AND binned_at IS NULL AND EXISTS ("  # noqa: S608 - built from constants; the value is bound
         " SELECT 1 FROM json_each(facts_json, '$.links') AS each WHERE each.value ->> '$.uid' = ?)"
         " ORDER BY written_at DESC, id DESC",
         (uid,),
@@ -29,7 +36,7 @@ def linking_to(database: Database, uid: str) -> tuple[int, ...]:
 def drop_dead_links(database: Database) -> None:
     """Take the links to what was erased out of all entries and versions, in the caller's transaction.
 
-    For an entry it is no change: its words and dates stay.
+    For an entry it is no change: its words and dates stay. Versions that are the same without them are one.
     """
     erased = {row[0] for row in database.rows("SELECT uid FROM erased")}
     there = "SELECT 1 FROM entry WHERE uid = ?1 UNION ALL SELECT 1 FROM record WHERE uid = ?1"
@@ -38,11 +45,14 @@ def drop_dead_links(database: Database) -> None:
         return uid in erased and not database.rows(there, (uid,))
 
     for table in ("entry", "entry_version"):
-        for row_id, facts_json in database.rows(f"SELECT id, facts_json FROM {table} WHERE {LINKED}"):  # noqa: S608 - built from constants
+        linked = f"SELECT id, facts_json FROM {table} INDEXED BY {table}_linked WHERE {LINKED}"  # noqa: S608 - built from constants
+        for row_id, facts_json in database.rows(linked):
             facts = facts_of(facts_json)
             kept = without_links(facts, dead)
             if kept != facts:
                 database.run(f"UPDATE {table} SET facts_json = ? WHERE id = ?", (to_json(kept), row_id))  # noqa: S608 - as above
+                if table == "entry_version":
+                    database.run(_ONCE, (row_id,))
 
 
 def without_links(facts: EntryFacts, dead: Callable[[str], bool]) -> EntryFacts:

@@ -19,6 +19,9 @@ from boundarycheck.domain.merging import MergeCounts
 from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.facts_json import facts_of
+from boundarycheck.vault.keeping import is_on_hold, take_hold
+from boundarycheck.vault.links import drop_dead_links, without_links
 from boundarycheck.vault.merge_drafts import DraftMerge, Typed
 from boundarycheck.vault.merge_records import RecordMerge
 from boundarycheck.vault.merge_source import COPIED_SHARE
@@ -71,8 +74,9 @@ class _Kept:
     """One row of ``entry``. Moments are texts of the one form, so that they can be compared."""
 
     entry_id: int
-    version: tuple[str, str, str]
-    """changed_at, title, body: what decides which words are newer, the words themselves where dates are the same."""
+    version: tuple[str, str, str, str]
+    """changed_at, title, body, facts_json ("" for none): what decides which are newer, the words themselves where
+    dates are the same."""
     move: tuple[str, str]
     """moved_at and binned_at, "" for none: what decides where the entry is."""
     row: Row
@@ -84,7 +88,7 @@ class _Kept:
         binned_at, moved_at = ("" if moment is None else _moment(moment) for moment in row[-2:])
         return cls(
             entry.entry_id,
-            (moments.to_text(entry.changed_at), entry.text.title, entry.text.body),
+            (moments.to_text(entry.changed_at), entry.text.title, entry.text.body, row[-3] or ""),
             (moved_at, binned_at),
             row,
         )
@@ -113,9 +117,11 @@ class _Merge:
         self._counts: Counter[str] = Counter()
         self._loose: list[Typed] = []
         self._erased_here: dict[str, str] = dict(ours.rows("SELECT uid, erased_at FROM erased"))
+        self._marked = {*self._erased_here, *(row[0] for row in theirs.rows("SELECT uid FROM erased"))}
 
     def run(self) -> MergeCounts:
         """Merge everything and return what it was."""
+        hold = take_hold(self._ours, self._theirs)
         for batch in self._their_entries():
             here = self._here(batch)
             for entry in batch:
@@ -128,10 +134,11 @@ class _Merge:
         self._erase()
         end = _ENTRIES_SHARE[1]
         self._counts += RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end).run()
+        drop_dead_links(self._ours)
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
         profile = self._take_profile()
         self._progress.at(1.0)
-        return MergeCounts(**self._counts, drafts=drafts, profile=profile)
+        return MergeCounts(**self._counts, drafts=drafts, profile=profile, hold=hold)
 
     def _their_entries(self) -> Iterator[list[_Kept]]:
         total = max(1, self._theirs.rows("SELECT count(*) FROM entry")[0][0])
@@ -161,25 +168,41 @@ class _Merge:
         return {entry.uid: entry for entry in map(_Kept.of, rows)}
 
     def _take(self, entry: _Kept) -> None:
-        _, uid, kind, written_at, _, title, body, check, _, _ = entry.row
+        _, uid, kind, written_at, _, title, body, check, facts, _, _ = entry.row
         moved_at, binned_at = entry.move
+        changed_at = entry.version[0]
         entry_id = self._ours.insert(
-            "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (uid, kind, _moment(written_at), entry.version[0], title, body, check, binned_at or None, moved_at or None),
+            "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, check_json, facts_json, binned_at,"
+            " moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                uid,
+                kind,
+                _moment(written_at),
+                changed_at,
+                title,
+                body,
+                check,
+                facts,
+                binned_at or None,
+                moved_at or None,
+            ),
         )
         self._counts["new"] += 1
         self._take_versions(entry, entry_id)
 
     def _join(self, ours: _Kept, theirs: _Kept) -> None:
         newer, older = max(ours.version, theirs.version), min(ours.version, theirs.version)
-        if newer[1:] == older[1:]:
+        if self._says_the_same(newer, older):
             self._counts["same"] += 1
         else:
             self._counts["newer_there" if newer is theirs.version else "older_there"] += 1
             self._keep_version(ours.entry_id, older)
         if newer != ours.version:
-            self._ours.run("UPDATE entry SET changed_at = ?, title = ?, body = ? WHERE id = ?", (*newer, ours.entry_id))
+            changed_at, title, body, facts = newer
+            self._ours.run(
+                "UPDATE entry SET changed_at = ?, title = ?, body = ?, facts_json = ? WHERE id = ?",
+                (changed_at, title, body, facts or None, ours.entry_id),
+            )
         if theirs.move > ours.move:
             moved_at, binned_at = theirs.move
             self._counts["moved"] += bool(binned_at) != bool(ours.move[1])
@@ -194,17 +217,25 @@ class _Merge:
         for version in versions:
             self._counts["kept_as_version"] += self._our_versions.add(entry_id, version)
 
-    def _keep_version(self, entry_id: int, version: tuple[str, str, str]) -> None:
-        changed_at, title, body = version
-        kept = EntryVersion(moments.from_text(changed_at), EntryText(title, body))
+    def _says_the_same(self, one: tuple[str, str, str, str], other: tuple[str, str, str, str]) -> bool:
+        """Return whether both say the same, but for links to what one side erased, which it took out."""
+        if one[1:3] != other[1:3]:
+            return False
+        facts = [without_links(facts_of(version[3] or None), self._marked.__contains__) for version in (one, other)]
+        return one[3] == other[3] or facts[0] == facts[1]
+
+    def _keep_version(self, entry_id: int, version: tuple[str, str, str, str]) -> None:
+        changed_at, title, body, facts = version
+        kept = EntryVersion(moments.from_text(changed_at), EntryText(title, body), facts_of(facts or None))
         self._counts["kept_as_version"] += self._our_versions.add(entry_id, kept)
 
     def _erase(self) -> None:
         """Erase what was erased there, and let it stay erased when a third copy comes.
 
         A mark speaks only for a side that does not have the entry: where it is there, it was touched after it
-        had been erased, or came back from a copy where it was.
+        had been erased, or came back from a copy where it was. While we are on hold none erases anything.
         """
+        on_hold = is_on_hold(self._ours)
         alive_there = "SELECT 1 FROM entry WHERE uid = ?"
         for uid, moment in self._theirs.rows("SELECT uid, erased_at FROM erased"):
             erased_at = _moment(moment)
@@ -214,7 +245,12 @@ class _Merge:
                 (uid, erased_at),
             )
             ours = self._ours.rows(f"SELECT {_COLUMNS} FROM entry WHERE uid = ?", (uid,))  # noqa: S608 - built from constants; the value is bound
-            if ours and erased_at >= _Kept.of(ours[0]).touched and not self._theirs.rows(alive_there, (uid,)):
+            if (
+                not on_hold
+                and ours
+                and erased_at >= _Kept.of(ours[0]).touched
+                and not self._theirs.rows(alive_there, (uid,))
+            ):
                 entry_id = int(ours[0][0])
                 self._let_go_of_draft(f"entry:{entry_id}", erased_at)
                 self._ours.run("DELETE FROM entry WHERE id = ?", (entry_id,))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.vault import moments
+from boundarycheck.vault.keeping import is_on_hold
 from boundarycheck.vault.records import RECORD_COLUMNS, attachment_uid, checksum, record_of
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class RecordMerge:
         self._progress = progress
         self._share = share
         self._counts: Counter[str] = Counter()
+        self._on_hold = is_on_hold(ours)
         # First of all which attachments stand: one that is to go is no reason for its record to stay.
         self._files = {file for file in self._ours.files | self._theirs.files if self._stands(file)}
 
@@ -155,7 +157,7 @@ class RecordMerge:
 
     def _stands(self, file: File) -> bool:
         if file not in self._theirs.files:
-            return self._theirs.erased_at(file) < self._ours.files[file][0]
+            return self._on_hold or self._theirs.erased_at(file) < self._ours.files[file][0]
         return file in self._ours.files or self._ours.erased_at(file) < self._theirs.files[file][0]
 
     def _bring_file(self, file: File) -> None:
@@ -171,12 +173,12 @@ class RecordMerge:
         self._counts["attachments"] += ours is None or ours[1] != sha256
 
     def _erase(self) -> None:
-        """Erase what was erased there. A mark speaks only for a side that does not have it any more."""
+        """Erase what was erased there. A mark speaks only for a side that does not have it any more, never on hold."""
         for uid, erased_at in self._theirs.erased.items():
             ours = self._ours.record(uid)
             if ours is None or self._theirs.record(uid) is not None:
                 continue
-            if erased_at >= self._touched(ours, self._ours):
+            if not self._on_hold and erased_at >= self._touched(ours, self._ours):
                 self._ours.database.run("DELETE FROM record WHERE uid = ?", (uid,))
                 self._counts["records_erased_here"] += 1
         for file in self._ours.files.keys() - self._files:

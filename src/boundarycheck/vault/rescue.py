@@ -23,6 +23,7 @@ from boundarycheck.system.files import sync_folder, write_private, writing
 from boundarycheck.vault import exchange
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.entries import OPENING_LIMIT
+from boundarycheck.vault.facts_json import facts_of
 from boundarycheck.vault.folder import new_database, occupy, read_key_file, refuse_occupied
 from boundarycheck.vault.keyfile import SlotKind
 from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, KEY_NAME, LOCK_NAME
@@ -53,14 +54,17 @@ _READ: Final = 0.8
 
 # Should a row stand on two pages, which a power cut in the middle of emptying the log can do, the newest counts.
 _ENTRY: Final = (
-    "INSERT INTO entry (id, uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO entry (id, uid, kind, written_at, changed_at, title, body, check_json, binned_at, moved_at,"
+    " facts_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at, title = excluded.title, body = excluded.body,"
-    " check_json = excluded.check_json, binned_at = excluded.binned_at, moved_at = excluded.moved_at"
+    " check_json = excluded.check_json, binned_at = excluded.binned_at, moved_at = excluded.moved_at,"
+    " facts_json = excluded.facts_json"
     " WHERE uid = excluded.uid AND excluded.changed_at > changed_at"
     " ON CONFLICT (uid) DO NOTHING"
 )
-_VERSION: Final = "INSERT OR IGNORE INTO entry_version (id, entry_id, changed_at, title, body) VALUES (?, ?, ?, ?, ?)"
+_VERSION: Final = (
+    "INSERT OR IGNORE INTO entry_version (id, entry_id, changed_at, title, body, facts_json) VALUES (?, ?, ?, ?, ?, ?)"
+)
 _DRAFT: Final = (
     "INSERT INTO draft (slot, fields_json, saved_at) VALUES (?, ?, ?) ON CONFLICT (slot) DO UPDATE"
     " SET fields_json = excluded.fields_json, saved_at = excluded.saved_at WHERE excluded.saved_at > saved_at"
@@ -252,7 +256,10 @@ def _settled(folder: Path, room: Path, keys: _Keys) -> Iterator[Path]:
 def _summary(found: FoundEntry) -> EntrySummary:
     opening = " ".join(found.body[: 4 * OPENING_LIMIT].split())[:OPENING_LIMIT]
     written_at = datetime.fromisoformat(found.written_at)
-    return EntrySummary(found.entry_id, EntryKind(found.kind), written_at, found.title, opening)
+    facts = facts_of(found.facts_json)
+    return EntrySummary(
+        found.entry_id, EntryKind(found.kind), written_at, found.title, opening, facts.happened, facts.tags
+    )
 
 
 def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
@@ -308,13 +315,13 @@ def _older_words(database: Database, named: dict[int, str]) -> int:
     """
     rows = database.rows(
         "SELECT entry_id, (SELECT min(changed_at) FROM entry_version WHERE entry_id = newest.entry_id),"
-        " changed_at, title, body FROM entry_version AS newest"
+        " changed_at, title, body, facts_json FROM entry_version AS newest"
         " WHERE entry_id NOT IN (SELECT id FROM entry) AND id = (SELECT id FROM entry_version"
         " WHERE entry_id = newest.entry_id ORDER BY changed_at DESC, id DESC LIMIT 1)"
     )
-    for entry_id, first, last, title, body in rows:
+    for entry_id, first, last, title, body, facts in rows:
         uid = named.get(entry_id) or str(uuid.uuid4())
-        database.run(_ENTRY, (entry_id, uid, EntryKind.NOTE.value, first, last, title, body, None, None, None))
+        database.run(_ENTRY, (entry_id, uid, EntryKind.NOTE.value, first, last, title, body, None, None, None, facts))
         named[entry_id] = uid
     return len(rows)
 

@@ -15,7 +15,7 @@ from boundarycheck.domain.errors import KeyFileOfAnother, VaultDamaged, VaultNew
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.records import is_kind, is_uid
 from boundarycheck.system.files import writing
-from boundarycheck.vault import check_json, migrations, moments
+from boundarycheck.vault import check_json, facts_json, migrations, moments
 from boundarycheck.vault.damage import told_apart
 from boundarycheck.vault.pages import Pages
 from boundarycheck.vault.records import checksum
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from boundarycheck.vault.rows import Cell, StoredRow
 
 _USER_VERSION: Final = slice(60, 64)
-_ENTRY_COLUMNS: Final = (9, 10)  # the tenth, moved_at, came with the second step
-_VERSION_COLUMNS: Final = 5
+_ENTRY_COLUMNS: Final = (9, 10, 11)  # the tenth, moved_at, came with the second step, facts_json with the fourth
+_VERSION_COLUMNS: Final = (5, 6)
 _PROFILE_KEYS: Final = frozenset({"profile", "receiver"})
 _ATTACHMENT_NAMED: Final = 3
 """Values that an attachment has at least when it is known which it is."""
@@ -52,6 +52,7 @@ class FoundEntry:
     check_json: str | None
     binned_at: str | None
     moved_at: str | None
+    facts_json: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class FoundVersion:
     changed_at: str
     title: str
     body: str
+    facts_json: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def told_by(row: StoredRow) -> Iterator[Found]:
             yield told
     elif len(values) > _ATTACHMENT_NAMED and values[0] is None and _is_checksum(values[1]):
         yield from _attachment(row)
-    elif row.whole and len(values) == _VERSION_COLUMNS:
+    elif row.whole and len(values) in _VERSION_COLUMNS:
         yield from _version(row.rowid, values)
 
 
@@ -200,7 +202,7 @@ def _of_index(row: StoredRow) -> Iterator[Found]:
         case (str(key), value):
             told = _pair(key, value)
         case (first, second, third):
-            yield from _of_index_of_records(first, second, third)
+            yield from _of_index_of_three(first, second, third)
             told = _draft(first, second, third)
         case (uid, kind, written_at, changed_at, fields_json):
             told = _record(uid, kind, written_at, changed_at, fields_json)
@@ -208,10 +210,12 @@ def _of_index(row: StoredRow) -> Iterator[Found]:
         yield told
 
 
-def _of_index_of_records(first: Cell, second: Cell, third: Cell) -> Iterator[Found]:
-    """Yield what the two indexes of records name: by kind and moment, and the attachments by their names."""
+def _of_index_of_three(first: Cell, second: Cell, third: Cell) -> Iterator[Found]:
+    """Yield what indexes name: records and entries by kind and moment, and the attachments by their names."""
     if _is_moment(second) and _is_uid(third):
         yield NamedRecord(third)
+    if first in set(EntryKind) and _is_moment(second) and isinstance(third, int):
+        yield Named(third, "")
     if _is_uid(first) and isinstance(second, str) and isinstance(third, int):
         yield from (NamedRecord(first), NamedAttachment(first, second))
 
@@ -237,9 +241,11 @@ def _draft(slot: Cell, fields_json: Cell, saved_at: Cell) -> FoundDraft | None:
 
 
 def _version(version_id: int, values: tuple[Cell, ...]) -> Iterator[FoundVersion]:
-    _, entry_id, changed_at, title, body = values
-    if isinstance(entry_id, int) and _is_moment(changed_at) and isinstance(title, str) and isinstance(body, str):
-        yield FoundVersion(version_id, entry_id, changed_at, title, body)
+    _, entry_id, changed_at, title, body, facts = (*values, None)[:6]
+    if not (isinstance(entry_id, int) and _is_moment(changed_at) and isinstance(title, str) and isinstance(body, str)):
+        return
+    if _is_facts(facts):
+        yield FoundVersion(version_id, entry_id, changed_at, title, body, facts)
 
 
 def _record(uid: Cell, kind: Cell, written_at: Cell, changed_at: Cell, fields_json: Cell) -> FoundRecord | None:
@@ -265,14 +271,14 @@ def _attachment(row: StoredRow) -> Iterator[Found]:
 
 
 def _entry(entry_id: int, values: tuple[Cell, ...]) -> FoundEntry | None:
-    _, uid, kind, written_at, changed_at, title, body, check, binned_at, moved_at = (*values, None)[:10]
+    _, uid, kind, written_at, changed_at, title, body, check, binned_at, moved_at, facts = (*values, None, None)[:11]
     if not (_is_uid(uid) and isinstance(kind, str) and kind in set(EntryKind)):
         return None
     if not (_is_moment(written_at) and _is_moment(changed_at) and isinstance(title, str) and isinstance(body, str)):
         return None
-    if not (_is_check(check) and _is_moment_or_none(binned_at) and _is_moment_or_none(moved_at)):
+    if not (_is_check(check) and _is_facts(facts) and _is_moment_or_none(binned_at) and _is_moment_or_none(moved_at)):
         return None
-    return FoundEntry(entry_id, uid, kind, written_at, changed_at, title, body, check, binned_at, moved_at)
+    return FoundEntry(entry_id, uid, kind, written_at, changed_at, title, body, check, binned_at, moved_at, facts)
 
 
 def _is_uid(value: Cell) -> TypeGuard[str]:
@@ -302,6 +308,16 @@ def _is_check(value: Cell) -> TypeGuard[str | None]:
         return value is None
     try:
         check_json.from_json(value)
+    except ShapeError:
+        return False
+    return True
+
+
+def _is_facts(value: Cell) -> TypeGuard[str | None]:
+    if not isinstance(value, str):
+        return value is None
+    try:
+        facts_json.from_json(value)
     except ShapeError:
         return False
     return True

@@ -15,9 +15,10 @@ _BATCH: Final = 20
 """Rows that are copied at once: few, because an entry may have two million characters and a file 20 MB."""
 _TABLES: Final = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'entry_search%'"
-    " ORDER BY rowid"
+    " AND name <> 'entry_tag' ORDER BY rowid"
 )
-"""All that hold what was written, also those of later releases, what others refer to first. The search fills itself."""
+"""All that hold what was written, also those of later releases, what others refer to first. The search and the tags
+fill themselves."""
 
 
 def take_over(vault: Vault, source: Vault) -> None:

@@ -1,4 +1,4 @@
-"""Deleted entries: still in the journal, until the officer empties the bin."""
+"""Deleted entries: still in the journal, for 30 days or until the officer empties the bin."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Bin(Page):
         self._cards.clear()
         self._empty.setVisible(bool(binned))
         self._lead.setText(
-            self.tr("These are out of the list, but still in your journal.")
+            self.tr("These are out of the list, but still in your journal. Each is erased for good after 30 days.")
             if binned
             else self.tr("Nothing was deleted.")
         )

@@ -75,7 +75,7 @@ class EntryPage(Page):
         def work() -> EntryVersion:
             present = journal.read(entry_id)
             journal.bring_back(entry_id, version)
-            return EntryVersion(present.changed_at, present.text)
+            return EntryVersion(present.changed_at, present.text, present.facts)
 
         self.later(self._tasks, work, self._brought_back)
 
@@ -92,7 +92,7 @@ class EntryPage(Page):
             self.tr(
                 "If it may matter to a report, an investigation or a court case, you may have a duty to keep it. "
                 "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
-                "Deleted entries stay in the journal until you empty the bin."
+                "A deleted entry can be put back for 30 days. Then it is erased for good."
             ),
             self.tr("Delete it"),
             self.tr("Keep it"),

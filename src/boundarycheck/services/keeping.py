@@ -1,0 +1,117 @@
+"""Keeping: how long, what goes because its time is over, and the hold that stops every deletion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from boundarycheck.domain.errors import TextTooLong
+from boundarycheck.domain.keeping import BETWEEN_LOOKS, Going, Hold, KeptKind, Retention
+from boundarycheck.domain.plain_text import clean_text
+from boundarycheck.vault import expiry
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.keeping import Keep
+    from boundarycheck.services.session import Session
+    from boundarycheck.vault.vault import Vault
+
+NOTE_LIMIT: Final = 2000
+"""Characters of the note on why a journal is on hold."""
+
+
+class KeepingService:
+    """What the officer chose about keeping. Every call raises :class:`Locked` without an open vault.
+
+    Every write is on the disk when the call returns.
+    """
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        self._session = session
+        self._clock = clock
+
+    # ── how long ──────────────────────────────────────────────────────────────────────────────
+    def chosen(self) -> Retention:
+        """Return how long each kind is kept: always, unless something else was chosen."""
+        return self._session.vault.keeping.periods()
+
+    def choose(self, kind: KeptKind, keep: Keep) -> Retention:
+        """Keep ``kind`` so long from now on; return all that is chosen then.
+
+        What is older already goes no sooner than a day later, and after another unlock.
+        """
+        keeping = self._session.vault.keeping
+        chosen = Retention({**keeping.periods().periods, kind: keep})
+        keeping.choose(chosen)
+        return chosen
+
+    def would_go(self, kind: KeptKind, keep: Keep) -> Going:
+        """Return what would be due by now should ``kind`` be kept only so long: to be told before it is chosen."""
+        vault = self._session.vault
+        alone = Retention({kind: keep})
+        return replace(_told(self._due(vault, alone, self._clock.now())), binned=0)
+
+    def waiting(self) -> Going:
+        """Return what is due by now and goes after one of the next unlocks; nothing while on hold."""
+        vault = self._session.vault
+        if vault.keeping.hold() is not None:
+            return Going()
+        return _told(self._due(vault, vault.keeping.periods(), self._clock.now()))
+
+    def expire(self) -> Going:
+        """Erase what is due, and was due already when it was last looked, at least a day ago; return what it was.
+
+        To be called once after each unlock. A clock that jumps, ahead or back, erases nothing with that. What goes,
+        goes like all that is erased for good: with its versions, tags, drafts, and the links that lead to it. Nothing
+        goes while on hold, nor from a guest's vault.
+        """
+        vault, now = self._session.vault, self._clock.now()
+        if vault.on_disk is None or vault.keeping.hold() is not None:
+            return Going()
+        seen = vault.keeping.looked_at()
+        if seen is None or now < seen:
+            vault.keeping.bin_counts_from(now)
+            vault.keeping.look(now)
+            return Going()
+        if now - seen < BETWEEN_LOOKS:
+            return Going()
+        gone = self._due(vault, vault.keeping.periods(), seen)
+        vault.entries.erase([*gone.binned, *(entry for ids in gone.entries.values() for entry in ids)])
+        uids = [uid for found in gone.records.values() for uid in found]
+        vault.records.erase_all(uids, [f"letter:{uid}" for uid in uids])
+        # Last: should this be cut short, what is left is still seen to be due.
+        vault.keeping.look(now)
+        return _told(gone)
+
+    # ── the hold ──────────────────────────────────────────────────────────────────────────────
+    def hold(self) -> Hold | None:
+        """Return since when nothing may be deleted, and why; None while things may be."""
+        return self._session.vault.keeping.hold()
+
+    def put_on_hold(self, note: str = "") -> Hold:
+        """Let nothing be deleted from now on: no entry, check, letter, person or plan, by nobody and by no time.
+
+        One that is on hold already keeps the moment since when it is. Raises :class:`TextTooLong`.
+        """
+        words = clean_text(note).strip()
+        if len(words) > NOTE_LIMIT:
+            raise TextTooLong(limit=NOTE_LIMIT)
+        before = self.hold()
+        hold = Hold(self._clock.now() if before is None else before.since, words)
+        self._session.vault.keeping.put_on_hold(hold)
+        return hold
+
+    def lift_hold(self) -> None:
+        """Let things be deleted again. What is due by now goes no sooner than a day later."""
+        self._session.vault.keeping.lift_hold()
+
+    def _due(self, vault: Vault, retention: Retention, moment: datetime) -> expiry.Due:
+        made_at = moment if vault.on_disk is None else vault.on_disk.key_file.created_at
+        return expiry.due(vault.database, retention, moment, made_at, vault.keeping.bin_counts_from(self._clock.now()))
+
+
+def _told(due: expiry.Due) -> Going:
+    entries, checks, letters = map(due.of, (KeptKind.ENTRIES, KeptKind.CHECKS, KeptKind.LETTERS))
+    return Going(entries, checks, letters, len(due.binned))
