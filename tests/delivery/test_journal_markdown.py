@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from boundarycheck.delivery.journal_markdown import ENGLISH, entry_part, head, moment_words, paragraphs
+from boundarycheck.delivery.journal_markdown import entry_part, head, paragraphs
 from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plain_text import clean_text
+from boundarycheck.domain.taken_words import ENGLISH, moment_words
 from boundarycheck.domain.taking_along import TakenEntry
 from taken import WRITTEN, brought, entry, taken
 

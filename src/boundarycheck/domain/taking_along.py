@@ -23,6 +23,7 @@ from boundarycheck.domain.searching import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
     from boundarycheck.domain.entry_facts import Happened
     from boundarycheck.domain.journal import Entry, EntryVersion, FinishedCheck
 

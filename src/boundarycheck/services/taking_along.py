@@ -9,6 +9,7 @@ from boundarycheck.delivery import folder_journals, foreign_journals, journal_ma
 from boundarycheck.delivery.foreign_journals import Unreadable
 from boundarycheck.domain.errors import NothingChosen, NotThatJournal
 from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.taken_words import ENGLISH
 from boundarycheck.domain.taking_along import Form, Origin
 from boundarycheck.services import journal_json
 from boundarycheck.system.files import writing_private
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from boundarycheck.delivery.journal_markdown import TakenWording
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.taken_words import TakenWording
     from boundarycheck.domain.taking_along import ArrivalCounts, Chosen, Reading, TakenEntry
     from boundarycheck.services.session import Session
 
@@ -43,7 +44,7 @@ class TakingAlongService:
     What is written is not encrypted. It goes to the one place that was chosen, 0600, and nowhere else.
     """
 
-    def __init__(self, session: Session, clock: Clock, wording: TakenWording = journal_markdown.ENGLISH) -> None:
+    def __init__(self, session: Session, clock: Clock, wording: TakenWording = ENGLISH) -> None:
         self._session = session
         self._clock = clock
         self.wording = wording
