@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.reaching import ReachService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
+    from boundarycheck.services.taking_along import TakingAlongService
     from boundarycheck.services.talks import TalkService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
@@ -128,6 +129,13 @@ class Desk:
         from boundarycheck.services.keeping import KeepingService
 
         return KeepingService(self.session, self.clock)
+
+    @cached_property
+    def taking_along(self) -> TakingAlongService:
+        """The way out of the journal, and into it."""
+        from boundarycheck.services.taking_along import TakingAlongService
+
+        return TakingAlongService(self.session, self.clock)
 
     @cached_property
     def drafts(self) -> UnkeptDrafts:

@@ -69,6 +69,8 @@ class Place(StrEnum):
     BACKUPS = "backups"
     CHECK_JOURNAL = "check-journal"
     MERGE = "merge"
+    TAKE_ALONG = "take-along"
+    BRING_IN = "bring-in"
 
 
 BEFORE_UNLOCK = frozenset(
