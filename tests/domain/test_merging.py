@@ -15,6 +15,7 @@ CHANGES = (
     "erased_here",
     "drafts",
     "profile",
+    "hold",
     "records",
     "records_newer_there",
     "records_erased_here",

@@ -17,13 +17,14 @@ from boundarycheck.domain.roads import choose
 from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.session import Session
 from boundarycheck.vault.secret import KdfParameters
-from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from boundarycheck.vault.vault import Vault
 
 DAY = 24 * 3600
 
@@ -229,6 +230,17 @@ def test_what_was_written_with_a_clock_far_behind_is_not_old(kept: Kept) -> None
     assert kept.unlock_twice_after(5) == Going(binned=0)
     assert kept.left >= {right, wrong}
     assert kept.vault.records.find(letter) is not None
+
+
+def test_what_was_binned_with_a_clock_far_behind_stays_its_days(kept: Kept) -> None:
+    goes = kept.write()
+    assert kept.unlock_after(100) == Going()
+    now = kept.clock.moment
+    kept.clock.moment = datetime(2000, 1, 1, tzinfo=UTC)
+    kept.vault.entries.bin(goes)
+    kept.clock.moment = now
+    assert kept.unlock_after(BIN_DAYS - 1) == Going()
+    assert kept.unlock_twice_after(1) == Going(binned=1)
 
 
 def test_a_choice_that_is_new_does_not_count_for_the_last_look(kept: Kept) -> None:

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.errors import ExpectedError
 
-pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by line
-
 # In a page: the first byte, the head of its rows, the middle, the initialisation vector, the HMAC, the last byte.
 OFFSETS = (0, 40, 2000, PAGE - 80, PAGE - 64, PAGE - 1)
 SALT = 16
@@ -74,6 +72,7 @@ def assert_nothing_wrong(read: dict[str, object], written: dict[str, object]) ->
 
 
 # ── every page ────────────────────────────────────────────────────────────────────────────────
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @pytest.mark.parametrize("offset", OFFSETS)
 def test_a_bit_in_any_page_is_found_and_never_shown(
     whole: tuple[Path, dict[str, object]], copy: Path, clock: FakeClock, offset: int
@@ -105,6 +104,7 @@ def test_a_bit_in_any_page_is_found_and_never_shown(
     assert shown > 10
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 def test_whatever_page_is_damaged_the_rest_is_rescued(
     whole: tuple[Path, dict[str, object]], copy: Path, tmp_path: Path, clock: FakeClock
 ) -> None:

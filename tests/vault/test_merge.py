@@ -115,7 +115,7 @@ def test_the_newer_words_win_and_ours_stay_as_a_version(sides: Sides) -> None:
     sides.change(sides.theirs, "theirs")
     assert sides.merge() == MergeCounts(newer_there=1, kept_as_version=1)
     assert sides.shown() == ["theirs"]
-    assert sides.before() == ["ours"]
+    assert sides.before() == ["ours", "first"]
     assert sides.merge() == MergeCounts(same=1)
 
 
@@ -124,7 +124,7 @@ def test_the_newer_words_stay_and_theirs_are_a_version(sides: Sides) -> None:
     sides.change(sides.ours, "ours")
     assert sides.merge() == MergeCounts(older_there=1, kept_as_version=1)
     assert sides.shown() == ["ours"]
-    assert sides.before() == ["theirs"]
+    assert sides.before() == ["theirs", "first"]
     again = sides.merge()
     assert again == MergeCounts(older_there=1)
     assert again.changes_nothing
@@ -134,7 +134,7 @@ def test_the_same_words_saved_twice_are_no_version(sides: Sides) -> None:
     sides.change(sides.ours, "same")
     sides.change(sides.theirs, "same")
     assert sides.merge() == MergeCounts(same=1)
-    assert sides.before() == []
+    assert sides.before() == ["first"]
     changed_at = sides.theirs.entries.read(id_of(sides.theirs, sides.uid)).changed_at
     assert sides.ours.entries.read(id_of(sides.ours, sides.uid)).changed_at == changed_at
 
@@ -145,7 +145,7 @@ def test_versions_of_both_come_together(sides: Sides) -> None:
         sides.change(side, title)
     merge(sides.theirs, third.database)
     assert sides.merge() == MergeCounts(older_there=1, kept_as_version=2)
-    assert sides.before() == ["b", "a"]
+    assert sides.before() == ["b", "a", "first"]
     third.close()
 
 

@@ -69,4 +69,4 @@ class IdleWatch(QObject):
             self._autolock.touch()
             if self._warned:
                 self.look()
-        return super().eventFilter(watched, event)
+        return False

@@ -216,17 +216,29 @@ class Program:
             self._watches.let_go()
 
     def _catch_up(self) -> None:
-        """Erase what is due, and make the backup that the last session should have made, after the first page."""
+        """Make the backup that the last session should have made, and erase what is due, after the first page."""
         progress = self.desk.long_work.begin()
 
         def work() -> None:
             self.desk.unsaved.make_room()
-            with suppress(ExpectedError):  # what cannot be erased today is due at the next unlock too
-                self.desk.keeping.expire()
             with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
                 self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
 
+        def expire() -> str:
+            from boundarycheck.ui.keeping_words import gone_words  # noqa: PLC0415 - loaded on the worker too
+
+            try:
+                return gone_words(self.desk.keeping.expire())
+            except ExpectedError:  # what cannot be erased today is due at the next unlock too
+                return ""
+
+        # The backup first: it is of the last session, and has what is due today.
         self.tasks.submit(work, lambda _: None, raise_it)
+        self.tasks.submit(expire, self._tell, raise_it)
+
+    def _tell(self, words: str) -> None:
+        if words:
+            self.window.notice.say(words, stays=True)
 
     def _be_the_one(self) -> None:
         folder = self.desk.session.folder

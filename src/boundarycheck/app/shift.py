@@ -52,7 +52,7 @@ class ShiftWatch(QObject):
             self._recogniser.other()
         elif isinstance(event, QKeyEvent):
             self._key(watched, event)
-        return super().eventFilter(watched, event)
+        return False
 
     def _key(self, watched: QObject, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Shift:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from boundarycheck.app.main import Program
 
+_QUALITY = 80
+"""How hard a PNG is packed; nothing is lost by it. The files are a little larger and written sooner."""
 _TICK_MS = 20
 _PATIENCE = 30.0
 """Seconds to wait for one thing to happen; the key derivation of an old machine fits in."""
@@ -95,7 +97,7 @@ class Guide:
                 self.settle()
             place = self._out / f"{self._taken:02}-{name}-{theme.value}.png"
             with writing(place):
-                if not self.program.window.grab().save(str(place)):
+                if not self.program.window.grab().save(str(place), "PNG", _QUALITY):
                     raise OSError(f"{place} could not be written")
             self.pictures.append(place)
 

@@ -297,6 +297,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("backups", both(go(Place.BACKUPS), press("Back up now"))),
     ("journal-checked", both(go(Place.CHECK_JOURNAL), press("Check it now"))),
     ("merge", go(Place.MERGE)),
+    ("keeping", go(Place.KEEPING)),
     ("shortcuts", go(Place.SHORTCUTS)),
     (
         "locked",

@@ -188,9 +188,7 @@ class UnsavedService:
         readable = []
         for part in sealed:
             with suppress(SpillUnreadableError):
-                unsaved = beside.unseal(part)
-                if unsaved is not None:
-                    readable.append((part, unsaved))
+                readable.append((part, beside.unseal(part)))
         return readable
 
 

@@ -67,6 +67,7 @@ class Place(StrEnum):
     RESTORE_KEY_FILE = "restore-key-file"
     RESCUE = "rescue"
     BACKUPS = "backups"
+    KEEPING = "keeping"
     CHECK_JOURNAL = "check-journal"
     MERGE = "merge"
     TAKE_ALONG = "take-along"

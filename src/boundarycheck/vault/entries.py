@@ -13,7 +13,7 @@ from boundarycheck.domain.journal import Entry, EntryKind, EntrySummary, EntryTe
 from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.facts_json import facts_of, to_json
-from boundarycheck.vault.keeping import refuse_on_hold
+from boundarycheck.vault.keeping import KeepingRepository, refuse_on_hold
 from boundarycheck.vault.links import drop_dead_links, linking_to
 from boundarycheck.vault.strict_json import ShapeError
 from boundarycheck.vault.versions import VersionRepository
@@ -248,8 +248,11 @@ class EntryRepository:
         return self.read(entry_id)
 
     def _move(self, sql: str, entry_id: int) -> None:
+        # A clock that is far behind must not shorten the days in the bin: it is later than the last look.
+        now = self._clock.now()
+        moment = max(now, KeepingRepository(self._database).looked_at() or now)
         with self._database.transaction():
-            if not self._database.run(sql, (moments.to_text(self._clock.now()), entry_id)):
+            if not self._database.run(sql, (moments.to_text(moment), entry_id)):
                 raise EntryGone
 
     def _drop_draft(self, slot: str | None) -> None:

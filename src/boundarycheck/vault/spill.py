@@ -89,10 +89,8 @@ class Beside:
         sealed = self._cipher().encrypt(nonce, words, self._bound_to())
         return _MAGIC + len(sealed).to_bytes(_LENGTH_BYTES, "big") + nonce + sealed
 
-    def unseal(self, data: bytes) -> Unsaved | None:
-        """Return what ``data`` holds, None when it is empty room. Raises :class:`SpillUnreadableError`."""
-        if not data[: len(_MAGIC)].strip(b"\0"):
-            return None
+    def unseal(self, data: bytes) -> Unsaved:
+        """Return what ``data``, one of :func:`parts`, holds. Raises :class:`SpillUnreadableError`."""
         length = int.from_bytes(data[len(_MAGIC) : len(_MAGIC) + _LENGTH_BYTES], "big")
         if not data.startswith(_MAGIC) or len(data) < _HEAD + length:
             raise SpillUnreadableError

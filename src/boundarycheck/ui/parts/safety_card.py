@@ -1,4 +1,4 @@
-"""The card of the settings that leads to backups, the check and merging."""
+"""The card of the settings that leads to backups, the check, merging and keeping."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SafetyCard(Card):
-    """Three ways; ``go_to`` leads there."""
+    """Four ways; ``go_to`` leads there."""
 
     def __init__(self, go_to: Callable[[Place], object]) -> None:
         super().__init__()
@@ -25,4 +25,5 @@ class SafetyCard(Card):
         ways.addWidget(button(self.tr("Backups"), lambda: go_to(Place.BACKUPS)))
         ways.addWidget(button(self.tr("Check the journal"), lambda: go_to(Place.CHECK_JOURNAL)))
         ways.addWidget(button(self.tr("Merge another copy"), lambda: go_to(Place.MERGE)))
+        ways.addWidget(button(self.tr("Keeping and deleting"), lambda: go_to(Place.KEEPING)))
         self.column.addLayout(ways)

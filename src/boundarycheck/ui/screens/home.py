@@ -132,6 +132,7 @@ class Home(Page):
             "check:signs": (self.tr("The warning signs"), Route(Place.SIGNS)),
             "plan": (self.tr("The plan you began"), Route(Place.PLAN_EDIT)),
             "profile": (self.tr("Your details"), Route(Place.PROFILE)),
+            "hold:note": (self.tr("A note about the hold"), Route(Place.KEEPING)),
         }
         if changed:
             return self.tr("An entry you were changing"), Route(Place.WRITE, int(which))

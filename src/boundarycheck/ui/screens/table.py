@@ -242,6 +242,12 @@ def _backups(_route: Route, desk: Desk) -> Page:
     return Backups(desk.backups, desk.tasks, desk.long_work, desk.preferences, _kept(desk))
 
 
+def _keeping(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.keeping import Keeping
+
+    return Keeping(desk.keeping, desk.drafts, desk.tasks)
+
+
 def _check_journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.check_journal import CheckJournal
 
@@ -352,6 +358,7 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.RESTORE_KEY_FILE: _restore_key_file,
     Place.RESCUE: _rescue,
     Place.BACKUPS: _backups,
+    Place.KEEPING: _keeping,
     Place.CHECK_JOURNAL: _check_journal,
     Place.MERGE: _merge,
     Place.TAKE_ALONG: _take_along,
