@@ -36,7 +36,7 @@ def kept(made: Path, clock: FakeClock) -> Path:
     return made
 
 
-def told(cli: Cli, *arguments: object, **streams: Any) -> dict[str, Any]:
+def told(cli: Cli, *arguments: object, **streams: str) -> dict[str, Any]:
     ended = cli("journal", *arguments, "--json", **streams)
     assert ended.code == 0, ended.err
     members: dict[str, Any] = json.loads(ended.out)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,9 +38,7 @@ def said(token: Token) -> str:
 def blocks(markdown: str) -> list[tuple[str, str]]:
     """Every block with words: the kind of what it opened with, and what it says."""
     tokens = PARSER.parse(markdown)
-    return [
-        (before.tag, said(token)) for before, token in zip(tokens, tokens[1:], strict=False) if token.type == "inline"
-    ]
+    return [(before.tag, said(token)) for before, token in pairwise(tokens) if token.type == "inline"]
 
 
 @given(MARKS | st.text(max_size=80))

@@ -46,7 +46,12 @@ def test_both_of_its_files_are_the_same_entries() -> None:
 
 
 def test_other_forms_of_its_dates_are_read() -> None:
-    text = "\ufeff[2026-03-09 14:30] One.\r\ntwo\r\n[2026-03-09T14:30:59] Two.\n[2026-03-10 2:05 p.m.] Three.\n[2026-03-11 01:00]\nfour"
+    text = (
+        "\ufeff[2026-03-09 14:30] One.\r\ntwo\r\n"
+        "[2026-03-09T14:30:59] Two.\n"
+        "[2026-03-10 2:05 p.m.] Three.\n"
+        "[2026-03-11 01:00]\nfour"
+    )
     arrivals = read_jrnl(text.encode()).arrivals
     assert [(arrival.facts.happened, arrival.text.title, arrival.text.body) for arrival in arrivals] == [
         (at("2026-03-09", "14:30"), "One.", "two"),
@@ -57,7 +62,13 @@ def test_other_forms_of_its_dates_are_read() -> None:
 
 
 def test_what_is_no_entry_of_jrnl_is_left_out_and_told() -> None:
-    text = "[2026-02-30 10:00] No such day.\n[2026-03-01 13:00 PM] No such hour.\n[2026-03-01 10:00] A.\n[2026-03-01 10:00] A.\n[2026-03-02 10:00]\n"
+    text = (
+        "[2026-02-30 10:00] No such day.\n"
+        "[2026-03-01 13:00 PM] No such hour.\n"
+        "[2026-03-01 10:00] A.\n"
+        "[2026-03-01 10:00] A.\n"
+        "[2026-03-02 10:00]\n"
+    )
     reading = read_jrnl(text.encode())
     assert [arrival.text.title for arrival in reading.arrivals] == ["A."]
     assert reading.left_out == (
@@ -227,8 +238,10 @@ def test_what_rednotebook_wrote_is_read() -> None:
     assert len(told) == 13
     assert told["2025-12-31"] == ("Last day of the year.\nTwo lines.", ())
     assert told["2026-03-02"] == (
-        'He asked for a stamp. I said no: "not even one".\n\nThen the count. #favors #podB\n  indented line\n\ttabbed'
-        "\n\nTold\n- Sgt. Doe\n- peer: K.",
+        (
+            'He asked for a stamp. I said no: "not even one".\n\n'
+            "Then the count. #favors #podB\n  indented line\n\ttabbed\n\nTold\n- Sgt. Doe\n- peer: K."
+        ),
         ("favors", "podB", "boundary talk"),
     )
     line = (

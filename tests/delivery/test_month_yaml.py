@@ -23,7 +23,7 @@ DAYS = st.dictionaries(st.integers(1, 31), st.fixed_dictionaries({"text": TEXTS}
 
 
 @given(DAYS, st.sampled_from([None, False, True]))
-def test_whatever_yaml_writes_of_a_month_is_read(days: dict[int, Any], style: bool | None) -> None:  # noqa: FBT001
+def test_whatever_yaml_writes_of_a_month_is_read(days: dict[int, Any], style: bool | None) -> None:
     written = yaml.dump(days, allow_unicode=True, default_flow_style=style)
     assert read_month(written) == {str(day): content for day, content in days.items()}
 

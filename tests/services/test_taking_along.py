@@ -153,18 +153,13 @@ def test_what_is_in_the_bin_stays_behind_unless_it_is_asked_for(
         (Wanted(first_day=date(2026, 3, 10)), ["Stamp", "A situation", "Third"]),
     ],
 )
+@pytest.mark.usefixtures("journal", "utc")
 def test_a_part_of_the_journal_goes_out(
-    journal: JournalService,
-    session: Session,
-    clock: FakeClock,
-    tmp_path: Path,
-    wanted: Wanted,
-    titles: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-    utc: None,
+    session: Session, clock: FakeClock, tmp_path: Path, wanted: Wanted, titles: list[str]
 ) -> None:
-    monkeypatch.setattr(taking_along, "_PAGE", 2)
-    members = exported(TakingAlongService(session, clock), tmp_path / "a.json", Chosen(wanted))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(taking_along, "_PAGE", 2)
+        members = exported(TakingAlongService(session, clock), tmp_path / "a.json", Chosen(wanted))
     assert [one["title"] for one in members["entries"]] == titles
 
 
@@ -177,9 +172,7 @@ def test_it_is_for_its_owner_alone_and_nothing_else_is_written(
     assert set(contents(tmp_path / "out")) == {"a.md"}
     assert mode(tmp_path / "out" / "a.md") == 0o600
     text = (tmp_path / "out" / "a.md").read_text("utf-8")
-    assert text.startswith("# My journal\n\nMade on 2026\\-03\\-11") or text.startswith(
-        "# My journal\n\nMade on 2026-03-11"
-    )
+    assert text.startswith("# My journal\n\nMade on 2026-03-11")
     assert text.count("\n## ") == 4
 
 
@@ -245,17 +238,18 @@ def test_where_it_cannot_be_written_says_so(
 
 
 @pytest.mark.parametrize(
-    ("origin", "name", "text"),
+    ("origin", "written"),
     [
-        (Origin.JRNL, "j.txt", "[2026-03-09 14:30] A."),
-        (Origin.DAY_ONE, "d.json", '{"entries": [{"text": "A.", "creationDate": "2026-03-09T14:30:00Z"}]}'),
-        (Origin.FOLDER, "f/2026-03-09.md", "A."),
-        (Origin.REDNOTEBOOK, "r/2026-03.txt", "9: {text: A.}"),
+        (Origin.JRNL, ("j.txt", "[2026-03-09 14:30] A.")),
+        (Origin.DAY_ONE, ("d.json", '{"entries": [{"text": "A.", "creationDate": "2026-03-09T14:30:00Z"}]}')),
+        (Origin.FOLDER, ("f/2026-03-09.md", "A.")),
+        (Origin.REDNOTEBOOK, ("r/2026-03.txt", "9: {text: A.}")),
     ],
 )
 def test_journals_of_others_come_in_once(
-    session: Session, clock: FakeClock, tmp_path: Path, origin: Origin, name: str, text: str
+    session: Session, clock: FakeClock, tmp_path: Path, origin: Origin, written: tuple[str, str]
 ) -> None:
+    name, text = written
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text(text)

@@ -159,7 +159,7 @@ class TakeAlong(LongPage):
         kinds = {_ALL: self.tr("Entries and checks"), _NOTES: self.tr("Entries only"), _CHECKS: self.tr("Checks only")}
         self.kinds = Choice(kinds, _ALL)
         self.tag = Choice({_ALL: self.tr("With any tag, or none"), **{tag: tag for tag in known.tags}}, _ALL)
-        self.bin = TickLine(self.tr("Take the deleted entries along, too"))
+        self.bin = TickLine(self.tr("Take all deleted entries along, too"))
         card = self._card(self._choosing)
         card.column.addWidget(Labelled(self.tr("As what"), self.form))
         card.column.addWidget(Labelled(self.tr("From when"), self.span))
