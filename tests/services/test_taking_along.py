@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -132,6 +133,27 @@ def test_what_was_erased_for_good_does_not_come_back(
     reading = service.read(Origin.BOUNDARYCHECK, tmp_path / "a.json")
     assert service.look(reading) == service.bring_in(reading) == ArrivalCounts(here=3, erased_here=1)
     assert journal.count() == 3
+
+
+def test_no_link_leads_to_what_was_erased_here(
+    journal: JournalService, session: Session, another: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    dead = journal.add("", "to be erased")
+    link = Link(LinkKind.CHECK, dead.uid)
+    leading = journal.add("", "leads there", facts=EntryFacts.clean(links=[link]))
+    service = TakingAlongService(session, clock)
+    exported(service, tmp_path / "a.json")
+    there = TakingAlongService(another, clock)
+    reading = there.read(Origin.BOUNDARYCHECK, tmp_path / "a.json")
+    only_dead = replace(reading, arrivals=tuple(one for one in reading.arrivals if one.uid == dead.uid))
+    there.bring_in(only_dead)
+    kept = JournalService(another)
+    kept.bin(kept.page(None, 1)[0].entry_id)
+    kept.erase_binned()
+    there.bring_in(reading)
+    found = {entry.uid: entry for entry in (kept.read(line.entry_id) for line in kept.page(None, 9))}
+    assert dead.uid not in found
+    assert found[leading.uid].facts.links == ()
 
 
 def test_what_is_in_the_bin_stays_behind_unless_it_is_asked_for(

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts
 from boundarycheck.domain.errors import DiskFull, Stopped
+from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.taking_along import Origin
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.bring_in import BringIn
 from boundarycheck.ui.screens.settings import SettingsPage
@@ -172,3 +176,21 @@ def test_both_ways_are_in_the_settings(kept: Desk, show: Show) -> None:
     press(page, "Take it along")
     press(page, "Bring in a journal")
     assert ways == [Route(Place.TAKE_ALONG), Route(Place.BRING_IN)]
+
+
+SAID = datetime(2025, 1, 2, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("brought", "words"),
+    [
+        (None, "Written {here}"),
+        (BroughtIn("jrnl"), "Brought in from a file {here}"),
+        (BroughtIn("boundarycheck", SAID), "Brought in from a file {here} · written {said}, as"),
+    ],
+)
+def test_an_entry_says_that_it_was_brought_in(kept: Desk, show: Show, brought: BroughtIn | None, words: str) -> None:
+    entry = kept.session.vault.entries.add(EntryKind.NOTE, EntryText("", "a"), None, EntryFacts(brought_in=brought))
+    shown = words_on(show(make_page(Route(Place.ENTRY, entry.entry_id), kept)))
+    assert words.format(here=moment(entry.written_at), said=moment(SAID)) in shown
+    assert ("as that file says" in shown) == (brought is not None and brought.written_at is not None)

@@ -9,6 +9,7 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.taking_along import ArrivalCounts, TakenEntry
 from boundarycheck.vault import check_json, facts_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.links import drop_dead_links
 from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class ArrivalRepository:
                 counts[standing] += 1
                 if standing == _NEW:
                     self._add(arrival)
+            if counts[_NEW]:
+                drop_dead_links(self._database)
         return ArrivalCounts(**counts)
 
     def _standing(self, arrival: Arrival) -> str:

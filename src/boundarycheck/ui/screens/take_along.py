@@ -109,7 +109,9 @@ class TakeAlong(LongPage):
             card.say(heading, "heading")
             card.say(words)
         ways = self._card(self._first, "quiet-card")
-        ways.say(self.tr("To keep your journal safe on another disk, make a backup instead. A backup stays encrypted."))
+        ways.say(
+            self.tr("To have your journal on another disk as well, make a backup instead. A backup stays encrypted.")
+        )
         ways.offer(
             button(self.tr("Backups"), lambda: self.go_to(Place.BACKUPS)),
             button(self.tr("Who can see what"), lambda: self.go_to(Place.WHO_CAN_SEE)),
