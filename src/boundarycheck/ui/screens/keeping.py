@@ -218,9 +218,14 @@ class Keeping(Page):
             keeping, drafts = self._keeping, self._drafts
             self.note.clear()
             self._keeper.settled()
-            self.later(self._tasks, lambda: (keeping.lift_hold(), drafts.drop(SLOT)), self._lifted)
 
-    def _lifted(self, _result: object) -> None:
+            def work() -> None:
+                keeping.lift_hold()
+                drafts.drop(SLOT)
+
+            self.later(self._tasks, work, self._lifted)
+
+    def _lifted(self, _result: None) -> None:
         self.said.emit(self.tr("The hold is lifted. What is over its time goes on another day."))
         self._put.setFocus()  # the button that had the focus goes
         self._show_hold(None)
