@@ -49,6 +49,7 @@ def test_what_can_be_chosen_is_what_there_is() -> None:
     assert tuple(EntryKind) == KINDS
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("form", "begins"), [("json", b'{\n "format"'), ("markdown", b"# My journal"), ("pdf", b"%PDF")]
 )
@@ -61,6 +62,7 @@ def test_the_journal_is_written_as_a_file(cli: Cli, kept: Path, tmp_path: Path, 
     assert mode(out) == 0o600
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_pdf_can_be_read_by_others(cli: Cli, kept: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
     cli("journal", "export", "--vault", kept, "--form", "pdf", "--to", out)
@@ -80,6 +82,7 @@ def test_a_part_of_it_is_written(cli: Cli, kept: Path, tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("form", ["json", "pdf"])
 def test_of_nothing_no_file_is_made(cli: Cli, kept: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / "out"
@@ -115,7 +118,7 @@ def test_what_cannot_be_read_is_told(cli: Cli, made: Path, tmp_path: Path) -> No
     (tmp_path / "x").write_text("?")
     ended = cli("journal", "import", "--vault", made, "--origin", "boundarycheck", "--from", tmp_path / "x")
     assert ended.code == ExitCode.USAGE
-    assert "could not be read: the journal is not valid JSON" in ended.err
+    assert "could not be read as such a journal: the journal is not valid JSON" in ended.err
 
 
 def test_an_entry_goes_and_comes_back(cli: Cli, kept: Path) -> None:

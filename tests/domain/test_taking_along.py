@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened
-from boundarycheck.domain.journal import BODY_LIMIT, EntryText
-from boundarycheck.domain.taking_along import Arrival, Form, Gathered, LeftOut, Origin
+from boundarycheck.domain.journal import BODY_LIMIT, EntryKind, EntryText
+from boundarycheck.domain.taken_words import ENGLISH
+from boundarycheck.domain.taking_along import Arrival, Form, Gathered, LeftOut, Origin, TakenEntry
+from taken import WRITTEN, entry, taken
 
 DAY = Happened(date(2026, 3, 9))
 
@@ -83,3 +85,19 @@ def test_each_form_has_an_ending() -> None:
 
 def test_two_of_the_origins_are_folders() -> None:
     assert {origin for origin in Origin if origin.is_folder} == {Origin.FOLDER, Origin.REDNOTEBOOK}
+
+
+def test_the_words_on_paper_do_not_speak_of_a_file() -> None:
+    assert ENGLISH.made_on(DAY.day, 3).endswith("This file is not encrypted.")
+    assert ENGLISH.made_on(DAY.day, 3, paper=True).endswith("Whoever has this can read it.")
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_what_was_brought_in_is_told_with_what_its_file_said(said: bool) -> None:
+    facts = EntryFacts(brought_in=BroughtIn("jrnl", WRITTEN if said else None))
+    told = dict(ENGLISH.facts(TakenEntry(entry(facts=facts))))
+    assert ("Brought in from a file" in told, "Written, as that file says" in told) == (True, said)
+    assert ENGLISH.before(taken().versions[0]).startswith("What stood here before, written 2026-03-09")
+    assert "Happened" not in told
+    assert "Happened" in dict(ENGLISH.facts(taken()))
+    assert [ENGLISH.kind(kind) for kind in EntryKind] == ["Entry", "Check of a situation", "Warning signs"]

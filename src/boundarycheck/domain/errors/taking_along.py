@@ -8,7 +8,7 @@ from boundarycheck.domain.errors.base import ExitCode, ExpectedError, Remedy
 class NotThatJournal(ExpectedError):
     """What is at ``place`` cannot be read as what was chosen; ``reason`` says why."""
 
-    what = "{place} could not be read: {reason}."
+    what = "{place} could not be read as such a journal: {reason}."
     next_step = "Check what it is, and choose again. Nothing was changed."
     remedies = (Remedy.CHOOSE_FOLDER,)
 
