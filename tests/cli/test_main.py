@@ -130,6 +130,8 @@ def test_an_entry_as_json_is_whole(cli: Cli, made: Path) -> None:
         "title": "",
         "body": "Se\u00f1or",
         "check": None,
+        "happened": None,
+        "tags": [],
     }
 
 

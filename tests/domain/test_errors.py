@@ -65,7 +65,7 @@ def test_the_exit_codes_are_those_of_the_command_lines_interface() -> None:
     assert {"KeyFileMissing", "KeyFileDamaged", "NotABackup"} <= codes[ExitCode.DAMAGED]
     assert {kind.__name__ for kind in ALL if issubclass(kind, errors.VaultDamaged)} <= codes[ExitCode.DAMAGED]
     assert codes[ExitCode.IN_USE] == {"VaultInUse", "VaultInUseElsewhere"}
-    assert codes[ExitCode.NEWER_VERSION] == {"VaultNewer"}
+    assert codes[ExitCode.NEWER_VERSION] == {"VaultNewer", "MadeByNewer"}
     assert {
         "ReadOnly",
         "DiskFull",

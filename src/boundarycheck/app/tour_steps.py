@@ -299,6 +299,8 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("journal-checked", both(go(Place.CHECK_JOURNAL), press("Check it now"))),
     ("merge", go(Place.MERGE)),
     ("keeping", go(Place.KEEPING)),
+    ("take-along", go(Place.TAKE_ALONG)),
+    ("bring-in", go(Place.BRING_IN)),
     ("shortcuts", go(Place.SHORTCUTS)),
     (
         "locked",

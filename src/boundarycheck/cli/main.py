@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
 from boundarycheck.cli import passphrase
+from boundarycheck.cli.journal_commands import JournalCommands
 from boundarycheck.cli.output import Output
 from boundarycheck.cli.request_commands import RequestCommands
 from boundarycheck.cli.vault_commands import VaultCommands, backed_up_session
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.services.session import Session
 
 STOPPED: Final = 130
 """The exit code after Ctrl+C, as shells count it (128 and the signal's number)."""
@@ -77,6 +79,9 @@ class _Command:
             "search": self._search,
             "show": self._show,
         }
+        journal |= JournalCommands(
+            self._asked, (self._stdin, self._stderr), self._output, self._clock, self._opened
+        ).actions()
         vault = VaultCommands(self._asked, self._stderr, self._output, self._clock).actions()
         requests = RequestCommands(self._asked, self._output, self._clock).actions()
         {"journal": journal, "vault": vault, "request": requests}[self._asked.command][self._asked.action]()
@@ -97,6 +102,9 @@ class _Command:
 
     def _list(self) -> None:
         with self._journal() as journal:
+            if self._asked.bin:
+                self._output.summaries(journal.binned(), "There are no deleted entries.")
+                return
             try:
                 entries, lost = journal.page(self._asked.before, self._asked.limit), 0
             except VaultDamaged:
@@ -116,11 +124,16 @@ class _Command:
 
     @contextmanager
     def _journal(self) -> Iterator[JournalService]:
+        with self._opened() as (_session, journal):
+            yield journal
+
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[Session, JournalService]]:
         session = backed_up_session(self._clock)
         words = passphrase.obtain(self._asked.passphrase_fd, "Passphrase: ")
         session.open(self._asked.vault, words, even_if_held_elsewhere=self._asked.anyway)
         try:
-            yield JournalService(session)
+            yield session, JournalService(session)
         finally:
             session.close()
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.follow_up import TrackedRequest
     from boundarycheck.domain.journal import Entry, EntrySummary
+    from boundarycheck.domain.keeping import Hold
     from boundarycheck.domain.merging import MergeCounts
+    from boundarycheck.domain.searching import TagCount
+    from boundarycheck.domain.taking_along import ArrivalCounts, LeftOut
     from boundarycheck.domain.upkeep import CheckReport, RescueReport
     from boundarycheck.vault.inspection import VaultInfo
 
@@ -171,6 +174,37 @@ class Output:
         else:
             self._lines([f"Kept as entry {entry.entry_id}."])
 
+    def exported(self, file: Path, form: str, entries: int) -> None:
+        """Print where the journal was written to."""
+        self._either({"file": str(file), "form": form, "entries": entries}, [f"Written: {file}", f"Entries: {entries}"])
+
+    def brought_in(self, counts: ArrivalCounts, left_out: Sequence[LeftOut], *, done: bool) -> None:
+        """Print what bringing in did or, when it is not ``done``, would do."""
+        lines = [
+            "It was brought in." if done else "Nothing was changed yet. Bringing it in would do this:",
+            f"New here:               {counts.new}",
+            f"Here already:           {counts.here}",
+            f"Here with other words:  {counts.here_differently} (left as they are)",
+            f"Erased before, left so: {counts.erased_here}",
+            f"Left out:               {len(left_out)}",
+            *(f"  {left.where}: {left.reason}" for left in left_out),
+        ]
+        self._either({"done": done, **asdict(counts), "left_out": [asdict(left) for left in left_out]}, lines)
+
+    def tags(self, tags: Sequence[TagCount]) -> None:
+        """Print one line a tag."""
+        members = [{"tag": tag.tag, "count": tag.count} for tag in tags]
+        self._either({"tags": members}, [f"{tag.count:>6}  {tag.tag}" for tag in tags] or ["There are no tags."])
+
+    def hold(self, hold: Hold | None) -> None:
+        """Print whether the journal is on hold."""
+        if hold is None:
+            self._either({"on_hold": False, "since": None, "note": ""}, ["The journal is not on hold."])
+            return
+        since = f"The journal is on hold since {_local(hold.since)}. Nothing in it can be deleted."
+        members = {"on_hold": True, "since": _utc(hold.since), "note": hold.note}
+        self._either(members, [since, *filter(None, [hold.note])])
+
     def rendered(self, files: Sequence[Path], missing: Sequence[str]) -> None:
         """Print which files of a letter were written, and what is still blank in it."""
         lines = [str(file) for file in files]
@@ -237,6 +271,8 @@ def _entry(entry: Entry) -> dict[str, object]:
         "title": entry.text.title,
         "body": entry.text.body,
         "check": None if entry.check is None else json.loads(check_json.to_json(entry.check)),
+        "happened": None if entry.facts.happened is None else entry.facts.happened.text,
+        "tags": list(entry.facts.tags),
     }
 
 

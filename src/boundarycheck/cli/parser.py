@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     _Actions = _SubParsersAction[ArgumentParser]
 
 LIST_LIMIT: Final = 20
+# The values of Form, Origin and EntryKind, which are not loaded for a window; a test holds them together.
+FORMS: Final = ("json", "markdown", "pdf")
+ORIGINS: Final = ("boundarycheck", "folder", "jrnl", "day-one", "rednotebook")
+KINDS: Final = ("note", "situation-check", "signs-check")
 _SMALLEST, _LARGEST = 320, 7680
 _SIZE_PARTS: Final = 2
 
@@ -34,7 +39,12 @@ exit codes:
 _JSON: Final = """\
 --json prints one object, in ASCII, times in UTC:
   list, search  {"entries": [{"id", "kind", "written_at", "title", "opening"}, ...]}
-  add, show     {"id", "uid", "kind", "written_at", "changed_at", "title", "body", "check"}
+  add, show     {"id", "uid", "kind", "written_at", "changed_at", "title", "body", "check", "happened", "tags"}
+  export        {"file", "form", "entries"}
+  import        {"done", "new", "here", "here_differently", "erased_here", "left_out": [{"where", "reason"}, ...]}
+  delete, restore  {"done"}
+  tags          {"tags": [{"tag", "count"}, ...]}
+  hold          {"on_hold", "since", "note"}
 kind is "note", "situation-check" or "signs-check"; check is null for a note. Errors stay text, on stderr.
 """
 
@@ -154,11 +164,12 @@ def _add_copies(backup: ArgumentParser, restore: ArgumentParser, merge: Argument
 
 
 def _add_journal(commands: _Actions) -> None:
-    actions = _group(commands, "journal", "write into a journal, read it, search it", _JSON)
+    actions = _group(commands, "journal", "write into a journal, read it, search it, take it along", _JSON)
     add = _action(actions, "add", "keep the text that comes on standard input")
     add.add_argument("--title-line", action="store_true", help="take the first line of the text as the title")
     listing = _action(actions, "list", "list entries, newest first")
     listing.add_argument("--before", type=_positive, metavar="ID", help="only entries older than this one")
+    listing.add_argument("--bin", action="store_true", help="the deleted entries instead")
     search = _action(actions, "search", "find entries with all words, newest first")
     search.add_argument(
         "words",
@@ -172,11 +183,44 @@ def _add_journal(commands: _Actions) -> None:
         action.add_argument(
             "--limit", type=_positive, default=LIST_LIMIT, metavar="N", help=f"at most N entries ({LIST_LIMIT})"
         )
-    for action in (add, listing, search, show):
+    for action in (add, listing, search, show, *_add_ways(actions), *_add_going(actions)):
         action.add_argument("--vault", type=Path, required=True, metavar="DIR", help="the journal's folder")
         _takes_json(action)
         _takes_passphrase(action)
         _opens(action)
+
+
+def _add_ways(actions: _Actions) -> tuple[ArgumentParser, ...]:
+    export = _action(actions, "export", "write the journal, or a part of it, as a file that is not encrypted")
+    export.add_argument("--form", choices=FORMS, required=True, help="what kind of file")
+    export.add_argument("--to", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
+    export.add_argument("--kind", choices=KINDS, action="append", default=[], help="only these")
+    export.add_argument("--tag", action="append", default=[], metavar="TAG", help="only entries with all these tags")
+    export.add_argument("--from", dest="first_day", type=_day, metavar="DAY", help="only from this day on (2026-03-09)")
+    export.add_argument("--until", dest="last_day", type=_day, metavar="DAY", help="only up to this day")
+    export.add_argument("--bin", action="store_true", help="the deleted entries as well, all of them")
+    bring = _action(actions, "import", "bring in a journal from a file or a folder; nothing comes in twice")
+    bring.add_argument("--origin", choices=ORIGINS, required=True, help="what wrote it")
+    bring.add_argument("--from", dest="source", type=Path, required=True, metavar="PATH", help="the file or the folder")
+    bring.add_argument("--preview", action="store_true", help="say what would be done, and do nothing")
+    return export, bring
+
+
+def _add_going(actions: _Actions) -> tuple[ArgumentParser, ...]:
+    delete = _action(actions, "delete", "move entries to the deleted ones, or erase those for good")
+    either = delete.add_mutually_exclusive_group(required=True)
+    either.add_argument("entry_ids", nargs="*", type=_positive, default=[], metavar="ID", help="the entries")
+    either.add_argument("--empty-bin", action="store_true", help="erase all deleted entries for good")
+    delete.add_argument("--yes", action="store_true", help="do not ask whether the notice was read")
+    restore = _action(actions, "restore", "put deleted entries back")
+    restore.add_argument("entry_ids", nargs="+", type=_positive, metavar="ID", help="the entries")
+    tags = _action(actions, "tags", "list the tags, the most used first")
+    hold = _action(actions, "hold", "say whether the journal is on hold: then nothing in it can be deleted")
+    way = hold.add_mutually_exclusive_group()
+    way.add_argument("--on", action="store_true", help="put it on hold")
+    way.add_argument("--off", action="store_true", help="lift the hold")
+    hold.add_argument("--note", action="store_true", help="with --on: keep what comes on standard input as the reason")
+    return delete, restore, tags, hold
 
 
 def _add_request(commands: _Actions) -> None:
@@ -277,6 +321,13 @@ def _whole(text: str, least: int, most: int) -> int:
 
 def _positive(text: str) -> int:
     return _whole(text, 1, 2**53)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError("not a day like 2026-03-09") from None
 
 
 def _descriptor(text: str) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.cli import passphrase
+from boundarycheck.cli.offscreen import application
 from boundarycheck.cli.vault_commands import backed_up_session
 from boundarycheck.content.reader import parse
 from boundarycheck.delivery import certificates, mail, sealing
@@ -112,19 +112,10 @@ class RequestCommands:
 
 def letter_pdf(letter: Letter) -> bytes:
     """Return ``letter`` as a PDF, made without a screen."""
-    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - only this command needs Qt
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+    with application():
+        from boundarycheck.ui import letter_paper  # noqa: PLC0415 - only this command needs Qt
 
-    from boundarycheck.ui import letter_paper  # noqa: PLC0415 - as above
-
-    application = QApplication.instance()
-    if application is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        qInstallMessageHandler(lambda *_: None)  # Qt remarks on the terminal's locale; nothing here depends on it
-        application = QApplication(["boundarycheck"])
-    made = letter_paper.pdf(letter)
-    del application  # until here it has to live: there are no fonts without one
-    return made
+        return letter_paper.pdf(letter)
 
 
 def _kind(service: RequestService, kind_id: str) -> LetterKind:

@@ -73,6 +73,17 @@ class Link(NamedTuple):
     target_uid: str
 
 
+class BroughtIn(NamedTuple):
+    """Of an entry that came from a file: which program wrote it, and what the file says of when it was written.
+
+    The moments are aware, in UTC, and None where nothing is said. They are the file's word and not the program's.
+    """
+
+    origin: str
+    written_at: datetime | None = None
+    changed_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
     """What an entry says beside its words; each of its versions has its own. All may be left out.
@@ -83,6 +94,8 @@ class EntryFacts:
     happened: Happened | None = None
     tags: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    brought_in: BroughtIn | None = None
+    """None for what was written here. It stays whatever else is changed."""
 
     @classmethod
     def clean(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.errors import CannotWrite, DiskFull, FileNotRead, NotAFolder, PlaceGone, ReadOnly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from boundarycheck.domain.errors import ExpectedError
 
@@ -154,18 +154,28 @@ def read_small(path: Path, limit: int) -> bytes:
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` with mode 0600, whole or not at all, and durably.
+    """Put ``data`` at ``path`` with mode 0600, whole or not at all, and durably. As :func:`writing_private`."""
+    with writing_private(path) as write:
+        write(data)
 
-    The bytes go to a sibling that is private from its first moment, and take the name once they are on the
-    disk. On failure the old file stands and no sibling stays. The folder must exist. Raises as
-    :func:`writing` does.
+
+@contextmanager
+def writing_private(path: Path) -> Iterator[Callable[[bytes], object]]:
+    """Write a file at ``path`` with mode 0600 piece by piece, whole or not at all, and durably.
+
+    Gives what writes a piece. The bytes go to a sibling that is private from its first moment, and take the name
+    once the block has ended and they are on the disk. When it, or the block, fails, the old file stands and no
+    sibling stays. The folder must exist. Raises as :func:`writing` does.
     """
     sibling = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
     with writing(path.parent):
         descriptor = os.open(sibling, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _O_BINARY, FILE_MODE)
     try:
         with writing(path):
-            _write_all(descriptor, data)
+            with os.fdopen(descriptor, "wb") as file:
+                yield file.write
+                file.flush()
+                os.fsync(file.fileno())
             sibling.replace(path)
     except BaseException:
         with suppress(OSError):  # what cannot be cleared away must not hide why the writing failed
@@ -173,13 +183,6 @@ def write_private(path: Path, data: bytes) -> None:
         raise
     with writing(path.parent):
         sync_folder(path.parent)
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from boundarycheck.services.reminders import ReminderService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.session import Session
+    from boundarycheck.services.taking_along import TakingAlongService
     from boundarycheck.services.talks import TalkService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
@@ -137,6 +138,13 @@ class Desk:
         from boundarycheck.services.keeping import KeepingService
 
         return KeepingService(self.session, self.clock)
+
+    @cached_property
+    def taking_along(self) -> TakingAlongService:
+        """The way out of the journal, and into it."""
+        from boundarycheck.services.taking_along import TakingAlongService
+
+        return TakingAlongService(self.session, self.clock)
 
     @cached_property
     def drafts(self) -> UnkeptDrafts:

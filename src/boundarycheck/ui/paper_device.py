@@ -11,13 +11,17 @@ from PySide6.QtPrintSupport import QPrinter
 from boundarycheck.domain.errors import PrintingFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QPagedPaintDevice, QTextDocument, QTextLine
 
 _MARGINS_MM = QMarginsF(25.4, 20.0, 25.4, 18.0)
 _DOTS_PER_INCH = 600
 _MM_PER_INCH = 25.4
+_LAST_BEGINNING = 0.88
+"""How far down a page something may still begin, where several things follow each other."""
+_BETWEEN = 0.03
+"""What stays free between them, as a part of the page's height."""
 
 
 def pdf(document: QTextDocument, title: str, *, width_mm: float | None = None) -> bytes:
@@ -25,6 +29,18 @@ def pdf(document: QTextDocument, title: str, *, width_mm: float | None = None) -
 
     With ``width_mm`` its lines are no longer than that; else they are as long as the page allows.
     """
+    return _written(title, lambda writer: _draw(document, writer, width_mm))
+
+
+def pdf_of_all(documents: Iterable[QTextDocument], title: str) -> bytes:
+    """Return ``documents`` one below the other as a PDF like that of :func:`pdf`; each is drawn and let go.
+
+    Whatever making a document raises is raised.
+    """
+    return _written(title, lambda writer: _draw_all(documents, writer))
+
+
+def _written(title: str, draw: Callable[[QPdfWriter], bool]) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -33,7 +49,7 @@ def pdf(document: QTextDocument, title: str, *, width_mm: float | None = None) -
     writer.setAuthor("")
     writer.setResolution(_DOTS_PER_INCH)
     _lay_out(writer)
-    _draw(document, writer, width_mm)
+    draw(writer)
     return bytes(buffer.data().data())
 
 
@@ -49,6 +65,20 @@ def printer(title: str) -> QPrinter:
 def print_on(document: QTextDocument, chosen: QPrinter, *, width_mm: float | None = None) -> None:
     """Print ``document`` on the ``chosen`` printer; PrintingFailed when it does not take it. As for :func:`pdf`."""
     if not _draw(document, chosen, width_mm) or chosen.printerState() is QPrinter.PrinterState.Error:
+        raise PrintingFailed
+
+
+def print_all_on(documents: Iterable[QTextDocument], chosen: QPrinter) -> None:
+    """Print ``documents`` one below the other; PrintingFailed when the ``chosen`` printer does not take them.
+
+    Whatever making a document raises is raised, and nothing is printed where that can still be helped.
+    """
+    try:
+        drawn = _draw_all(documents, chosen)
+    except BaseException:
+        chosen.abort()
+        raise
+    if not drawn or chosen.printerState() is QPrinter.PrinterState.Error:
         raise PrintingFailed
 
 
@@ -80,6 +110,33 @@ def _draw(document: QTextDocument, device: QPagedPaintDevice, width_mm: float | 
             page += 1
         line.draw(painter, origin - QPointF(0, page * height))
     return painter.end()
+
+
+def _draw_all(documents: Iterable[QTextDocument], device: QPagedPaintDevice) -> bool:
+    """Draw ``documents`` one below the other; False when ``device`` cannot be drawn on."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    height, top = float(device.height()), 0.0
+    try:
+        for document in documents:
+            document.documentLayout().setPaintDevice(device)
+            document.setTextWidth(device.width())
+            if top > height * _LAST_BEGINNING:  # no heading alone at the foot of a page
+                top = _new_page(device)
+            for line, origin in _lines(document):
+                if top + origin.y() + line.y() + line.height() > height:
+                    top = _new_page(device) - origin.y() - line.y()
+                line.draw(painter, origin + QPointF(0, top))
+            top += document.size().height() + height * _BETWEEN
+    finally:
+        ended = painter.end()
+    return ended
+
+
+def _new_page(device: QPagedPaintDevice) -> float:
+    device.newPage()
+    return 0.0
 
 
 def _lines(document: QTextDocument) -> Iterator[tuple[QTextLine, QPointF]]:

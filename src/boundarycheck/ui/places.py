@@ -71,6 +71,8 @@ class Place(StrEnum):
     KEEPING = "keeping"
     CHECK_JOURNAL = "check-journal"
     MERGE = "merge"
+    TAKE_ALONG = "take-along"
+    BRING_IN = "bring-in"
 
 
 BEFORE_UNLOCK = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.asked import NOTHING_ASKED, Asked
@@ -241,7 +242,8 @@ class EntryRepository:
         if not self._database.rows("SELECT 1 FROM entry WHERE id = ? AND binned_at IS NULL", (entry_id,)):
             raise EntryGone
         present = self.read(entry_id)
-        facts = present.facts if facts is None else facts
+        # Where it came from stays, whatever else is said.
+        facts = present.facts if facts is None else replace(facts, brought_in=present.facts.brought_in)
         if (present.text, present.facts) == (text, facts):
             return present
         # Which words are the newest is told by their moments: also after a clock was put back.

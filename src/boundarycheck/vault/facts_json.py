@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from boundarycheck.domain.entry_facts import NO_FACTS, EntryFacts, Happened, Link, LinkKind, folded_tag
+from boundarycheck.domain.entry_facts import NO_FACTS, BroughtIn, EntryFacts, Happened, Link, LinkKind, folded_tag
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.records import is_uid
+from boundarycheck.vault import moments
 from boundarycheck.vault.strict_json import Fields, ShapeError
 
 _NAME: Final = "the facts of an entry"
@@ -20,11 +21,18 @@ def to_json(facts: EntryFacts) -> str | None:
     """
     if facts == NO_FACTS:
         return None
-    members = {
+    members: dict[str, object] = {
         "happened": "" if facts.happened is None else facts.happened.text,
         "links": [{"kind": link.kind.value, "uid": link.target_uid} for link in facts.links],
         "tags": [{"folded": folded_tag(tag), "tag": tag} for tag in facts.tags],
     }
+    if facts.brought_in is not None:
+        origin, written_at, changed_at = facts.brought_in
+        members["brought_in"] = {
+            "origin": origin,
+            "written_at": "" if written_at is None else moments.to_text(written_at),
+            "changed_at": "" if changed_at is None else moments.to_text(changed_at),
+        }
     return json.dumps(members, separators=(",", ":"))
 
 
@@ -34,9 +42,10 @@ def from_json(text: str) -> EntryFacts:
     happened = fields.text("happened")
     links = tuple(_link(member) for member in fields.members("links"))
     tags = tuple(_tag(member) for member in fields.members("tags"))
+    brought_in = _brought_in(fields.member("brought_in")) if fields.has("brought_in") else None
     fields.finish()
     try:
-        return EntryFacts(Happened.from_text(happened) if happened else None, tags, links)
+        return EntryFacts(Happened.from_text(happened) if happened else None, tags, links, brought_in)
     except ValueError:
         raise ShapeError(f"{_NAME}: happened is no day") from None
 
@@ -57,6 +66,16 @@ def _link(member: Fields) -> Link:
     if not is_uid(link.target_uid):
         raise ShapeError(f"{_NAME}: a link leads nowhere")
     return link
+
+
+def _brought_in(member: Fields) -> BroughtIn:
+    origin, *said = (member.text(key) for key in ("origin", "written_at", "changed_at"))
+    member.finish()
+    try:
+        written_at, changed_at = (moments.from_text(text) if text else None for text in said)
+    except VaultDamaged:
+        raise ShapeError(f"{_NAME}: a moment in it is none") from None
+    return BroughtIn(origin, written_at, changed_at)
 
 
 def _tag(member: Fields) -> str:

@@ -95,10 +95,23 @@ class Fields:
             self._of(value, f"{self._name}, {key} {number}") for number, value in enumerate(self._list(key), start=1)
         )
 
+    def has(self, key: str) -> bool:
+        """Return whether something stands at ``key``."""
+        return key in self._members
+
+    def object_or_null(self, key: str) -> dict[str, object] | None:
+        """Take the object at ``key`` whole, or the null that stands for none."""
+        value = self._take(key)
+        return None if value is None else _object(value, f"{self._name}, {key}")
+
     def finish(self) -> None:
         """Refuse members that nobody took."""
         if self._members:
             raise ShapeError(f"{self._name} holds something unknown")
+
+    def wrong(self, key: str, problem: str) -> ShapeError:
+        """Return the error that says what is wrong with ``key``."""
+        return self._wrong(key, problem)
 
     def _member(self, value: str, key: str, kind: type[E]) -> E:
         try:

@@ -66,6 +66,7 @@ from boundarycheck.domain.errors.places import (
     VaultInUseElsewhere,
     VaultMissing,
 )
+from boundarycheck.domain.errors.taking_along import MadeByNewer, NameTaken, NothingChosen, NotThatJournal
 from boundarycheck.domain.errors.work import (
     AddressUnusable,
     AttachmentTooLarge,
@@ -135,6 +136,8 @@ __all__ = [
     "Locked",
     "LockingDoesNotWork",
     "MadeButNotVerified",
+    "MadeByNewer",
+    "NameTaken",
     "NoDisplay",
     "NoRecoveryKey",
     "NotABackup",
@@ -142,6 +145,8 @@ __all__ = [
     "NotAFolder",
     "NotKept",
     "NotReplaced",
+    "NotThatJournal",
+    "NothingChosen",
     "NothingToKeep",
     "NumberUnusable",
     "OnHold",

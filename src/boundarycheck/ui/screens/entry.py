@@ -71,7 +71,7 @@ class EntryPage(Page):
 
     def _show(self, entry: Entry, targets: dict[Link, LinkTarget]) -> None:
         self.title.setText(entry.text.title or kind_words(entry.kind))
-        when = self.tr("Written {when}").format(when=moment(entry.written_at))
+        when = self._written(entry)
         if entry.changed_at != entry.written_at:
             changed = self.tr("changed {when}").format(when=moment(entry.changed_at))
             when = f"{when} · {changed}"
@@ -92,6 +92,16 @@ class EntryPage(Page):
 
     def _to_tag(self, tag: str) -> None:
         self.go_to(Place.JOURNAL, Wanted(tags=(tag,)))
+
+    def _written(self, entry: Entry) -> str:
+        brought = entry.facts.brought_in
+        if brought is None:
+            return self.tr("Written {when}").format(when=moment(entry.written_at))
+        here = self.tr("Brought in from a file {when}").format(when=moment(entry.written_at))
+        if brought.written_at is None:
+            return here
+        said = self.tr("written {when}, as that file says").format(when=moment(brought.written_at))
+        return f"{here} · {said}"
 
     def _show_all(self) -> None:
         set_reading_order(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Theme
+from boundarycheck.ui.parts.along_card import AlongCard
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled
@@ -126,6 +127,7 @@ class SettingsPage(Page):
     def _add_safety(self, folder: Path | None) -> None:
         if folder is not None:
             self.body.addWidget(SafetyCard(self.go_to))
+            self.body.addWidget(AlongCard(self.go_to))
 
     def _add_journal(self, folder: Path | None) -> None:
         card = self.card()

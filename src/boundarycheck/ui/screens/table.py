@@ -281,6 +281,18 @@ def _merge(_route: Route, desk: Desk) -> Page:
     return Merge(desk.merging, desk.tasks, desk.long_work)
 
 
+def _take_along(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.take_along import TakeAlong
+
+    return TakeAlong(desk.taking_along, desk.journal, desk.tasks, desk.long_work, desk.clock)
+
+
+def _bring_in(_route: Route, desk: Desk) -> Page:
+    from boundarycheck.ui.screens.bring_in import BringIn
+
+    return BringIn(desk.taking_along, desk.tasks, desk.long_work)
+
+
 def _folder(route: Route, desk: Desk) -> Path:
     """Return the folder that the route names, else that of the journal that is looked for."""
     from pathlib import Path
@@ -369,4 +381,6 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.KEEPING: _keeping,
     Place.CHECK_JOURNAL: _check_journal,
     Place.MERGE: _merge,
+    Place.TAKE_ALONG: _take_along,
+    Place.BRING_IN: _bring_in,
 }

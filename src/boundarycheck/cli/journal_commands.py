@@ -1,0 +1,160 @@
+"""``boundarycheck journal export|import|delete|restore|tags|hold``: the way out, the way in, and what goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from boundarycheck.cli.offscreen import application
+from boundarycheck.cli.vault_commands import PrintedProgress
+from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen
+from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.searching import Wanted
+from boundarycheck.domain.taking_along import Chosen, Form, Origin
+from boundarycheck.services.keeping import KeepingService
+from boundarycheck.services.taking_along import TakingAlongService
+from boundarycheck.system.files import write_private
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from boundarycheck.cli.output import Output
+    from boundarycheck.domain.clock import Clock
+    from boundarycheck.services.journal import JournalService
+    from boundarycheck.services.session import Session
+
+NOT_ENCRYPTED = (
+    "This file is not encrypted. Whoever gets at it can read it: other people at this computer, whoever looks after "
+    "it for your employer, its backups, and a court.\n"
+)
+KEEP_IT = (
+    "An entry may matter to a report, an investigation or a court case. Then you may have a duty to keep it. "
+    "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.\n"
+    "Backups that were made before still hold it.\n"
+)
+
+
+class NotConfirmed(ExpectedError):
+    """Something was to be deleted, and nobody said that they read what it means."""
+
+    what = "Nothing was deleted."
+    next_step = "Read what stands above. To go on, type yes, or add --yes."
+
+
+class JournalCommands:
+    """The commands that take the journal along, bring one in, and delete."""
+
+    def __init__(
+        self,
+        asked: Namespace,
+        streams: tuple[TextIO, TextIO],
+        output: Output,
+        clock: Clock,
+        opened: Callable[[], AbstractContextManager[tuple[Session, JournalService]]],
+    ) -> None:
+        self._asked = asked
+        self._stdin, self._stderr = streams
+        self._output = output
+        self._clock = clock
+        self._opened = opened
+
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """Return what each of these actions of the group ``journal`` does."""
+        return {
+            "export": self._export,
+            "import": self._import,
+            "delete": self._delete,
+            "restore": self._restore,
+            "tags": self._tags,
+            "hold": self._hold,
+        }
+
+    # ── out ───────────────────────────────────────────────────────────────────────────────────
+    def _export(self) -> None:
+        asked, form = self._asked, Form(self._asked.form)
+        if asked.to.exists():
+            raise NameTaken(place=asked.to)
+        wanted = Wanted(
+            tags=tuple(asked.tag),
+            kinds=tuple(map(EntryKind, asked.kind)),
+            first_day=asked.first_day,
+            last_day=asked.last_day,
+        )
+        chosen = Chosen(wanted, asked.bin)
+        with self._opened() as (session, _journal):
+            service = TakingAlongService(session, self._clock)
+            if form is Form.PDF:
+                count = self._write_pdf(service, chosen)
+            else:
+                count = service.write(form, asked.to, chosen, PrintedProgress(self._stderr))
+        self._stderr.write(NOT_ENCRYPTED)
+        self._output.exported(asked.to, form.value, count)
+
+    def _write_pdf(self, service: TakingAlongService, chosen: Chosen) -> int:
+        ids = service.ids(chosen)
+        if not ids:
+            raise NothingChosen
+        with application():
+            from boundarycheck.ui import journal_paper  # noqa: PLC0415 - only this form needs Qt
+
+            entries = service.entries(ids, PrintedProgress(self._stderr))
+            data = journal_paper.pdf(entries, len(ids), self._clock.today(), service.wording)
+        write_private(self._asked.to, data)
+        return len(ids)
+
+    # ── in ────────────────────────────────────────────────────────────────────────────────────
+    def _import(self) -> None:
+        with self._opened() as (session, _journal):
+            service = TakingAlongService(session, self._clock)
+            progress = PrintedProgress(self._stderr)
+            reading = service.read(Origin(self._asked.origin), self._asked.source, progress)
+            counts = service.look(reading) if self._asked.preview else service.bring_in(reading, progress)
+        self._output.brought_in(counts, reading.left_out, done=not self._asked.preview)
+
+    # ── what goes ─────────────────────────────────────────────────────────────────────────────
+    def _delete(self) -> None:
+        asked = self._asked
+        with self._opened() as (_session, journal):
+            for entry_id in asked.entry_ids:
+                journal.read(entry_id)  # all of them, or none
+            self._confirm()
+            for entry_id in asked.entry_ids:
+                journal.bin(entry_id)
+            erased = journal.erase_binned() if asked.empty_bin else 0
+        said = f"Moved to the deleted entries: {len(asked.entry_ids)}. There they stay for 30 days."
+        self._output.done(f"Erased for good: {erased}." if asked.empty_bin else said)
+
+    def _confirm(self) -> None:
+        self._stderr.write(KEEP_IT)
+        if self._asked.yes:
+            return
+        if self._stdin.isatty():
+            self._stderr.write("Type yes to delete: ")
+            self._stderr.flush()
+            if self._stdin.readline().strip().lower() == "yes":
+                return
+        raise NotConfirmed
+
+    def _restore(self) -> None:
+        with self._opened() as (_session, journal):
+            for entry_id in self._asked.entry_ids:
+                journal.restore(entry_id)
+        self._output.done(f"Back in the journal: {len(self._asked.entry_ids)}.")
+
+    def _tags(self) -> None:
+        with self._opened() as (_session, journal):
+            self._output.tags(journal.tags())
+
+    def _hold(self) -> None:
+        with self._opened() as (session, _journal):
+            keeping = KeepingService(session, self._clock)
+            if self._asked.on:
+                keeping.put_on_hold(self._stdin.read(_NOTE_READ) if self._asked.note else "")
+            elif self._asked.off:
+                keeping.lift_hold()
+            self._output.hold(keeping.hold())
+
+
+_NOTE_READ = 10_000
+"""Characters of a note that are read at most; what is too long is refused then."""

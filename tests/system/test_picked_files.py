@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from boundarycheck.domain.errors import FileNotRead, NotThatJournal, Stopped
+from boundarycheck.domain.progress import Progress
+from boundarycheck.system import picked_files
+from boundarycheck.system.picked_files import read_file, read_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in" / "sub").mkdir(parents=True)
+    (tmp_path / "in" / "a.md").write_bytes(b"a")
+    (tmp_path / "in" / "sub" / "b.TXT").write_bytes(b"b")
+    (tmp_path / "in" / "picture.png").write_bytes(b"c")
+    return tmp_path / "in"
+
+
+def test_the_files_of_some_kinds_are_read_by_their_paths(folder: Path) -> None:
+    assert read_folder(folder, {".md", ".txt"}, Progress()) == {"a.md": b"a", "sub/b.TXT": b"b"}
+
+
+def test_what_is_hidden_is_passed_over(folder: Path) -> None:
+    (folder / ".a.md").write_bytes(b"x")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "c.md").write_bytes(b"x")
+    assert set(read_folder(folder, {".md"}, Progress())) == {"a.md"}
+
+
+def test_no_link_is_followed_and_no_pipe_is_opened(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_bytes(b"not picked")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "d.md").write_bytes(b"not picked")
+    (folder / "link.md").symlink_to(tmp_path / "secret.md")
+    (folder / "down").symlink_to(tmp_path / "more")
+    (folder / "round").symlink_to(folder)
+    os.mkfifo(folder / "pipe.md")
+    assert read_folder(folder, {".md"}, Progress()) == {"a.md": b"a"}
+
+
+def test_too_many_files_are_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picked_files, "FILES_LIMIT", 1)
+    with pytest.raises(NotThatJournal, match="more than 1 files"):
+        read_folder(folder, {".md", ".txt"}, Progress())
+
+
+def test_too_much_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picked_files, "BYTES_LIMIT", 1)
+    with pytest.raises(NotThatJournal, match="there is more in it than"):
+        read_folder(folder, {".md", ".txt"}, Progress())
+    (folder / "a.md").write_bytes(b"ab")
+    with pytest.raises(NotThatJournal, match="there is more in it than"):
+        read_file(folder / "a.md")
+
+
+def test_reading_a_folder_can_be_stopped(folder: Path) -> None:
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(Stopped):
+        read_folder(folder, {".md"}, progress)
+
+
+def test_what_is_not_there_is_told(folder: Path) -> None:
+    for place in (folder / "missing", folder / "a.md"):
+        with pytest.raises(FileNotRead):
+            read_folder(place, {".md"}, Progress())
+    os.mkfifo(folder / "pipe")
+    for place in (folder / "missing", folder, folder / "pipe"):
+        with pytest.raises(FileNotRead):
+            read_file(place)
+
+
+def test_a_file_is_read(folder: Path) -> None:
+    assert read_file(folder / "a.md") == b"a"
