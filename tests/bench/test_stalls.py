@@ -116,7 +116,7 @@ def test_scrolling_the_whole_journal(program: Program, qtbot: QtBot, table: Call
     program.window.go(Place.JOURNAL)
     page = program.window.page
     assert isinstance(page, Journal)
-    qtbot.waitUntil(lambda: page.entries.rowCount() == SIZES[-1], timeout=10_000)
+    qtbot.waitUntil(lambda: page.entries.rowCount() == SIZES[-1], timeout=60_000)
     qtbot.wait(200)
     bar = page.list.verticalScrollBar()
     with Gaps() as gaps:
@@ -135,7 +135,7 @@ def test_looking_for_words_while_typing_them(program: Program, qtbot: QtBot, tab
     program.window.go(Place.JOURNAL)
     page = program.window.page
     assert isinstance(page, Journal)
-    qtbot.waitUntil(lambda: page.entries.rowCount() == SIZES[-1], timeout=10_000)
+    qtbot.waitUntil(lambda: page.entries.rowCount() == SIZES[-1], timeout=60_000)
     with Gaps() as gaps:
         for words in (COMMON, "quokka", "conti ba"):
             type_into(page.search, words, qtbot)

@@ -23,7 +23,8 @@ program.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
 program.window.go(Place.JOURNAL)
 page = program.window.page
 assert isinstance(page, Journal)
-QTest.qWait(1000)
+while not page.months.months.rowCount():  # everything is counted then
+    QTest.qWait(100)
 bar = page.list.verticalScrollBar()
 for step in range(100):
     bar.setValue(bar.maximum() * step // 99)
