@@ -1,67 +1,83 @@
-"""What is due goes after an unlock, and the officer is told."""
+"""After an unlock goes what is over its time, on the real worker, and it is told."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.domain.keeping import Keep, KeptKind
-from boundarycheck.ui.places import Place
-from pages import words_on
-from vaults import PASSPHRASE
+from boundarycheck.domain.errors import DiskFull
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from boundarycheck.app.main import Program
     from fakes import FakeClock
 
-DAY = 24 * 3600
+
+class Visits:
+    """Unlocks, days apart; what the window does at each is all that counts here."""
+
+    def __init__(self, program: Program, clock: FakeClock) -> None:
+        self._program = program
+        self._clock = clock
+        self.told: list[str] = []
+
+    def after(self, days: int) -> int:
+        """How many entries are in the journal, the bin included, after an unlock so many days later."""
+        self._clock.moment += timedelta(days=days)  # not the seconds that idleness is counted in
+        self._program.window.unlocked.emit()
+        vault = self._program.desk.session.vault
+        rows = self._program.tasks.run_now(lambda: vault.database.rows("SELECT count(*) FROM entry"))
+        self._program.application.processEvents()
+        return int(rows[0][0])
 
 
 @pytest.fixture
-def unlock_after(opened: Program, clock: FakeClock, settle: Callable[[], None]) -> Callable[[float], None]:
-    """Lock, let days pass, and open the journal again."""
-    session, folder = opened.desk.session, opened.desk.journal_folder
+def visits(opened: Program, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> Visits:
+    visits = Visits(opened, clock)
+    say = opened.window.notice.say
 
-    def again(days: float) -> None:
-        opened.lock()
-        settle()
-        clock.advance(days * DAY)
-        opened.autolock.start()  # it counted on while nobody was there
-        opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
-        opened.window.go(Place.HOME)
-        settle()
+    def heard(words: str, *args: object, **kwargs: object) -> None:
+        visits.told.append(words)
+        say(words, *args, **kwargs)  # type: ignore[arg-type]  # as it was called
 
-    return again
+    monkeypatch.setattr(opened.window.notice, "say", heard)
+    return visits
 
 
-def test_what_goes_after_an_unlock_is_told_until_it_is_read(
-    opened: Program, unlock_after: Callable[[float], None]
+def bin_one_entry(program: Program) -> None:
+    journal = program.desk.journal
+
+    def work() -> None:
+        for words in ("stays", "goes"):
+            entry = journal.add("", words)
+        journal.bin(entry.entry_id)
+
+    program.tasks.run_now(work)
+
+
+def test_what_is_thirty_days_in_the_bin_goes_at_the_second_unlock_and_is_told(opened: Program, visits: Visits) -> None:
+    assert visits.after(1) == 0
+    bin_one_entry(opened)
+    assert visits.after(31) == 2
+    assert visits.told == []
+    assert visits.after(1) == 1
+    assert visits.told == ["1 deleted entry was erased for good. Its 30 days were over."]
+    assert visits.after(1) == 1
+
+
+def test_what_cannot_be_erased_today_is_due_at_the_next_unlock(
+    opened: Program, visits: Visits, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk, notice = opened.desk, opened.window.notice
-    for words in ("one", "two"):
-        opened.tasks.run_now(lambda words=words: desk.journal.add("", words))  # type: ignore[misc]
-    opened.tasks.run_now(lambda: desk.keeping.choose(KeptKind.ENTRIES, Keep.DAYS_90))
-    unlock_after(100)
-    assert notice.isHidden()
-    assert opened.tasks.run_now(desk.journal.count) == 2
-    unlock_after(1)
-    assert words_on(notice) == "2 entries that you chose to keep for 90 days were erased."
-    assert opened.tasks.run_now(desk.journal.count) == 0
-    (understood,) = (each for each in notice.findChildren(QPushButton) if each.isVisible())
-    understood.click()
-    assert notice.isHidden()
+    visits.after(1)
+    bin_one_entry(opened)
+    visits.after(31)
 
+    def full() -> None:
+        raise DiskFull(place="the journal")
 
-def test_on_hold_nothing_goes_after_any_unlock(opened: Program, unlock_after: Callable[[float], None]) -> None:
-    desk = opened.desk
-    opened.tasks.run_now(lambda: desk.journal.add("", "one"))
-    opened.tasks.run_now(lambda: desk.keeping.choose(KeptKind.ENTRIES, Keep.DAYS_90))
-    opened.tasks.run_now(desk.keeping.put_on_hold)
-    for days in (100, 1, 1):
-        unlock_after(days)
-        assert opened.window.notice.isHidden()
-    assert opened.tasks.run_now(desk.journal.count) == 1
+    with monkeypatch.context() as disk:
+        disk.setattr(opened.desk.keeping, "expire", full)
+        assert visits.after(1) == 2
+    assert visits.told == []
+    assert visits.after(1) == 1

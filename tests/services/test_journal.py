@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,9 +26,11 @@ from boundarycheck.domain.checks import (
     SituationCheck,
     Timing,
 )
+from boundarycheck.domain.entry_facts import NO_FACTS, EntryFacts, Happened, Link, LinkKind
 from boundarycheck.domain.errors import EntryGone, Locked, NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT, Draft, EntryKind, EntryText, EntryVersion, FinishedCheck
 from boundarycheck.domain.roads import choose
+from boundarycheck.domain.searching import TagCount, Wanted
 from boundarycheck.services.journal import CheckWording, JournalService
 from boundarycheck.services.session import Session
 
@@ -239,9 +241,31 @@ def test_earlier_words_can_be_seen_and_brought_back(journal: JournalService, ses
     assert [kept.text.title for kept in journal.versions(entry.entry_id)] == ["now", "before"]
 
 
+def test_facts_are_kept_changed_found_and_counted(journal: JournalService, clock: FakeClock) -> None:
+    facts = EntryFacts.clean(Happened(date(2026, 1, 2)), ["Yard"])
+    first = journal.add("", "a word", facts=facts)
+    assert journal.read(first.entry_id).facts == facts
+    assert journal.change(first.entry_id, "", "another word").facts == facts
+    link = EntryFacts.clean(tags=["yard", "night"], links=[Link(LinkKind.CHECK, first.uid)])
+    second = journal.add("", "a word", facts=link)
+    assert journal.linking_to(first.uid) == (second.entry_id,)
+    assert [(each.tag, each.count) for each in journal.tags()] == [("yard", 2), ("night", 1)]
+    assert journal.tags("NI") == (TagCount("night", 1),)
+    wanted = Wanted("word", tags=("yard",))
+    assert [summary.entry_id for summary in journal.find(wanted, None, 9)] == [second.entry_id, first.entry_id]
+    assert [summary.entry_id for summary in journal.find(wanted, second.entry_id, 9)] == [first.entry_id]
+    assert [each.count for each in journal.months(wanted)] == [2]
+    assert journal.change(first.entry_id, "", "another word", facts=NO_FACTS).facts == NO_FACTS
+    assert [version.facts for version in journal.versions(first.entry_id)] == [facts, facts]
+
+
 @pytest.mark.parametrize(
     "act",
     [
+        lambda journal: journal.find(Wanted(), None, 1),
+        lambda journal: journal.months(Wanted()),
+        lambda journal: journal.tags(),
+        lambda journal: journal.linking_to("x"),
         lambda journal: journal.page(None, 1),
         lambda journal: journal.read(1),
         lambda journal: journal.add("", "words"),

@@ -104,7 +104,10 @@ def test_on_hold_nothing_is_erased_by_a_merge(ours: Vault, theirs: Vault, entry:
     for row in dump(ours.database)["attachment"]:
         theirs.database.run("INSERT INTO attachment VALUES (?, ?, ?, ?, ?, ?)", row)
     other = ours.records.keep("plan", {})
-    theirs.database.run("INSERT INTO record VALUES (?, ?, ?, ?, ?)", dump(ours.database)["record"][-1])
+    theirs.database.run(
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
+        next(row for row in dump(ours.database)["record"] if row[0] == other.uid),
+    )
     clock.advance(60)
     theirs.entries.bin(entry.entry_id)
     theirs.entries.erase_binned()

@@ -273,7 +273,7 @@ class Keeping(Page):
 
             self.later(self._tasks, work, self._lifted)
 
-    def _lifted(self, _result: object) -> None:
+    def _lifted(self, _result: None) -> None:
         self.said.emit(self.tr("The hold is lifted. What is over its time goes on another day."))
         self._put.setFocus()  # the button that had the focus goes
         self._show_hold(None)
