@@ -110,7 +110,7 @@ class Keeping(Page):
         card.say(
             self.tr(
                 "What is over its time is erased after you open the journal, never sooner than a day after you chose. "
-                "You are told what it was."
+                "You are told how much it was."
             ),
             "small",
         )
