@@ -62,7 +62,7 @@ def test_what_is_thirty_days_in_the_bin_goes_at_the_second_unlock_and_is_told(op
     assert visits.after(31) == 2
     assert visits.told == []
     assert visits.after(1) == 1
-    assert visits.told == ["Erased, because its time was over: 1 deleted entry."]
+    assert visits.told == ["1 deleted entry was erased for good. Its 30 days were over."]
     assert visits.after(1) == 1
 
 

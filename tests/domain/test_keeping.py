@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from boundarycheck.domain.keeping import Going, Keep, KeptKind, Retention, due_before
+from boundarycheck.domain.keeping import Going, Keep, KeptKind, Retention, due_before, ends_at
 
 NOW = datetime(2026, 3, 9, 14, 30, tzinfo=UTC)
 
@@ -38,3 +38,14 @@ def test_a_moment_long_before_the_calendar_is_its_beginning() -> None:
 def test_going_is_anything(going: Going) -> None:
     assert going.anything
     assert not Going().anything
+
+
+def test_a_moment_long_after_the_calendar_is_its_end() -> None:
+    assert ends_at(NOW, 30) == NOW + timedelta(days=30)
+    assert ends_at(datetime(9999, 12, 3, tzinfo=UTC), 90) == datetime.max.replace(tzinfo=UTC)
+
+
+def test_which_time_is_shorter() -> None:
+    order = [Keep.DAYS_90, Keep.YEAR, Keep.YEARS_3, Keep.YEARS_7, Keep.ALWAYS]
+    for place, keep in enumerate(order):
+        assert [keep.shorter_than(other) for other in order] == [place < number for number in range(len(order))]

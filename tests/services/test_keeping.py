@@ -9,62 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boundarycheck.domain.checks import Findings, SignsCheck
 from boundarycheck.domain.errors import Locked, OnHold, TextTooLong
-from boundarycheck.domain.journal import Draft, EntryKind, EntryText, FinishedCheck
+from boundarycheck.domain.journal import Draft, EntryKind, EntryText
 from boundarycheck.domain.keeping import BIN_DAYS, Going, Hold, Keep, KeptKind, Retention
-from boundarycheck.domain.roads import choose
 from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.session import Session
-from boundarycheck.vault.secret import KdfParameters
 from fakes import FakeClock
-from vaults import PASSPHRASE
+from kept import DAY, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from boundarycheck.vault.vault import Vault
-
-DAY = 24 * 3600
-
-
-class Kept:
-    """One journal with its keeping, over as many unlocks as a test wants."""
-
-    def __init__(self, folder: Path, clock: FakeClock) -> None:
-        self.clock = clock
-        self.session = Session(clock)
-        self.session.create(folder, PASSPHRASE, KdfParameters.for_tests())
-        self.keeping = KeepingService(self.session, clock)
-        self.keeping.expire()
-
-    @property
-    def vault(self) -> Vault:
-        return self.session.vault
-
-    def write(self, words: str = "words") -> int:
-        return self.vault.entries.add(EntryKind.NOTE, EntryText("", words)).entry_id
-
-    def check(self) -> int:
-        finished = FinishedCheck(SignsCheck(note="words"), choose(Findings()))
-        return self.vault.entries.add(EntryKind.SIGNS_CHECK, EntryText("", "checked"), finished).entry_id
-
-    def letter(self) -> str:
-        return self.vault.records.keep("request", {}, files={"letter.pdf": b"x"}).uid
-
-    def unlock_after(self, days: float) -> Going:
-        self.clock.advance(days * DAY)
-        return self.keeping.expire()
-
-    def unlock_twice_after(self, days: float) -> Going:
-        """Once that sees what is due, and once a day later."""
-        assert self.unlock_after(days) == Going()
-        return self.unlock_after(1)
-
-    @property
-    def left(self) -> set[int]:
-        return {row[0] for row in self.vault.database.rows("SELECT id FROM entry")}
 
 
 @pytest.fixture
@@ -285,6 +240,10 @@ def test_a_hold_with_another_note_began_when_it_began(kept: Kept) -> None:
         lambda keeping: keeping.chosen(),
         lambda keeping: keeping.expire(),
         lambda keeping: keeping.waiting(),
+        lambda keeping: keeping.over_time(),
+        lambda keeping: keeping.next_ends(),
+        lambda keeping: keeping.bin_ends(),
+        lambda keeping: keeping.last_gone(),
         lambda keeping: keeping.hold(),
         lambda keeping: keeping.put_on_hold(),
         lambda keeping: keeping.lift_hold(),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.parts.when import long_day, moment
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.bin import Bin
 from boundarycheck.ui.screens.entry import EntryPage
+from boundarycheck.ui.screens.table import make_page
 from pages import words_on
+from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +58,8 @@ def entry_page(desk: Desk, show: Show, entry: Entry) -> tuple[EntryPage, list[Ro
 
 
 def bin_page(desk: Desk, show: Show) -> Bin:
-    page = Bin(desk.journal, desk.tasks)
-    show(page)
+    page = show(make_page(Route(Place.BIN), desk))
+    assert isinstance(page, Bin)
     return page
 
 
@@ -150,6 +154,8 @@ def test_a_deleted_entry_is_put_back_from_the_bin(desk: Desk, show: Show, qtbot:
 def test_emptying_the_bin_asks_with_the_duty_to_keep(desk: Desk, show: Show, asked: Asked) -> None:
     desk.journal.bin(desk.journal.add("Gate", "it began").entry_id)
     page = bin_page(desk, show)
+    said: list[str] = []
+    page.said.connect(said.append)
     asked.answer = False
     buttons(page)["Empty the bin …"].click()
     assert len(desk.journal.binned()) == 1
@@ -159,3 +165,88 @@ def test_emptying_the_bin_asks_with_the_duty_to_keep(desk: Desk, show: Show, ask
     assert desk.journal.binned() == ()
     assert "Nothing was deleted." in words_on(page)
     assert "Empty the bin …" not in buttons(page)
+    assert said == ["1 entry was erased for good."]
+
+
+# ── until when ────────────────────────────────────────────────────────────────────────────────
+DAY = 24 * 3600
+
+
+@pytest.fixture
+def kept(cheap_desk: Desk) -> Desk:
+    """A journal of its own on the disk, with one entry in the bin and one on the list."""
+    cheap_desk.session.create(cheap_desk.journal_folder, PASSPHRASE)
+    cheap_desk.keeping.expire()
+    cheap_desk.journal.add("Yard", "words")
+    cheap_desk.journal.bin(cheap_desk.journal.add("Gate", "it began").entry_id)
+    return cheap_desk
+
+
+def test_each_entry_of_the_bin_says_until_when_it_stays(kept: Desk, show: Show, clock: FakeClock) -> None:
+    page = bin_page(kept, show)
+    last = long_day((clock.now() + timedelta(days=30)).astimezone().date())
+    assert f"It stays here until {last}. Then it is erased for good." in words_on(page)
+    assert "You can put each of them back." in words_on(page)
+    clock.advance(30 * DAY)
+    page = bin_page(kept, show)
+    assert "Its 30 days are over. It is erased when you open the journal on another day." in words_on(page)
+
+
+def test_before_the_bin_is_emptied_older_backups_are_told_of(kept: Desk, show: Show, asked: Asked) -> None:
+    page = bin_page(kept, show)
+    buttons(page)["Empty the bin …"].click()
+    assert "Backups and copies that were made before still hold it." in asked.words
+    assert "Destroying records in such a case can be a crime" in asked.words
+
+
+def test_several_that_were_erased_are_counted(kept: Desk, show: Show, asked: Asked) -> None:
+    kept.journal.bin(1)
+    page = bin_page(kept, show)
+    said: list[str] = []
+    page.said.connect(said.append)
+    buttons(page)["Empty the bin …"].click()
+    assert asked.words
+    assert said == ["2 entries were erased for good."]
+
+
+def test_on_hold_the_bin_says_why_nothing_goes(kept: Desk, show: Show) -> None:
+    page = bin_page(kept, show)
+    assert "on hold" not in words_on(page)
+    hold = kept.keeping.put_on_hold()
+    page = bin_page(kept, show)
+    words = words_on(page)
+    assert f"Since {moment(hold.since)}, nothing in it can be erased" in words
+    assert "It stays here while the hold is on." in words
+    assert "It stays here until" not in words
+    assert "Empty the bin …" not in buttons(page)
+    ways: list[Route] = []
+    page.go.connect(ways.append)
+    buttons(page)["See the hold"].click()
+    assert ways == [Route(Place.KEEPING)]
+    buttons(page)["Put it back"].click()
+    assert kept.journal.count() == 2
+
+
+def test_a_hold_that_came_meanwhile_stops_the_emptying(kept: Desk, show: Show, asked: Asked) -> None:
+    page = bin_page(kept, show)
+    kept.keeping.put_on_hold()
+    buttons(page)["Empty the bin …"].click()
+    assert asked.words
+    assert "This journal is on hold." in words_on(page)
+    assert len(kept.journal.binned()) == 1
+
+
+def test_the_bin_leads_to_how_long_things_are_kept(kept: Desk, show: Show) -> None:
+    page = bin_page(kept, show)
+    ways: list[Route] = []
+    page.go.connect(ways.append)
+    buttons(page)["Keeping and deleting"].click()
+    assert ways == [Route(Place.KEEPING)]
+
+
+def test_a_guest_is_told_of_no_days(desk: Desk, show: Show) -> None:
+    desk.journal.bin(desk.journal.add("Gate", "it began").entry_id)
+    page = bin_page(desk, show)
+    assert "They are forgotten with the rest when you lock or close." in words_on(page)
+    assert "It stays here" not in words_on(page)
+    assert "Keeping and deleting" not in buttons(page)

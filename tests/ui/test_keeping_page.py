@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.domain.keeping import Going, Keep, KeptKind
+from boundarycheck.domain.keeping import Going, Keep, KeptKind, Retention
 from boundarycheck.services.keeping import NOTE_LIMIT
 from boundarycheck.ui.keeping_words import going_words, gone_words
+from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.keeping import SLOT, Keeping
 from boundarycheck.ui.screens.table import make_page
@@ -189,5 +191,82 @@ def test_it_leads_to_the_deleted_ones_and_the_settings_lead_to_it(kept: Desk, sh
 def test_what_went_is_told_in_words() -> None:
     assert going_words(Going(1, 1, 1, 1)) == "1 entry, 1 check or decision, 1 letter, 1 deleted entry"
     assert going_words(Going(2, 3, 4, 5)) == "2 entries, 3 checks and decisions, 4 letters, 5 deleted entries"
-    assert gone_words(Going()) == ""
-    assert gone_words(Going(binned=2)) == "Erased, because its time was over: 2 deleted entries."
+
+
+def test_what_went_after_an_unlock_is_told_with_the_time_that_was_chosen() -> None:
+    chosen = Retention({KeptKind.ENTRIES: Keep.DAYS_90, KeptKind.CHECKS: Keep.YEAR, KeptKind.LETTERS: Keep.YEARS_7})
+    assert gone_words(Going(), chosen) == ""
+    assert gone_words(Going(entries=2), chosen) == "2 entries that you chose to keep for 90 days were erased."
+    assert (
+        gone_words(Going(checks=3), chosen) == "3 checks and decisions that you chose to keep for 1 year were erased."
+    )
+    assert gone_words(Going(letters=2), chosen) == "2 letters that you chose to keep for 7 years were erased."
+    assert gone_words(Going(binned=2), chosen) == "2 deleted entries were erased for good. Their 30 days were over."
+    assert gone_words(Going(1, 1, 1, 1), chosen) == (
+        "1 entry that you chose to keep for 90 days was erased. "
+        "1 check or decision that you chose to keep for 1 year was erased. "
+        "1 letter that you chose to keep for 7 years was erased. "
+        "1 deleted entry was erased for good. Its 30 days were over."
+    )
+
+
+def test_when_the_next_one_goes_is_said_below_its_time(kept: Desk, show: Show, clock: FakeClock) -> None:
+    kept.keeping.choose(KeptKind.ENTRIES, Keep.DAYS_90)
+    kept.keeping.choose(KeptKind.LETTERS, Keep.YEAR)
+    page, _ = keeping_page(kept, show)
+    day = long_day((clock.now() + timedelta(days=90)).astimezone().date())
+    assert words_on(page).count("The next one goes no sooner than") == 1
+    assert f"The next one goes no sooner than {day}." in words_on(page)
+    take(page, KeptKind.ENTRIES, Keep.YEAR)
+    assert "The next one goes" not in words_on(page)
+    take(page, KeptKind.ENTRIES, Keep.DAYS_90)
+    page, _ = keeping_page(kept, show)
+    assert "The next one goes" in words_on(page)
+    press(page, "Put on hold")
+    assert "The next one goes" not in words_on(page)
+
+
+def test_what_went_last_stands_on_the_page(kept: Desk, show: Show, clock: FakeClock) -> None:
+    kept.keeping.choose(KeptKind.ENTRIES, Keep.DAYS_90)
+    page, _ = keeping_page(kept, show)
+    assert "Erased last" not in words_on(page)
+    for days in (100, 1):
+        clock.advance(days * DAY)
+        kept.keeping.expire()
+    page, _ = keeping_page(kept, show)
+    day = long_day(clock.now().astimezone().date())
+    assert f"Erased last because the time was over, on {day}: 1 entry." in words_on(page)
+
+
+def test_the_page_says_what_older_backups_still_hold(kept: Desk, show: Show) -> None:
+    page, _ = keeping_page(kept, show)
+    assert "Older backups still hold what is erased here." in words_on(page)
+
+
+def test_one_that_gets_longer_asks_nothing_and_one_that_gets_shorter_does(
+    kept: Desk, show: Show, questions: Questions
+) -> None:
+    kept.keeping.choose(KeptKind.ENTRIES, Keep.YEAR)
+    page, _ = keeping_page(kept, show)
+    take(page, KeptKind.ENTRIES, Keep.YEARS_3)
+    press(page, "Save these times")
+    assert questions.asked == []
+    assert kept.keeping.chosen().of(KeptKind.ENTRIES) is Keep.YEARS_3
+    take(page, KeptKind.ENTRIES, Keep.DAYS_90)
+    press(page, "Save these times")
+    assert len(questions.asked) == 1
+
+
+def test_before_the_hold_is_lifted_it_is_said_what_only_the_hold_keeps(
+    kept: Desk, show: Show, questions: Questions, clock: FakeClock
+) -> None:
+    kept.keeping.choose(KeptKind.ENTRIES, Keep.DAYS_90)
+    kept.keeping.put_on_hold()
+    clock.advance(100 * DAY)
+    page, _ = keeping_page(kept, show)
+    assert "Over their time now" not in words_on(page)
+    questions.agreed = False
+    press(page, "Lift the hold")
+    assert "Only the hold keeps these now: 1 entry." in questions.asked[0]
+    assert "still hold it" in questions.asked[0]
+    assert kept.keeping.hold() is not None

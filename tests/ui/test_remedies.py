@@ -75,9 +75,13 @@ def test_every_remedy_has_words_of_its_own() -> None:
     assert len({remedy_words(remedy) for remedy in Remedy}) == len(Remedy)
 
 
-# Copies are met with the journal open, when its key is to be renewed (test_renew_key.py).
+# These are met with the journal open: copies when its key is to be renewed (test_renew_key.py), the hold when something
+# is to be deleted (below).
+_WHILE_OPEN = (errors.CopiesWait, errors.OnHold)
+
+
 @pytest.mark.parametrize(
-    "error", [error for error in EVERY_ERROR if error is not errors.CopiesWait], ids=lambda error: error.__name__
+    "error", [error for error in EVERY_ERROR if error not in _WHILE_OPEN], ids=lambda error: error.__name__
 )
 def test_the_page_that_opens_knows_a_way_for_every_remedy(
     cheap_desk: Desk, show: Show, error: type[ExpectedError]
@@ -237,3 +241,19 @@ def test_the_other_window_is_asked_to_come_forward(
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert asked == [kept]
     assert bool(said) is not reached
+
+
+def test_what_the_hold_stops_leads_to_the_hold(cheap_desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    cheap_desk.session.create(cheap_desk.journal_folder, PASSPHRASE)
+    entry = cheap_desk.journal.add("", "one night")
+    cheap_desk.keeping.put_on_hold()
+    monkeypatch.setattr(dialogs, "confirm", lambda *_words: True)
+    page = show(make_page(Route(Place.ENTRY, entry.entry_id), cheap_desk))
+    ways: list[Route] = []
+    page.go.connect(ways.append)
+    (delete,) = (each for each in page.findChildren(QPushButton) if each.text() == "Delete \u2026")
+    delete.click()
+    assert "This journal is on hold." in words_on(page)
+    press(page, "See the hold")
+    assert ways == [Route(Place.KEEPING)]
+    assert cheap_desk.journal.count() == 1

@@ -7,7 +7,7 @@ import pytest
 
 from boundarycheck.domain.errors import OnHold, VaultDamaged
 from boundarycheck.domain.journal import Draft, EntryKind, EntryText
-from boundarycheck.domain.keeping import Hold, Keep, KeptKind, Retention
+from boundarycheck.domain.keeping import Going, Gone, Hold, Keep, KeptKind, Retention
 from boundarycheck.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -74,6 +74,27 @@ def test_a_new_choice_and_a_lifted_hold_forget_the_last_look(memory: Vault, cloc
         assert memory.keeping.looked_at() == clock.now()
         forget()
         assert memory.keeping.looked_at() is None
+
+
+def test_what_went_last_comes_back(memory: Vault, clock: FakeClock) -> None:
+    assert memory.keeping.gone() is None
+    for gone in (Gone(clock.now(), Going(1, 2, 3, 4)), Gone(clock.now() + timedelta(days=1), Going(binned=1))):
+        memory.keeping.note_gone(gone)
+        assert memory.keeping.gone() == gone
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("{}", "at is missing"),
+        ('{"at":"2026-03-09T00:00:00+00:00","entries":"1"}', "not a whole number"),
+        ('{"at":"2026-03-09T00:00:00+00:00","entries":1,"checks":0,"letters":0,"binned":0,"more":1}', "unknown"),
+    ],
+)
+def test_what_went_last_that_makes_no_sense_is_damage(memory: Vault, text: str, reason: str) -> None:
+    memory.notes.keep("keep_gone", text)
+    with pytest.raises(VaultDamaged, match=reason):
+        memory.keeping.gone()
 
 
 def test_the_bin_counts_from_the_first_time_it_is_asked_for(memory: Vault, clock: FakeClock) -> None:

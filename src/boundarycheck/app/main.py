@@ -228,7 +228,7 @@ class Program:
             from boundarycheck.ui.keeping_words import gone_words  # noqa: PLC0415 - loaded on the worker too
 
             try:
-                return gone_words(self.desk.keeping.expire())
+                return gone_words(self.desk.keeping.expire(), self.desk.keeping.chosen())
             except ExpectedError:  # what cannot be erased today is due at the next unlock too
                 return ""
 

@@ -6,13 +6,12 @@ A moment counts only when an earlier session saw it pass (docs/adr/0023): a cloc
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
 BIN_DAYS: Final = 30
 """Days that an entry stays in the bin."""
@@ -34,6 +33,10 @@ class Keep(StrEnum):
     def days(self) -> int | None:
         """Days; never fewer than a calendar has. None for always."""
         return {"90-days": 90, "1-year": 366, "3-years": 1096, "7-years": 2557}.get(self.value)
+
+    def shorter_than(self, other: Keep) -> bool:
+        """Return whether this lets something go sooner than ``other`` does."""
+        return self.days is not None and (other.days is None or self.days < other.days)
 
 
 class KeptKind(StrEnum):
@@ -81,9 +84,25 @@ class Going:
         return bool(self.entries or self.checks or self.letters or self.binned)
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What an unlock erased because its time was over, and when that was (aware, UTC)."""
+
+    at: datetime
+    going: Going
+
+
 def due_before(moment: datetime, days: int) -> datetime:
     """Return the moment before which something has to be last changed to be due at ``moment``."""
     try:
         return moment - timedelta(days=days)
     except OverflowError:  # a clock in the first years of the calendar
         return moment.replace(year=1, month=1, day=1)
+
+
+def ends_at(touched: datetime, days: int) -> datetime:
+    """Return when the time of something is over that was last touched at ``touched``."""
+    try:
+        return touched + timedelta(days=days)
+    except OverflowError:  # a clock in the last years of the calendar
+        return datetime.max.replace(tzinfo=touched.tzinfo)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import TextTooLong
-from boundarycheck.domain.keeping import BETWEEN_LOOKS, Going, Hold, KeptKind, Retention
+from boundarycheck.domain.keeping import BETWEEN_LOOKS, Going, Gone, Hold, KeptKind, Retention
 from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.vault import expiry
 
@@ -55,10 +55,33 @@ class KeepingService:
 
     def waiting(self) -> Going:
         """Return what is due by now and goes after one of the next unlocks; nothing while on hold."""
+        return Going() if self.hold() is not None else self.over_time()
+
+    def over_time(self) -> Going:
+        """Return what is over its time by now, also what only a hold keeps."""
+        vault = self._session.vault
+        return _told(self._due(vault, vault.keeping.periods(), self._clock.now()))
+
+    def next_ends(self) -> dict[KeptKind, datetime]:
+        """Return for each kind when the next of it is over its time, at the earliest (aware, UTC).
+
+        Nothing of what is kept always, or of which there is none, nor while on hold.
+        """
         vault = self._session.vault
         if vault.keeping.hold() is not None:
-            return Going()
-        return _told(self._due(vault, vault.keeping.periods(), self._clock.now()))
+            return {}
+        return expiry.next_ends(vault.database, vault.keeping.periods(), self._clock.now(), self._made_at(vault))
+
+    def bin_ends(self) -> dict[int, datetime]:
+        """Return until when each entry in the bin stays at least (aware, UTC), by its id; none of a guest's."""
+        vault = self._session.vault
+        if vault.on_disk is None:
+            return {}
+        return expiry.bin_ends(vault.database, vault.keeping.bin_counts_from(self._clock.now()))
+
+    def last_gone(self) -> Gone | None:
+        """Return what went last because its time was over; None when nothing ever did."""
+        return self._session.vault.keeping.gone()
 
     def expire(self) -> Going:
         """Erase what is due, and was due already when it was last looked, at least a day ago; return what it was.
@@ -81,9 +104,12 @@ class KeepingService:
         vault.entries.erase([*gone.binned, *(entry for ids in gone.entries.values() for entry in ids)])
         uids = [uid for found in gone.records.values() for uid in found]
         vault.records.erase_all(uids, [f"letter:{uid}" for uid in uids])
+        told = _told(gone)
+        if told.anything:
+            vault.keeping.note_gone(Gone(now, told))
         # Last: should this be cut short, what is left is still seen to be due.
         vault.keeping.look(now)
-        return _told(gone)
+        return told
 
     # ── the hold ──────────────────────────────────────────────────────────────────────────────
     def hold(self) -> Hold | None:
@@ -108,8 +134,11 @@ class KeepingService:
         self._session.vault.keeping.lift_hold()
 
     def _due(self, vault: Vault, retention: Retention, moment: datetime) -> expiry.Due:
-        made_at = moment if vault.on_disk is None else vault.on_disk.key_file.created_at
-        return expiry.due(vault.database, retention, moment, made_at, vault.keeping.bin_counts_from(self._clock.now()))
+        bin_from = vault.keeping.bin_counts_from(self._clock.now())
+        return expiry.due(vault.database, retention, moment, self._made_at(vault), bin_from)
+
+    def _made_at(self, vault: Vault) -> datetime:
+        return self._clock.now() if vault.on_disk is None else vault.on_disk.key_file.created_at
 
 
 def _told(due: expiry.Due) -> Going:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from boundarycheck.domain.keeping import Going, Keep
+from boundarycheck.domain.keeping import BIN_DAYS, Going, Keep, KeptKind
+from boundarycheck.ui.parts.when import long_day
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from boundarycheck.domain.keeping import Gone, Retention
 
 
 def _tr(words: str) -> str:
@@ -36,6 +44,66 @@ def going_words(going: Going) -> str:
     )
 
 
-def gone_words(gone: Going) -> str:
-    """Return the sentence on what was erased after an unlock; empty for nothing."""
-    return _tr("Erased, because its time was over: {what}.").format(what=going_words(gone)) if gone.anything else ""
+def gone_words(gone: Going, chosen: Retention) -> str:
+    """Return what was erased after an unlock, a sentence for each kind, with the time that was chosen for it."""
+    number, time = QLocale().toString, keep_words()
+    parts = (
+        (
+            gone.entries,
+            _tr("1 entry that you chose to keep for {time} was erased."),
+            _tr("{count} entries that you chose to keep for {time} were erased."),
+            KeptKind.ENTRIES,
+        ),
+        (
+            gone.checks,
+            _tr("1 check or decision that you chose to keep for {time} was erased."),
+            _tr("{count} checks and decisions that you chose to keep for {time} were erased."),
+            KeptKind.CHECKS,
+        ),
+        (
+            gone.letters,
+            _tr("1 letter that you chose to keep for {time} was erased."),
+            _tr("{count} letters that you chose to keep for {time} were erased."),
+            KeptKind.LETTERS,
+        ),
+    )
+    said = [
+        (one if count == 1 else several).format(count=number(count), time=time[chosen.of(kind)])
+        for count, one, several, kind in parts
+        if count
+    ]
+    if gone.binned:
+        one, several = _tr("1 deleted entry was erased for good."), _tr("{count} deleted entries were erased for good.")
+        in_bin = one if gone.binned == 1 else several.format(count=number(gone.binned))
+        over = _tr("Its {days} days were over.") if gone.binned == 1 else _tr("Their {days} days were over.")
+        said.append(f"{in_bin} {over.format(days=BIN_DAYS)}")
+    return " ".join(said)
+
+
+def last_gone_words(last: Gone) -> str:
+    """Return the line on what went last, and when."""
+    words = _tr("Erased last because the time was over, on {day}: {what}.")
+    return words.format(day=long_day(last.at.astimezone().date()), what=going_words(last.going))
+
+
+def stays_words(until: datetime, now: datetime) -> str:
+    """Return how long an entry of the bin stays there."""
+    if until <= now:
+        return _tr("Its {days} days are over. It is erased when you open the journal on another day.").format(
+            days=BIN_DAYS
+        )
+    return _tr("It stays here until {day}. Then it is erased for good.").format(day=long_day(until.astimezone().date()))
+
+
+def next_words(end: datetime) -> str:
+    """Return when the next of a kind goes."""
+    return _tr("The next one goes no sooner than {day}.").format(day=long_day(end.astimezone().date()))
+
+
+def notice_words() -> str:
+    """Return what has to be known before anything is erased for good, or may be: the duty, and the older copies."""
+    return _tr(
+        "If something may matter to a report, an investigation or a court case, you may have a duty to keep it. "
+        "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
+        "What is erased cannot be brought back. Backups and copies that were made before still hold it."
+    )

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boundarycheck.domain.journal import EntryKind
-from boundarycheck.domain.keeping import BIN_DAYS, KeptKind, due_before
+from boundarycheck.domain.keeping import BIN_DAYS, KeptKind, due_before, ends_at
 from boundarycheck.vault import moments
 
 if TYPE_CHECKING:
@@ -42,6 +42,15 @@ _RECORDS: Final = (
     " AND NOT EXISTS (SELECT 1 FROM draft WHERE slot = 'letter:' || record.uid AND saved_at > ?1)"
 )
 
+_NEXT: Final = (
+    "SELECT min(touched) FROM ("
+    "SELECT max(written_at, changed_at, coalesce(moved_at, '')) AS touched FROM entry INDEXED BY entry_kind"
+    " WHERE binned_at IS NULL AND kind IN (SELECT value FROM json_each(?2))"
+    " UNION ALL SELECT changed_at FROM record WHERE kind IN (SELECT value FROM json_each(?3)) AND written_at >= ?4"
+    ") WHERE touched > ?1"
+)
+_IN_BIN: Final = "SELECT id, max(binned_at, changed_at, written_at) FROM entry WHERE binned_at IS NOT NULL"
+
 
 class Due(NamedTuple):
     """What is due: ids of entries and uids of records."""
@@ -73,3 +82,29 @@ def due(database: Database, retention: Retention, moment: datetime, made_at: dat
     cutoff = moments.to_text(due_before(moment, BIN_DAYS))
     binned = database.rows(_BINNED, (cutoff, moments.to_text(bin_from)))
     return Due(entries, records, tuple(row[0] for row in binned))
+
+
+def next_ends(
+    database: Database, retention: Retention, moment: datetime, made_at: datetime
+) -> dict[KeptKind, datetime]:
+    """Return for each kind when the first that is not over its time at ``moment`` will be, at the earliest.
+
+    A draft, a file or a clock that was wrong may make it later. Kinds that are kept always, and those of which there is
+    none, are left out.
+    """
+    made = moments.to_text(made_at - _A_DAY)
+    ends: dict[KeptKind, datetime] = {}
+    for kind in KeptKind:
+        days = retention.of(kind).days
+        if days is not None:
+            kinds = json.dumps([one.value for one in _ENTRY_KINDS[kind]]), json.dumps(_RECORD_KINDS[kind])
+            rows = database.rows(_NEXT, (moments.to_text(due_before(moment, days)), *kinds, made))
+            if rows[0][0] is not None:
+                ends[kind] = ends_at(moments.from_text(rows[0][0]), days)
+    return ends
+
+
+def bin_ends(database: Database, bin_from: datetime) -> dict[int, datetime]:
+    """Return until when each entry of the bin stays at least, by its id."""
+    rows = database.rows(_IN_BIN)
+    return {row[0]: ends_at(max(moments.from_text(row[1]), bin_from), BIN_DAYS) for row in rows}

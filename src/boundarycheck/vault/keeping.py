@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import OnHold, VaultDamaged
-from boundarycheck.domain.keeping import Hold, Keep, KeptKind, Retention
+from boundarycheck.domain.keeping import Going, Gone, Hold, Keep, KeptKind, Retention
 from boundarycheck.vault import moments
 from boundarycheck.vault.notes import NoteRepository
 from boundarycheck.vault.strict_json import Fields, ShapeError
@@ -21,6 +22,7 @@ HOLD: Final = "hold"
 _PERIODS: Final = "keep_periods"
 _SEEN: Final = "keep_seen_at"
 _BIN_FROM: Final = "keep_bin_from"
+_GONE: Final = "keep_gone"
 
 
 def is_on_hold(database: Database) -> bool:
@@ -119,3 +121,23 @@ class KeepingRepository:
             text = moments.to_text(now)
             self._notes.keep(_BIN_FROM, text)
         return moments.from_text(text)
+
+    def note_gone(self, gone: Gone) -> None:
+        """Keep what went last, so that it can be told at any time."""
+        self._notes.keep(_GONE, json.dumps({"at": moments.to_text(gone.at), **dataclasses.asdict(gone.going)}))
+
+    def gone(self) -> Gone | None:
+        """Return what went last; None when nothing ever did. Raises :class:`VaultDamaged`."""
+        text = self._notes.read(_GONE)
+        if text is None:
+            return None
+        try:
+            told = Fields.parse(text, "what was erased last")
+            gone = Gone(
+                moments.from_text(told.text("at")),
+                Going(**{part.name: told.whole_number(part.name) for part in dataclasses.fields(Going)}),
+            )
+            told.finish()
+        except ShapeError as error:
+            raise VaultDamaged(reason=error.reason) from None
+        return gone

@@ -31,6 +31,7 @@ class Remedy(StrEnum):
     SHOW_WINDOW = "show-window"
     OPEN_ANYWAY = "open-anyway"
     MERGE = "merge"
+    SEE_HOLD = "see-hold"
 
 
 class ExpectedError(Exception):

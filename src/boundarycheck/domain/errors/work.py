@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from boundarycheck.domain.errors.base import ExitCode, ExpectedError
+from boundarycheck.domain.errors.base import ExitCode, ExpectedError, Remedy
 
 
 class TextTooLong(ExpectedError):
@@ -38,6 +38,7 @@ class OnHold(ExpectedError):
 
     what = "This journal is on hold. Nothing in it can be deleted."
     next_step = "Nothing was changed. If the reason for the hold is over, you can lift it in the settings."
+    remedies = (Remedy.SEE_HOLD,)
 
 
 class NothingToKeep(ExpectedError):

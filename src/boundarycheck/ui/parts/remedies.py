@@ -32,6 +32,7 @@ def remedy_words(remedy: Remedy) -> str:
         Remedy.SHOW_WINDOW: QCoreApplication.translate("remedies", "Show that window"),
         Remedy.OPEN_ANYWAY: QCoreApplication.translate("remedies", "Open it here anyway"),
         Remedy.MERGE: QCoreApplication.translate("remedies", "Merge the copy"),
+        Remedy.SEE_HOLD: QCoreApplication.translate("remedies", "See the hold"),
     }[remedy]
 
 

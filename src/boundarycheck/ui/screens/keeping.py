@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import astuple
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.keeping import BIN_DAYS, Going, Hold, Keep, KeptKind
 from boundarycheck.services.keeping import NOTE_LIMIT
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.draft_keeper import DraftKeeper
-from boundarycheck.ui.keeping_words import going_words, keep_words
+from boundarycheck.ui.keeping_words import going_words, keep_words, last_gone_words, next_words, notice_words
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled, WordsField
 from boundarycheck.ui.parts.page import Page
@@ -20,8 +20,10 @@ from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from boundarycheck.domain.journal import Draft
-    from boundarycheck.domain.keeping import Retention
+    from boundarycheck.domain.keeping import Gone, Retention
     from boundarycheck.services.drafts import DraftService
     from boundarycheck.services.keeping import KeepingService
     from boundarycheck.services.tasks import Tasks
@@ -29,6 +31,23 @@ if TYPE_CHECKING:
 SLOT = "hold:note"
 _NOTE = "note"
 _NOTE_LINES = 3
+
+
+class _Found(NamedTuple):
+    """What the page shows."""
+
+    chosen: Retention
+    waiting: Going
+    next_ends: dict[KeptKind, datetime]
+    last: Gone | None
+
+
+class _Wanted(NamedTuple):
+    """What is to be changed, whether any of it makes a time shorter, and what is over its new time already."""
+
+    changed: dict[KeptKind, Keep]
+    shorter: bool
+    going: Going
 
 
 class Keeping(Page):
@@ -41,11 +60,13 @@ class Keeping(Page):
         self._drafts = drafts
         self._tasks = tasks
         self.say(
-            self.tr("Your journal keeps everything. If you want, choose here when older things are erased."),
+            self.tr("Your journal keeps everything, unless you choose here when older things are erased."),
             "lead",
         )
         self._waiting = self.say("", "soft")
         self._waiting.hide()
+        self._last = self.say("", "soft")
+        self._last.hide()
         self._add_times()
         self._add_hold()
         self._add_bin()
@@ -79,12 +100,24 @@ class Keeping(Page):
         card.say(self.tr("How long to keep them"), "heading")
         card.say(self.tr("The time begins when you last changed something. People and your plan always stay."), "soft")
         self.choices = {kind: Choice(keep_words(), Keep.ALWAYS) for kind in labels}
+        self._next: dict[KeptKind, PlainText] = {}
         for kind, label in labels.items():
             card.column.addWidget(Labelled(label, self.choices[kind]))
+            self._next[kind] = card.say("", "small")
+            self._next[kind].hide()
+            # It tells of the time that counts, which is not the one that is being chosen now.
+            self.choices[kind].currentIndexChanged.connect(self._next[kind].hide)
         card.say(
             self.tr(
                 "What is over its time is erased after you open the journal, never sooner than a day after you chose. "
-                "Backups and copies that were made before still hold it."
+                "You are told how much it was."
+            ),
+            "small",
+        )
+        card.say(
+            self.tr(
+                "Older backups still hold what is erased here. Those that BoundaryCheck makes itself reach back half a "
+                "year or more. Copies that you made yourself hold it for as long as you have them."
             ),
             "small",
         )
@@ -117,15 +150,23 @@ class Keeping(Page):
     # ── how long ──────────────────────────────────────────────────────────────────────────────
     def _load(self) -> None:
         keeping = self._keeping
-        self.later(self._tasks, lambda: (keeping.chosen(), keeping.waiting()), self._show)
+        self.later(
+            self._tasks,
+            lambda: _Found(keeping.chosen(), keeping.waiting(), keeping.next_ends(), keeping.last_gone()),
+            self._show,
+        )
 
-    def _show(self, found: tuple[Retention, Going]) -> None:
-        chosen, waiting = found
+    def _show(self, found: _Found) -> None:
         for kind, choice in self.choices.items():
-            choice.setCurrentIndex(choice.findData(chosen.of(kind).value))
-        self._waiting.setVisible(waiting.anything)
+            choice.setCurrentIndex(choice.findData(found.chosen.of(kind).value))
+        self._waiting.setVisible(found.waiting.anything)
         words = self.tr("Over their time now: {what}. They are erased when you open the journal on another day.")
-        self._waiting.setText(words.format(what=going_words(waiting)))
+        self._waiting.setText(words.format(what=going_words(found.waiting)))
+        self._last.setVisible(found.last is not None)
+        self._last.setText("" if found.last is None else last_gone_words(found.last))
+        for kind, label in self._next.items():
+            label.setVisible(kind in found.next_ends)
+            label.setText(next_words(found.next_ends[kind]) if kind in found.next_ends else "")
 
     def _begin(self, found: tuple[Hold | None, Draft | None]) -> None:
         hold, draft = found
@@ -143,7 +184,9 @@ class Keeping(Page):
         self.hold_state.setText(
             self.tr("There is no hold.")
             if hold is None
-            else self.tr("On hold since {when}. Nothing can be deleted.").format(when=moment(hold.since))
+            else self.tr(
+                "On hold since {when}. Nothing can be deleted, and nothing goes when its time is over."
+            ).format(when=moment(hold.since))
         )
         self._put.setText(self.tr("Put on hold") if hold is None else self.tr("Save the note"))
         self._lift.setVisible(hold is not None)
@@ -154,32 +197,26 @@ class Keeping(Page):
         wanted = {kind: Keep(choice.value) for kind, choice in self.choices.items()}
         keeping = self._keeping
 
-        def work() -> tuple[dict[KeptKind, Keep], Going]:
+        def work() -> _Wanted:
             chosen = keeping.chosen()
             changed = {kind: keep for kind, keep in wanted.items() if keep is not chosen.of(kind)}
-            counts = [astuple(keeping.would_go(kind, keep)) for kind, keep in changed.items()]
-            return changed, Going(*map(sum, zip(*counts, strict=True)))
+            shorter = {kind: keep for kind, keep in changed.items() if keep.shorter_than(chosen.of(kind))}
+            counts = [astuple(keeping.would_go(kind, keep)) for kind, keep in shorter.items()]
+            return _Wanted(changed, bool(shorter), Going(*map(sum, zip(*counts, strict=True))))
 
         self.later(self._tasks, work, self._asked)
 
-    def _asked(self, found: tuple[dict[KeptKind, Keep], Going]) -> None:
-        changed, going = found
-        if all(keep is Keep.ALWAYS for keep in changed.values()) or self._agreed(going):
-            self.later(self._tasks, lambda: [self._keeping.choose(*each) for each in changed.items()], self._saved)
+    def _asked(self, wanted: _Wanted) -> None:
+        if not wanted.shorter or self._agreed(wanted.going):
+            changed = wanted.changed.items()
+            self.later(self._tasks, lambda: [self._keeping.choose(*each) for each in changed], self._saved)
 
     def _agreed(self, going: Going) -> bool:
         over = self.tr("Over that time already: {what}.").format(what=going_words(going)) if going.anything else ""
         return dialogs.confirm(
             self,
             self.tr("Let them be erased when their time is over?"),
-            self.tr(
-                "If something may matter to a report, an investigation or a court case, you may have a duty to keep "
-                "it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not "
-                "sure. What is erased cannot be brought back. Backups and copies that were made before still hold it. "
-                "{over}"
-            )
-            .format(over=over)
-            .strip(),
+            f"{notice_words()} {over}".strip(),
             self.tr("Save these times"),
             self.tr("Change nothing"),
         )
@@ -210,11 +247,22 @@ class Keeping(Page):
 
     def _held(self, hold: Hold) -> None:
         self.said.emit(self.tr("The journal is on hold. Nothing can be deleted."))
-        self._waiting.hide()
         self._show_hold(hold)
+        self._load()
 
     def _ask_to_lift(self) -> None:
-        if self.agreed_to_lose(self.tr("Lift the hold?"), self.tr("Lift the hold"), self.tr("Leave it on")):
+        self.later(self._tasks, self._keeping.over_time, self._lift_asked)
+
+    def _lift_asked(self, over_time: Going) -> None:
+        words = self.tr("Only the hold keeps these now: {what}. They go on another day, if you lift it.")
+        over = words.format(what=going_words(over_time)) if over_time.anything else ""
+        if dialogs.confirm(
+            self,
+            self.tr("Lift the hold?"),
+            f"{notice_words()} {over}".strip(),
+            self.tr("Lift the hold"),
+            self.tr("Leave it on"),
+        ):
             keeping, drafts = self._keeping, self._drafts
             self.note.clear()
             self._keeper.settled()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui.places import Place, subject_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def make_page(route: Route, desk: Desk) -> Page:
         from boundarycheck.ui.parts.remedies import ways_out_of_damage
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
+        # Nearly any page can delete something.
+        page.remedies.setdefault(Remedy.SEE_HOLD, lambda: page.go_to(Place.KEEPING))
     return page
 
 
@@ -125,7 +128,8 @@ def _write(route: Route, desk: Desk) -> Page:
 def _bin(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.bin import Bin
 
-    return Bin(desk.journal, desk.tasks)
+    kept = desk.session.folder is not None
+    return Bin(desk.journal, desk.keeping, desk.tasks, desk.clock, kept=kept)
 
 
 def _request(route: Route, desk: Desk) -> Page:
