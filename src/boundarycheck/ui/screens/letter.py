@@ -207,6 +207,7 @@ class LetterPage(Page):
         if self.steps:
             on, note = date.fromisoformat(self.on.value), self.note.text().strip()
         book, drafts, uid, before = self._book, self._drafts, self._uid, self.shown.tracked
+        typed = Draft(slot_of(uid), self._collect())
         self._keeper.settled()
 
         def keep() -> tuple[TrackedRequest, Draft | None]:
@@ -218,8 +219,9 @@ class LetterPage(Page):
 
         def undo(letter: Draft | None) -> None:
             book.put_back(before)
-            if letter is not None:
-                bring_back(drafts, letter.slot, letter.fields)
+            for taken in (letter, typed):
+                if taken is not None and not taken.empty:
+                    bring_back(drafts, taken.slot, taken.fields)
 
         def stepped(kept: tuple[TrackedRequest, Draft | None]) -> None:
             tracked, letter = kept
