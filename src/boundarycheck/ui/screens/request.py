@@ -338,6 +338,7 @@ class RequestPage(Page):
             self.bring_up(self.did_it_go)
 
     def _went(self) -> None:
+        self._keeper.keep_now()  # before the step: where the draft goes on, it is with the newest words
         self._keeper.settled()
         book, drafts, uid, today = self._do.book, self._do.drafts, self._uid, self._do.requests.today()
         self.later(
