@@ -78,18 +78,19 @@ class SecondLook:
     def _names(self, text: str, familiar: set[str]) -> Iterator[tuple[int, str]]:
         """Yield capitalized words that are neither plain nor familiar, nor begin a sentence as any word may."""
         shouted = _mostly_capitals(text)
+        last, word = "", ""
         for match in _WORD.finditer(text):
-            word = match.group()
+            last, word = word, match.group()
             if not word[0].isupper() or _bare(word) in self.plain | familiar:
                 continue
             if word.isupper():
                 name = (
                     not shouted
                     and self._may_be_name_in_capitals(word)
-                    and self._is_name_in_capitals(text[: match.start()], text[match.end() :])
+                    and self._is_name_in_capitals(_bare(last), text[: match.start()], text[match.end() :])
                 )
             else:
-                name = self._is_name_here(word, text[: match.start()], text[match.end() :])
+                name = self._is_name_here(word, last, text[: match.start()], text[match.end() :])
             if name:
                 yield match.start(), word
 
@@ -103,9 +104,11 @@ class SecondLook:
             and not any(shape.fullmatch(bare) for shape in said)
         )
 
-    def _is_name_in_capitals(self, before: str, after: str) -> bool:
-        """Whether what stands around a word alone in capitals calls it a name: capitals by themselves do not."""
-        last = _bare("".join(_WORD.findall(before)[-1:]))
+    def _is_name_in_capitals(self, last: str, before: str, after: str) -> bool:
+        """Whether what stands around a word alone in capitals calls it a name: capitals by themselves do not.
+
+        ``last`` is the last word of ``before``, here and below: to look for it in there each time takes long.
+        """
         end = before.rstrip(_BEFORE_A_WORD)[-1:]
         if end in _SENTENCE_END:
             return (end == "." and last in self.titles) or self._acts(after)
@@ -116,17 +119,16 @@ class SecondLook:
         following = _WORD.match(after.lstrip(" \t"))
         return following is not None and following.group().casefold() in self.acts
 
-    def _is_name_here(self, word: str, before: str, after: str) -> bool:
+    def _is_name_here(self, word: str, last: str, before: str, after: str) -> bool:
         """Whether ``word``, which is no known one, is a name by where it stands."""
         before = before.rstrip(_BEFORE_A_WORD)
         if before and before[-1] not in _SENTENCE_END:
             return True
         if _bare(word) in self.openers:
             return False
-        last = _WORD.findall(before)[-1:]
-        titled = before.endswith(".") and last and last[0].casefold() in self.titles
+        titled = before.endswith(".") and last.casefold() in self.titles
         # It begins a sentence as any word may, but here it does what only people do.
-        return bool(titled) or self._acts(after)
+        return titled or self._acts(after)
 
 
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
