@@ -13,7 +13,6 @@ from boundarycheck.services.handing_over import Outgoing
 from boundarycheck.services.requests import REASSIGNMENT, REPORT
 from boundarycheck.ui import letter_paper
 from boundarycheck.ui.draft_keeper import DraftKeeper
-from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page, Undo
@@ -173,15 +172,8 @@ class RequestPage(Page):
         )
 
     def _offer_words_of_agency(self) -> None:
-        """Say at the foot, which is in sight wherever the officer is, that there are other words."""
-        words = self.tr("Your agency has its own words for this letter.")
         self.agency_words = button(self.tr("Use your agency's words"), self._begin_anew, "quiet")
-        self.agency_words.setAccessibleDescription(words)
-        for part in (PlainText(words, "strong"), self.agency_words):
-            self._foot_row.addWidget(part)
-            part.show()  # now, not with the next event: Tab has to find it at once
-        self.order_again()
-        announce(self, words)
+        self.offer_at_foot(self.tr("Your agency has its own words for this letter."), self.agency_words)
 
     def stand_at(self, stand: Stand) -> None:
         """Put the officer where they were, which may be below the letter."""
@@ -330,7 +322,6 @@ class RequestPage(Page):
             self._blank.setText(self.tr("Nothing is blank. Only your signature is missing."))
 
     def _start_again(self) -> None:
-        self._in_use = True
         drafts, slot, fields = self._do.drafts, self._slot, self._fields()
         self._keeper.settled()
         again = Route(Place.REQUEST, self._kind.kind_id)
@@ -373,7 +364,6 @@ class RequestPage(Page):
             self.bring_up(self.did_it_go)
 
     def _went(self) -> None:
-        self._in_use = True
         self._keeper.keep_now()  # before the step: where the draft goes on, it is with the newest words
         self._keeper.settled()
         book, drafts, uid, today = self._do.book, self._do.drafts, self._uid, self._do.requests.today()
@@ -384,7 +374,6 @@ class RequestPage(Page):
         )
 
     def _not_yet(self) -> None:
-        self._in_use = True
         book, uid, today = self._do.book, self._uid, self._do.requests.today()
         self.later(self._do.tasks, lambda: book.step(uid, Stage.DRAFT, today), lambda _: self.did_it_go.hide())
 
