@@ -141,7 +141,9 @@ def test_a_number_in_any_form_is_dialled_without_its_extension(
 
 
 @given(
-    typed(), st.sampled_from([",", ", ", ";", "; ", "#", " #", " # "]), st.from_regex("988|[2-9]11|[0-9]{6,10}", fullmatch=True)
+    typed(),
+    st.sampled_from([",", ", ", ";", "; ", "#", " #", " # "]),
+    st.from_regex("988|[2-9]11|[0-9]{6,10}", fullmatch=True),
 )
 def test_what_could_be_a_number_of_its_own_is_no_extension(number: tuple[str, str], mark: str, other: str) -> None:
     whole = f"{number[0]}{mark}{other}"
