@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck.app.desk import lay_desk
+from boundarycheck.content.letters import load_second_look
 from boundarycheck.delivery import certificates, mail, sealing
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.domain.receivers import KeptReceiver
@@ -36,6 +37,9 @@ FIRST_BOUND = 0.150
 """Seconds for the first click after the start, which reads the page's modules and the wording besides."""
 CLICK_BOUND, PDF_BOUND, SEAL_BOUND = 0.100, 0.150, 0.020
 """Seconds, on a machine that does nothing else."""
+
+LOOK_BOUND = 6
+"""How many times as long a second look at four times the words may take."""
 
 
 def told(seconds: float) -> str:
@@ -108,3 +112,23 @@ def test_sealing(table: Callable[[Line], None]) -> None:
     usual = median(rounds)
     table(("sealing a letter", told(usual), f"the first one {told(rounds[0])}", "", f"<= {told(SEAL_BOUND)}"))
     assert usual <= SEAL_BOUND
+
+
+def test_second_look(table: Callable[[Line], None]) -> None:
+    """A second look at words four times as long takes about four times as long, not sixteen times."""
+    look = load_second_look("en")
+    short = "Childcare is hard. " * 160
+
+    def least(text: str) -> float:
+        rounds = []
+        for _ in range(ROUNDS):
+            begun = process_time()
+            look.at(text)
+            rounds.append(process_time() - begun)
+        return min(rounds)
+
+    least(short)
+    once, four_times = least(short), least(short * 4)
+    figure = f"{four_times / once:.1f} x"
+    table(("second look, 4 x the words", told(four_times), told(once), figure, f"<= {LOOK_BOUND:g} x"))
+    assert four_times <= LOOK_BOUND * once

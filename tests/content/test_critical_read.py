@@ -16,6 +16,12 @@ ENGLISH = {file.relative_to(CONTENT / "en").as_posix(): said_in(file) for file i
 # A figure counts people the way its source does.
 COUNTED = {"library.toml"}
 
+# Whoever has to tell something of their own hears one and the same order everywhere.
+OWN_ACT = (
+    "Tell it in person today. Call a lawyer of your own and your union before you write any of it down. "
+    "If you cannot reach them today, the report does not wait."
+)
+
 
 def notes(kind_id: str) -> dict[str, str]:
     return {note.title: note.text for note in kinds()[kind_id].notes}
@@ -48,6 +54,26 @@ def test_the_report_says_at_once_where_the_rule_says_at_once() -> None:
     assert "at once" in lead
     assert "sexual abuse" in lead
     assert lead.index("at once") < lead.index("this shift")
+
+
+@pytest.mark.parametrize(
+    ("file", "where"),
+    [
+        ("requests/report.toml", "can be used against you"),
+        ("requests/tie.toml", "something was carried in, report it at once"),
+        ("practice.toml", "has no free answer to give: you hold the keys"),
+        ("practice.toml", "This is the moment to tell it"),
+        ("roads.toml", "If it is about something you did"),
+        ("roads.toml", "If it could cost you your job"),
+        ("roads.toml", "takes the lever out of their hand"),
+        ("library.toml", "If you are the one who did it"),
+        ("library.toml", "be a crime, or cost you the job"),
+    ],
+)
+def test_who_has_to_tell_of_an_act_of_their_own_is_told_one_order(file: str, where: str) -> None:
+    found = [said.text for said in ENGLISH[file] if where in said.text]
+    assert found
+    assert all(OWN_ACT in text for text in found)
 
 
 def test_someone_who_is_hurt_gets_help_before_the_scene_is_kept() -> None:

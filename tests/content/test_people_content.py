@@ -62,6 +62,15 @@ def test_who_answers_in_spanish_and_whom_corrections_staff_find(directory: Direc
     }
 
 
+def test_nothing_above_911_keeps_from_calling(directory: Directory) -> None:
+    (emergency,) = (each for each in directory.contacts if each.contact_id == "911")
+    assert directory.words.employer[emergency.limits.employer] == (
+        "May be part of your county or agency. Call all the same."
+    )
+    others = [each for each in directory.contacts if each.limits.employer is emergency.limits.employer]
+    assert others == [emergency]
+
+
 def test_every_kind_of_help_has_someone_or_a_slot(directory: Directory) -> None:
     kinds = {kind for contact in directory.contacts for kind in contact.kinds}
     assert kinds | {slot.kind for slot in directory.slots} == set(HelpKind)

@@ -76,7 +76,7 @@ FAULTS = (
     Fault("en/contacts.toml", "hears =", "hear =", "contact[0].hears", "it is missing"),
     Fault("en/contacts.toml", "passes_on =", "passes =", "contact[0].passes_on", "it is missing"),
     Fault("en/contacts.toml", 'cover = "none"', 'cover = "full"', "contact[0].cover", "'full' is not one of"),
-    Fault("en/contacts.toml", 'employer = "depends"', "", "contact[0].employer", "it is missing"),
+    Fault("en/contacts.toml", 'employer = "all-the-same"', "", "contact[0].employer", "it is missing"),
     Fault("en/contacts.toml", 'kinds = ["crisis"]', "kinds = []", "contact[0].kinds", "the list is empty"),
     Fault("en/contacts.toml", 'languages = ["en"]', "", "contact[0].languages", "it is missing"),
     Fault("en/contacts.toml", 'value = "911"', 'value = "-"', "contact[0].reach[0].value", "can be dialed"),

@@ -21,7 +21,7 @@ _TECHNICAL = frozenset(
     }
 )
 # What is looked for in the officer's own words; a text of that name is said to the officer.
-_LOOKED_FOR = frozenset({"words", "patterns", "plain", "titles", "acts", "openers"})
+_LOOKED_FOR = frozenset({"words", "patterns", "plain", "titles", "acts", "openers", "leads", "owners"})
 # Names for the program where they stand alone or in a list of names; a table of that name holds what they mean.
 _NAMES = frozenset({"article", "report_article", "source", "cover", "employer", "kinds"})
 _NAME = re.compile(r"[a-z0-9-]+")

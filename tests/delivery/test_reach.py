@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from boundarycheck.content.contacts import load_directory
 from boundarycheck.content.sources import load_sources
-from boundarycheck.delivery.reach import international, link_for, mail_link, sms_code, tel_link
+from boundarycheck.delivery.reach import international, link_for, mail_link, sms_code, tel_link, with_pause
 from boundarycheck.domain.contacts import Reach, ReachKind
 from boundarycheck.domain.errors import NumberUnusable
 
@@ -39,6 +39,13 @@ def test_a_text_message_goes_to_the_short_code_with_its_word() -> None:
 def test_what_is_no_number_is_refused(value: str) -> None:
     with pytest.raises(NumberUnusable, match="phone number"):
         tel_link(value)
+
+
+@pytest.mark.parametrize("value", ["988, 911", "9075550100, 5550200", "907-555-0100 #5550200"])
+def test_a_second_number_is_never_dialled_as_an_extension(value: str) -> None:
+    for made in (tel_link, with_pause):
+        with pytest.raises(NumberUnusable, match="phone number"):
+            made(value)
 
 
 @given(st.text(alphabet="0123456789-+(). x#;,abc\n", max_size=30))

@@ -53,8 +53,16 @@ def test_two_situations_beside_each_other() -> None:
     compared = beside(situation(), situation(Circumstance.TESTED, policy=Answer.NO))
     assert compared.gone == (Question.POLICY,)
     assert compared.unsaid == (Circumstance.TESTED,)
-    assert compared.credited
     assert beside(situation(policy=Answer.NOT_SURE), situation(policy=Answer.NO)).again == (Question.POLICY,)
+
+
+def test_what_one_situation_asked_for_is_not_ended_by_another() -> None:
+    book = situation(policy=Answer.NO)
+    swapped_shift = situation()
+    compared = beside(swapped_shift, book)
+    assert compared.gone == (Question.POLICY,)
+    assert not compared.credited
+    assert not beside(book, swapped_shift).credited
 
 
 @pytest.mark.parametrize(
@@ -136,5 +144,6 @@ def test_nothing_is_gone_that_was_not_asked_again_and_denied(later: FinishedChec
         assert set(seen) <= denied
     if compared.credited:
         assert compared.gone
+        assert isinstance(later.check, SignsCheck)
         assert not later.outcome.report_first
         assert not earlier.outcome.report_first

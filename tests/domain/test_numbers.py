@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from boundarycheck.domain.numbers import digits, split_extension
@@ -29,6 +31,9 @@ _KEYS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999", str
         ("303.555.0100 x12", "3035550100"),
         ("303 555 0100 #12", "3035550100"),
         ("303 555 0100, 12", "3035550100"),
+        ("303 555 0100, 12345", "3035550100"),
+        ("303 555 0100 ext 1234567", "3035550100"),
+        ("303 555 0100 x911", "3035550100"),
         ("800GAM", "800426"),
         ("662-HELP", "6624357"),
         ("1-800-662-HELP", "18006624357"),
@@ -84,6 +89,15 @@ def test_a_number_is_what_a_phone_dials(value: str, dialled: str) -> None:
         "988 1",
         "+44 (0)20 7946 0018",
         "303-555-0100, 1, 2",
+        "988, 911",
+        "911; 988",
+        "988 #411",
+        "303-555-0100, 911",
+        "303-555-0100 #988",
+        "9075550100, 5550200",
+        "907-555-0100 #5550200",
+        "907-555-0100;555020",
+        "907-555-0100 ext 12, 911",
         "1" * 16,
         "1" * 41,
         "٣٠٣",
@@ -118,10 +132,23 @@ def test_a_number_in_any_form_is_dialled_without_its_extension(
     number: tuple[str, str], form: str, data: st.DataObject
 ) -> None:
     value, dialled = number
-    extension = data.draw(st.from_regex(r"[0-9]{1,8}", fullmatch=True)) if form else ""
+    most = 8 if "x" in form else 5
+    extension = data.draw(st.from_regex(rf"[0-9]{{1,{most}}}", fullmatch=True)) if form else ""
+    assume("x" in form or not re.fullmatch("988|[2-9]11", extension))
     whole = value + form.format(extension)
     assert digits(whole) == dialled
     assert split_extension(whole) == (value, extension)
+
+
+@given(
+    typed(),
+    st.sampled_from([",", ", ", ";", "; ", "#", " #", " # "]),
+    st.from_regex("988|[2-9]11|[0-9]{6,10}", fullmatch=True),
+)
+def test_what_could_be_a_number_of_its_own_is_no_extension(number: tuple[str, str], mark: str, other: str) -> None:
+    whole = f"{number[0]}{mark}{other}"
+    assert digits(whole) == ""
+    assert split_extension(whole) == (whole, "")
 
 
 @given(typed(), typed(), st.sampled_from([" ", " or ", " / ", "/", " - ", ", ", "; ", " and ", "\n", " ("]))

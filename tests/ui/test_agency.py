@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from agencies import write_policies
 from boundarycheck.app.desk import lay_desk
@@ -16,6 +17,7 @@ from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import Receiver
 from boundarycheck.services.tasks import InlineTasks
 from boundarycheck.system.paths import Paths
+from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.finding_letter import FindingLetter
 from boundarycheck.ui.screens.letters import Letters
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
@@ -234,6 +236,69 @@ def test_a_letter_begins_at_once_and_takes_the_agencys_words_when_they_are_read(
     again = show(make_page(went[0], slow_desk))
     assert "Words of your agency" in words_on(again)
     assert went == [Route(Place.REQUEST)]
+
+
+def typed(page: RequestPage) -> None:
+    page.form.asks["own_words"].show_answer("I know the yard well.", on=True)
+
+
+def chosen(page: RequestPage) -> None:
+    page.form.choices["move"].choose("unit")
+
+
+def copied(page: RequestPage) -> None:
+    page.ways.buttons[Way.COPY].click()
+
+
+def gone_on(page: RequestPage) -> None:
+    page.others.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def before_the_folder_answers(desk: Desk, held: HeldTasks, folder: Path, qtbot: QtBot) -> RequestPage:
+    """Return the page of a letter that has begun, while the agency's words for it are still on their way."""
+    desk.preferences.use_pack(pack(folder, own=OWN_KIND.replace('"union-talk"', '"reassignment"')))
+    page = make_page(Route(Place.REQUEST), desk)
+    assert isinstance(page, RequestPage)
+    qtbot.addWidget(page)
+    page.resize(1000, 740)
+    with qtbot.waitExposed(page):
+        page.show()
+    held.held = True
+    page.entered()
+    assert not desk.requests.agency_is_read
+    held.held = False
+    return page
+
+
+@pytest.mark.parametrize("act", [typed, chosen, copied, gone_on])
+def test_a_letter_in_use_stays_and_the_agencys_words_are_offered(
+    slow_desk: Desk, held: HeldTasks, tmp_path: Path, qtbot: QtBot, act: Callable[[RequestPage], None]
+) -> None:
+    page = before_the_folder_answers(slow_desk, held, tmp_path / "county", qtbot)
+    went = ways_of(page)
+    act(page)
+    held.let_go()
+    assert went == []
+    assert page.agency_words.isVisible()
+    assert "Your agency has its own words for this letter." in words_on(page)
+    page.agency_words.click()
+    assert went == [Route(Place.REQUEST)]
+
+
+def test_a_letter_stays_under_an_open_dialog(slow_desk: Desk, held: HeldTasks, tmp_path: Path, qtbot: QtBot) -> None:
+    page = before_the_folder_answers(slow_desk, held, tmp_path / "county", qtbot)
+    went = ways_of(page)
+
+    def answer() -> None:
+        held.let_go()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+
+    QTimer.singleShot(0, answer)
+    assert not dialogs.confirm(page, "Delete it?", "", "Yes", "No")
+    assert went == []
+    assert page.agency_words.isVisible()
 
 
 def test_the_report_stays_when_the_agencys_folder_was_read(desk: Desk, show: Show, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from boundarycheck.ui.parts.fields import LineField, NumberLine
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.contact import ContactPage
 from boundarycheck.ui.screens.table import make_page
-from desks import FullDisk, HeldTasks
+from desks import FullDisk
 from packs import write_pack
 from pages import words_on
 
@@ -292,24 +292,6 @@ def test_a_number_that_is_refused_stays_in_the_draft(desk: Desk, show: Show) -> 
     assert new_number(again, ReachKind.CALL).text() == "ask Ann"
     press(again, "Keep these words")
     assert desk.drafts.find("talk:nami") is not None
-
-
-def test_words_typed_while_others_are_kept_are_a_draft(desk: Desk, show: Show) -> None:
-    tasks = HeldTasks(desk.tasks)
-    desk.tasks = tasks
-    page = open_page(desk, show, "nami")
-    assert page.talk is not None
-    page.talk.questions.setPlainText("One.")
-    tasks.held = True
-    press(page, "Keep these words")
-    page.talk.questions.setPlainText("One. Two.")
-    tasks.let_go()
-    assert desk.talks.questions("nami") == "One."
-    assert page.unsaved() is not None
-    page.leaving()
-    again = open_page(desk, show, "nami")
-    assert again.talk is not None
-    assert again.talk.questions.words == "One. Two."
 
 
 def test_somebody_of_ones_own_has_notes_and_a_way_to_change_them(desk: Desk, show: Show) -> None:

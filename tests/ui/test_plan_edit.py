@@ -109,12 +109,15 @@ def test_a_beginning_never_takes_the_place_of_typed_words(desk: Desk, page: Plan
 
 def test_a_beginning_that_does_not_fit_is_refused_aloud(desk: Desk, page: PlanEdit) -> None:
     cue = page.sentences[0].cue
-    refused: list[int] = []
-    cue.too_long.connect(refused.append)
     cue.setText("x" * 299)
     choose(page.sentences[0].beginnings[0], desk.plans.texts().cues[0])
     assert cue.text() == "x" * 299
-    assert refused == [300]
+    said = words_on(page)
+    assert "There is no room for that: only 300 characters fit here. What you typed is as it was." in said
+    assert "copied" not in said  # nothing was
+    cue.selectAll()
+    cue.insert("x" * 301)
+    assert "It is still where you copied it from." in words_on(page)
 
 
 def test_a_beginning_that_is_added_to_words_can_be_undone(desk: Desk, page: PlanEdit) -> None:

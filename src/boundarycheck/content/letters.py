@@ -30,6 +30,7 @@ SECOND_LOOK_FILE = "second_look.toml"
 GUIDE_FILE = "sealed_guide.toml"
 
 _SIGNATURE = frozenset({"line", "name", "rank"})
+_WORD_LISTS = ("plain", "titles", "acts", "openers", "leads", "owners")
 _MAIL = ("cover_subject", "cover", "sealed_subject", "sealed_cover", "test_subject", "test")
 
 
@@ -77,7 +78,7 @@ def second_look_from(table: Table) -> SecondLook:
     """Return the second look that ``table``, a whole file, holds."""
     look = SecondLook(
         tuple(_concern(concern) for concern in table.tables("concern")),
-        *(frozenset(map(str.casefold, table.texts(key))) for key in ("plain", "titles", "acts", "openers")),
+        *(frozenset(map(str.casefold, table.texts(key))) for key in _WORD_LISTS),
     )
     table.finish()
     return look

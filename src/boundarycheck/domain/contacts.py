@@ -75,6 +75,8 @@ class Employer(StrEnum):
     APART = "apart"
     PART = "part"
     DEPENDS = "depends"
+    ALL_THE_SAME = "all-the-same"
+    """Perhaps part of the agency, and nothing to think over before a call: the emergency number."""
 
 
 class ReachKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.checks import Answer, Circumstance, SignAnswer, SignsCheck, SituationCheck
+from boundarycheck.domain.checks import Answer, Circumstance, Question, SignAnswer, SignsCheck, SituationCheck
 from boundarycheck.domain.roads import REPORT_FIRST
 
 if TYPE_CHECKING:
@@ -39,9 +39,12 @@ class Beside:
         """Whether what is gone is a step back to give credit for.
 
         It is not where either check holds something to report: that is not put right by being gone. Nor where
-        something was done to the officer, which was never theirs to end.
+        something was done to the officer, which was never theirs to end. Nor where a question on a situation has
+        another answer: two situations are two acts as a rule, and the first may go on.
         """
-        return bool(self.gone) and not _NO_CREDIT & {*self.again, *self.new, *self.gone, *self.unsaid}
+        if not self.gone or any(isinstance(reason, Question) for reason in self.gone):
+            return False
+        return not _NO_CREDIT & {*self.again, *self.new, *self.gone, *self.unsaid}
 
 
 def beside(later: FinishedCheck, earlier: FinishedCheck) -> Beside:

@@ -14,9 +14,10 @@ _MOST: Final = 15
 """Digits of the longest number there is (ITU-T E.164)."""
 _LEAST_ABROAD: Final = 7
 
-_EXTENSION = re.compile(
-    r"(?:(?<![a-z])ext(?:ension)?\.?|(?<![a-z])x\.?|#|[,;])\s*(\d{1,8})\s*$", re.IGNORECASE | re.ASCII
-)
+_NAMED = r"(?<![a-z])(?:ext(?:ension)?|x)\.?\s*(\d{1,8})"
+# A mark may as well stand before a second number: 911, 411 and their like, 988, and whatever is longer.
+_MARKED = r"[#,;]\s*(?!(?:[2-9]11|988)\s*$)(\d{1,5})"
+_EXTENSION = re.compile(rf"(?:{_NAMED}|{_MARKED})\s*$", re.IGNORECASE | re.ASCII)
 _JOINT = r"(?: ?[-.] ?| )?"
 _AREA = r"[2-9][0-9]{2}"
 # 911, 411 and their like, and 988, are numbers of their own: what stands beside one is something else.
@@ -58,11 +59,14 @@ def digits(value: str) -> str:
 
 
 def split_extension(value: str) -> tuple[str, str]:
-    """Return the number in ``value`` and the digits of its extension, "" where it has none."""
+    """Return the number in ``value`` and the digits of its extension, "" where it has none.
+
+    What could be a second number is no extension: it stays with the number, which is then none to dial.
+    """
     found = _EXTENSION.search(value)
     if found is None:
         return value.strip(), ""
-    return value[: found.start()].strip(), found[1]
+    return value[: found.start()].strip(), found[1] or found[2]
 
 
 def _is_abroad(number: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ REACH: Final = 160
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`\u00b4")
 # A word, or what ends a sentence: a mark, or an empty line.
 _TOKEN = re.compile(r"[^\W_]+|[.;:!?\"“”«»()…]|\n[ \t]*\n")
+# The tokens that end a sentence; a colon, a quote and a bracket only set apart what someone said.
+_ENDS: Final = frozenset(".;!?…")
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 
 
@@ -91,11 +93,19 @@ def forms(phrase: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _excused(tokens: Sequence[str], start: int, end: int, group: PhraseGroup) -> bool:
-    """Whether the words beside the phrase make it something else. A quote may stand between: he said: "…"."""
-    before = [token for token in tokens[max(start - 4, 0) : start] if token[0].isalnum()]
+    """Whether the words beside the phrase make it something else. A quote may stand between: he said: "…".
+
+    The end of a sentence may not: what was said before it is of that sentence alone.
+    """
+    nearest = takewhile(_within_sentence, reversed(tokens[max(start - 4, 0) : start]))
+    before = [token for token in nearest if token[0].isalnum()][::-1]
     after = tokens[end : end + 4]
     said_before = any(before[-len(words) :] == words for words in map(str.split, group.not_before))
     return said_before or any(after[: len(words)] == words for words in map(str.split, group.not_after))
+
+
+def _within_sentence(token: str) -> bool:
+    return token not in _ENDS and not token.isspace()
 
 
 def _plain(text: str) -> str:

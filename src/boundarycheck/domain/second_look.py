@@ -42,7 +42,8 @@ class SecondLook:
 
     ``plain`` are capitalized words that are no names, ``titles`` stand before one and may end with a period. A word
     that begins a sentence is a name where one of ``acts`` follows, which only people do, and it is none of
-    ``openers``.
+    ``openers``. A word alone in capitals is a name behind a title or one of ``leads``, and where one of ``acts``
+    follows and none of ``owners`` stands before.
     """
 
     concerns: tuple[Concern, ...]
@@ -50,6 +51,8 @@ class SecondLook:
     titles: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
 
     def at(self, text: str, known: Iterable[str] = ()) -> tuple[Mark, ...]:
         """Return what in ``text`` deserves a second look, each once, concern by concern, in the order of the text.
@@ -75,18 +78,23 @@ class SecondLook:
     def _names(self, text: str, familiar: set[str]) -> Iterator[tuple[int, str]]:
         """Yield capitalized words that are neither plain nor familiar, nor begin a sentence as any word may."""
         shouted = _mostly_capitals(text)
+        last, word = "", ""
         for match in _WORD.finditer(text):
-            word = match.group()
+            last, word = word, match.group()
             if not word[0].isupper() or _bare(word) in self.plain | familiar:
                 continue
             if word.isupper():
-                name = not shouted and self._is_name_in_capitals(word)
+                name = (
+                    not shouted
+                    and self._may_be_name_in_capitals(word)
+                    and self._is_name_in_capitals(_bare(last), text[: match.start()], text[match.end() :])
+                )
             else:
-                name = self._is_name_here(word, text[: match.start()], text[match.end() :])
+                name = self._is_name_here(word, last, text[: match.start()], text[match.end() :])
             if name:
                 yield match.start(), word
 
-    def _is_name_in_capitals(self, word: str) -> bool:
+    def _may_be_name_in_capitals(self, word: str) -> bool:
         """Whether ``word``, alone in capitals, is neither an abbreviation nor a word said aloud."""
         bare = _bare(word)
         said = (_shape(words) for concern in self.concerns for words in concern.words)
@@ -96,20 +104,35 @@ class SecondLook:
             and not any(shape.fullmatch(bare) for shape in said)
         )
 
-    def _is_name_here(self, word: str, before: str, after: str) -> bool:
+    def _is_name_in_capitals(self, last: str, before: str, after: str) -> bool:
+        """Whether what stands around a word alone in capitals calls it a name: capitals by themselves do not.
+
+        ``last`` is the last word of ``before``, here and below: to look for it in there each time takes long.
+        """
+        end = before.rstrip(_BEFORE_A_WORD)[-1:]
+        if end in _SENTENCE_END:
+            return (end == "." and last in self.titles) or self._acts(after)
+        return last in self.titles | self.leads or (last not in self.owners and self._acts(after))
+
+    def _acts(self, after: str) -> bool:
+        """Whether ``after`` begins with what only people do."""
+        following = _WORD.match(after.lstrip(" \t"))
+        return following is not None and following.group().casefold() in self.acts
+
+    def _is_name_here(self, word: str, last: str, before: str, after: str) -> bool:
         """Whether ``word``, which is no known one, is a name by where it stands."""
-        before = before.rstrip(" \t\"'\u201c\u2018(-")
+        before = before.rstrip(_BEFORE_A_WORD)
         if before and before[-1] not in _SENTENCE_END:
             return True
         if _bare(word) in self.openers:
             return False
-        last, following = _WORD.findall(before)[-1:], _WORD.match(after.lstrip(" \t"))
-        titled = before.endswith(".") and last and last[0].casefold() in self.titles
+        titled = before.endswith(".") and last.casefold() in self.titles
         # It begins a sentence as any word may, but here it does what only people do.
-        return bool(titled) or (following is not None and following.group().casefold() in self.acts)
+        return titled or self._acts(after)
 
 
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")
+_BEFORE_A_WORD = " \t\"'\u201c\u2018(-"
 _LEAST_CAPITALS = 4  # what is shorter is an abbreviation nearly always
 _SENTENCE_END = frozenset(".!?:\n")
 

@@ -33,21 +33,31 @@ class LineField(QLineEdit):
     """One line of officer text. What does not fit is refused aloud, never cut in silence."""
 
     too_long = Signal(int)
+    no_room = Signal(int)
+    """What was offered does not fit with what stands here; nothing was copied from anywhere."""
 
     def __init__(self, name: str, text: str = "", limit: int = 300) -> None:
         super().__init__(text)
+        self._taking = False
         self.setAccessibleName(name)
         # Not setMaxLength: that takes the part of a paste that fits.
         fits = QRegularExpression(f"[\\s\\S]{{0,{limit}}}")
         self.setValidator(QRegularExpressionValidator(fits, self))
         self.setInputMethodHints(_PRIVATE)
-        self.inputRejected.connect(lambda: self.too_long.emit(limit))
+        self.inputRejected.connect(lambda: (self.no_room if self._taking else self.too_long).emit(limit))
 
     def take(self, offered: str, others: Collection[str] = ()) -> None:
         """Put ``offered`` where nothing stands, or one of ``others`` that were offered; else after what was typed.
 
         No typed word goes, and undo takes the step back.
         """
+        self._taking = True
+        try:
+            self._put(offered, others)
+        finally:
+            self._taking = False
+
+    def _put(self, offered: str, others: Collection[str]) -> None:
         there = self.text().rstrip()
         if not there or there in others:
             self.selectAll()
@@ -135,9 +145,15 @@ class Labelled(QWidget):
         if isinstance(field, LineField | WordsField):
             field.too_long.connect(self._too_long)
             field.textChanged.connect(self._away)
+        if isinstance(field, LineField):
+            field.no_room.connect(self._no_room)
 
     def _too_long(self, limit: int) -> None:
         words = self.tr("That was not taken: only {limit} characters fit here. It is still where you copied it from.")
+        self.tell(words.format(limit=self.locale().toString(limit)))
+
+    def _no_room(self, limit: int) -> None:
+        words = self.tr("There is no room for that: only {limit} characters fit here. What you typed is as it was.")
         self.tell(words.format(limit=self.locale().toString(limit)))
 
     def tell(self, problem: str) -> None:

@@ -153,6 +153,15 @@ class Page(QWidget):
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)
 
+    def offer_at_foot(self, words: str, made: QPushButton) -> None:
+        """Say ``words`` at the foot, which is in sight wherever the officer is, and offer ``made`` beside them."""
+        made.setAccessibleDescription(words)
+        for part in (PlainText(words, "strong"), made):
+            self._foot_row.addWidget(part)
+            part.show()  # now, not with the next event: Tab has to find it at once
+        self.order_again()
+        announce(self, words)
+
     def fill(self) -> None:
         """Push what was added to the top of the page."""
         self.body.addStretch(1)

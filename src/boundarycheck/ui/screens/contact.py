@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from boundarycheck.domain.errors import EntryGone
+from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.services.everyone import look_around
 from boundarycheck.services.people import uid_of
 from boundarycheck.ui.draft_keeper import DraftKeeper
@@ -254,7 +254,11 @@ class ContactPage(Page):
         stored = self._stored | {key: typed[key] for key in saved}
 
         def save() -> None:
-            work(typed)
+            try:
+                work(typed)
+            except ExpectedError:
+                drafts.keep(self._slot, typed)  # the page may have gone by now, and the words with it
+                raise
             if typed == stored:
                 drafts.drop(self._slot)
             else:
@@ -267,7 +271,15 @@ class ContactPage(Page):
             done()
 
         self.errors.clear()
-        self.later(self._with.tasks, save, settle)
+        if self._keeper is not None:
+            self._keeper.settled(typed)
+        self.later(self._with.tasks, save, settle, self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        if self._keeper is not None:
+            self._keeper.settled({})
+            self._keeper.changed()
+        self.fail(error)
 
     def _openers(self) -> Openers:
         return self._with.contacts.openers()

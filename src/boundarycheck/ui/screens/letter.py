@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
 from boundarycheck.domain.journal import Draft
 from boundarycheck.system.files import write_private
@@ -207,19 +209,28 @@ class LetterPage(Page):
         if self.steps:
             on, note = date.fromisoformat(self.on.value), self.note.text().strip()
         book, drafts, uid, before = self._book, self._drafts, self._uid, self.shown.tracked
+        typed = Draft(slot_of(uid), self._collect()) if self.steps else None
         self._keeper.settled()
 
         def keep() -> tuple[TrackedRequest, Draft | None]:
             if stage is Stage.HANDED_OVER:
                 return handed_over(book, drafts, uid, on)
-            tracked = book.step(uid, stage, on, note)
+            try:
+                tracked = book.step(uid, stage, on, note)
+            except ExpectedError:
+                # The page may be left before anyone is told: the note must be in the vault all the same.
+                if typed is not None:
+                    with suppress(ExpectedError):
+                        drafts.keep(typed.slot, typed.fields)
+                raise
             drafts.drop(slot_of(uid))
             return tracked, None
 
         def undo(letter: Draft | None) -> None:
             book.put_back(before)
-            if letter is not None:
-                bring_back(drafts, letter.slot, letter.fields)
+            for taken in (letter, typed):
+                if taken is not None and not taken.empty:
+                    bring_back(drafts, taken.slot, taken.fields)
 
         def stepped(kept: tuple[TrackedRequest, Draft | None]) -> None:
             tracked, letter = kept

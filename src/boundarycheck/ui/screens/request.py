@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from boundarycheck.domain.follow_up import Stage, Way
 from boundarycheck.services.handing_over import Outgoing
@@ -87,6 +87,7 @@ class RequestPage(Page):
         self._ready = False
         self._uid = ""
         self._built = False
+        self._in_use = False
         self._told_all = True  # until there is a letter to put anything below
         if kind_id != REASSIGNMENT:
             self.belongs_to = Place.REQUEST
@@ -146,10 +147,33 @@ class RequestPage(Page):
             self.later(self._do.tasks, self._do.requests.read_agency, self._take_words_of_agency)
 
     def _take_words_of_agency(self, _read: None) -> None:
-        """Begin again with the words of the own agency, where its folder has some for this letter."""
+        """Begin again with the words of the own agency, where its folder has some for this letter.
+
+        They are only offered where the officer is at work here already: a slow folder may answer at any moment.
+        """
+        if self._do.requests.kind(self._kind.kind_id) == self._kind:
+            return
+        if self._is_in_use():
+            self._offer_words_of_agency()
+        else:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
         kind_id = self._kind.kind_id
-        if self._do.requests.kind(kind_id) != self._kind:
-            self.go_to(Place.REQUEST, None if kind_id == REASSIGNMENT else kind_id)
+        self.go_to(Place.REQUEST, None if kind_id == REASSIGNMENT else kind_id)
+
+    def _is_in_use(self) -> bool:
+        """Whether something was typed, chosen or handed over, a dialog is open, or the officer went on from the top."""
+        return (
+            self._in_use
+            or QApplication.activeModalWidget() is not None
+            or self._scroll.verticalScrollBar().value() > 0
+            or self.focusWidget() not in {None, self, self.first_focus}
+        )
+
+    def _offer_words_of_agency(self) -> None:
+        self.agency_words = button(self.tr("Use your agency's words"), self._begin_anew, "quiet")
+        self.offer_at_foot(self.tr("Your agency has its own words for this letter."), self.agency_words)
 
     def stand_at(self, stand: Stand) -> None:
         """Put the officer where they were, which may be below the letter."""
@@ -280,6 +304,7 @@ class RequestPage(Page):
         return self.form.fields() | {_TO: self.to.choice.value}
 
     def _changed(self) -> None:
+        self._in_use = True
         self._keeper.changed()
         self._render()
 
@@ -310,6 +335,7 @@ class RequestPage(Page):
 
     # ── handing over ──────────────────────────────────────────────────────────────────────────
     def _outgoing(self, way: Way) -> Outgoing | None:
+        self._in_use = True
         if self._base.dated != self._do.requests.today():  # only what was shown may leave
             self._render()
             words = self.tr("It is a new day, and the letter has today's date now. Look at it, and hand it over again.")
@@ -338,6 +364,7 @@ class RequestPage(Page):
             self.bring_up(self.did_it_go)
 
     def _went(self) -> None:
+        self._keeper.keep_now()  # before the step: where the draft goes on, it is with the newest words
         self._keeper.settled()
         book, drafts, uid, today = self._do.book, self._do.drafts, self._uid, self._do.requests.today()
         self.later(
