@@ -60,7 +60,7 @@ test: lint ## Every gate and every test, on virtual screens with session buses
 	@tail -n 1 build/pytest-windows.txt build/pytest-others.txt
 
 bench: $(VENV)/dev ## Measure start, memory, unlock and save as ratios within one run
-	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s
+	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s -o faulthandler_timeout=0
 
 bench-durability: $(VENV)/dev ## Kill a thousand workers on a journal and look what is left; takes a quarter of an hour
 	KILLS=1000 $(BIN)/pytest tests/durability -p no:randomly -o faulthandler_timeout=0

@@ -17,7 +17,7 @@ from boundarycheck.ui.screens.request import RequestPage
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
-from desks import lay_cheap_desk
+from desks import HeldTasks, lay_cheap_desk
 from ui.request_helpers import CAPTAIN, PROFILE, MailProgram
 from vaults import PASSPHRASE
 from windows import left_as_it_was
@@ -75,6 +75,21 @@ def desk(closed_desk: Desk) -> Desk:
     """The same desk with a guest journal open."""
     closed_desk.session.open_guest()
     return closed_desk
+
+
+@pytest.fixture
+def held() -> HeldTasks:
+    """Tasks that a test can hold back, as a network drive that does not answer does."""
+    return HeldTasks(InlineTasks())
+
+
+@pytest.fixture
+def slow_desk(qapp: QApplication, tmp_path: Path, clock: FakeClock, held: HeldTasks) -> Iterator[Desk]:
+    """A desk with a guest journal open, whose work can be held back."""
+    desk = lay_desk(Paths.under(tmp_path), clock, held, qapp.clipboard())
+    desk.session.open_guest()
+    yield desk
+    desk.session.close()
 
 
 @pytest.fixture

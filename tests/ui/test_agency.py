@@ -9,14 +9,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from agencies import write_policies
-from boundarycheck.app.desk import lay_desk
 from boundarycheck.domain.checks import Answer, Circumstance, Question, QuestionAnswer, SituationCheck
 from boundarycheck.domain.concerns import Concern
 from boundarycheck.domain.follow_up import TrackedRequest, Way
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import Receiver
-from boundarycheck.services.tasks import InlineTasks
-from boundarycheck.system.paths import Paths
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.finding_letter import FindingLetter
@@ -30,13 +27,12 @@ from boundarycheck.ui.screens.road import RoadPage
 from boundarycheck.ui.screens.situation import Situation
 from boundarycheck.ui.screens.table import make_page
 from content.test_kinds import OWN_KIND, pack
-from desks import HeldTasks
 from doors import press, ways_of
 from packs import write_pack
 from pages import words_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -44,26 +40,12 @@ if TYPE_CHECKING:
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page
     from boundarycheck.ui.window import Window
-    from fakes import FakeClock
+    from desks import HeldTasks
 
     Show = Callable[[Page], Page]
 
 CANNOT = "Something in your agency's folder cannot be used: policies.toml, policy: a list is expected."
 HERE = "Everything that comes with BoundaryCheck is here. Ask whoever made the folder to mend it."
-
-
-@pytest.fixture
-def held() -> HeldTasks:
-    """Tasks that a test can hold back, as a network drive that does not answer does."""
-    return HeldTasks(InlineTasks())
-
-
-@pytest.fixture
-def slow_desk(qapp: QApplication, tmp_path: Path, clock: FakeClock, held: HeldTasks) -> Iterator[Desk]:
-    desk = lay_desk(Paths.under(tmp_path), clock, held, qapp.clipboard())
-    desk.session.open_guest()
-    yield desk
-    desk.session.close()
 
 
 def damage(folder: Path) -> None:

@@ -4,46 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from boundarycheck.app.desk import lay_desk
 from boundarycheck.domain.follow_up import Stage, Way
-from boundarycheck.services.tasks import InlineTasks
-from boundarycheck.system.paths import Paths
 from desks import FullDisk, HeldTasks
 from ui.request_helpers import press
 from ui.test_letter_page import begun, open_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
+    import pytest
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.page import Page, Undo
     from boundarycheck.ui.screens.request import RequestPage
-    from fakes import FakeClock
 
     Show = Callable[[Page], Page]
     Open = Callable[..., RequestPage]
 
 NOTE = "She said so by phone."
-
-
-@pytest.fixture
-def held() -> HeldTasks:
-    """Tasks that a test can hold back."""
-    return HeldTasks(InlineTasks())
-
-
-@pytest.fixture
-def slow_desk(qapp: QApplication, tmp_path: Path, clock: FakeClock, held: HeldTasks) -> Iterator[Desk]:
-    """A desk with a guest journal open, whose work can be held back."""
-    desk = lay_desk(Paths.under(tmp_path), clock, held, qapp.clipboard())
-    desk.session.open_guest()
-    yield desk
-    desk.session.close()
 
 
 def test_undo_of_a_step_brings_its_day_and_its_note_back(desk: Desk, show: Show) -> None:
