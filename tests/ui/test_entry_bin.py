@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.domain.checks import SignsCheck
+from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.when import long_day, moment
 from boundarycheck.ui.places import Place, Route
@@ -128,6 +129,23 @@ def test_who_thinks_again_keeps_it(desk: Desk, show: Show, asked: Asked) -> None
     buttons(page)["Delete …"].click()
     assert desk.journal.count() == 1
     assert ways == []
+
+
+def test_on_hold_an_entry_is_not_even_asked_about(kept: Desk, show: Show, asked: Asked) -> None:
+    entry = kept.journal.read(1)
+    page, ways = entry_page(kept, show, entry)
+    page.remedies[Remedy.SEE_HOLD] = lambda: page.go_to(Place.KEEPING)
+    kept.keeping.put_on_hold()
+    buttons(page)["Delete …"].click()
+    assert asked.words == ""
+    assert "This journal is on hold." in words_on(page)
+    buttons(page)["See the hold"].click()
+    assert ways == [Route(Place.KEEPING)]
+    kept.keeping.lift_hold()
+    buttons(page)["Delete …"].click()
+    assert "Backups and copies that were made before still hold it." in asked.words
+    assert "This journal is on hold." not in words_on(page)
+    assert kept.journal.count() == 0
 
 
 # ── the bin ───────────────────────────────────────────────────────────────────────────────────

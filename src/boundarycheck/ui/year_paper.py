@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextLength,
     QTextTableFormat,
 )
@@ -31,13 +32,20 @@ _MONTH_PERCENT = 5.0
 """Share of the page's width that each month has; the words have the rest."""
 
 
-def document(year: YearBack, checks: CheckService) -> QTextDocument:
-    """Return ``year`` set as a document: the table of dots, what they mean, and then the words."""
+def document(year: YearBack, checks: CheckService, *, own_page: bool = False) -> QTextDocument:
+    """Return ``year`` set as a document: the table of dots, what they mean, and then the words.
+
+    With ``own_page`` it begins on a new page where it follows others.
+    """
     made = QTextDocument()
     made.setUndoRedoEnabled(False)
     made.setDefaultFont(letter_font(_POINTS))
     made.setDocumentMargin(0)
     add_to(QTextCursor(made), year, checks)
+    if own_page:
+        shape = QTextBlockFormat()
+        shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(made.begin()).mergeBlockFormat(shape)
     return made
 
 

@@ -22,6 +22,7 @@ from boundarycheck.vault.entries import (
     summary_of,
 )
 from boundarycheck.vault.migrations import HAPPENED
+from boundarycheck.vault.passages import found_lines
 from boundarycheck.vault.tokens import Looked
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class SearchRepository:
             return self._summaries(self._fitting(None, sets, begin, limit + skip)[skip:])
         seen = self._looked_through(asked, sets, begin, limit + skip)
         if seen is not None:
-            return tuple(summary_of(row, asked) for row in seen[skip:])
+            return found_lines(self._database, seen[skip:], asked)
         if begin == _BEFORE_ALL and not (skip or sets):
             newest = self._newest(asked, limit)
             if newest is not None:
@@ -161,7 +162,7 @@ class SearchRepository:
             ):
                 return None
         found.sort(key=_place_in_list, reverse=True)
-        return tuple(summary_of(row, asked) for row in found)
+        return found_lines(self._database, found, asked)
 
     def _by_index(self, asked: Asked, limit: int, order: str) -> list[Row]:
         return self._database.rows(
@@ -288,7 +289,7 @@ class SearchRepository:
             " ORDER BY written_at DESC, id DESC",
             (json.dumps(entry_ids),),
         )
-        return tuple(summary_of(row, asked) for row in rows)
+        return found_lines(self._database, rows, asked) if asked.phrases else tuple(map(summary_of, rows))
 
     def _all_months(self) -> list[tuple[int, int]]:
         """Return every local month from the first to the last in which something on the list was written."""
