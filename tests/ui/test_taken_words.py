@@ -28,9 +28,8 @@ class InAnotherLanguage(QTranslator):
         return False
 
 
-def test_without_a_translation_they_are_those_of_the_command_line(qapp: QApplication) -> None:
+def test_without_a_translation_they_are_those_of_the_command_line() -> None:
     assert taken_words() == ENGLISH
-    assert qapp
 
 
 def test_every_word_can_be_translated(qapp: QApplication, cheap_desk: Desk) -> None:

@@ -60,6 +60,14 @@ def key(keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
     return step
 
 
+def enter(guide: Guide) -> None:
+    """Press Enter where the focus is."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    guide.worked()
+
+
 def go(place: Place) -> Callable[[Guide], None]:
     """Return a step that goes to ``place`` by its shortcut or the rail."""
 
@@ -220,8 +228,18 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
             ),
         ),
     ),
+    (
+        "write-facts",
+        both(
+            press("When it happened"),
+            write("The day it happened", "yesterday", QLineEdit),
+            press("Tags"),
+            write("Add a tag", "gate,sergeant,", QLineEdit),
+        ),
+    ),
     ("entry", press("Save the entry", arrives=Place.ENTRY)),
     ("journal", go(Place.JOURNAL)),
+    ("finding", both(press("More to narrow it down"), write("Search the journal", "serg", QLineEdit), enter)),
     (
         "deleted-with-undo",
         both(
@@ -300,6 +318,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("merge", go(Place.MERGE)),
     ("keeping", go(Place.KEEPING)),
     ("take-along", go(Place.TAKE_ALONG)),
+    ("take-along-choices", press("I have read this")),
     ("bring-in", go(Place.BRING_IN)),
     ("shortcuts", go(Place.SHORTCUTS)),
     (

@@ -150,4 +150,4 @@ def folded_tag(tag: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", clean_tag(tag)).casefold())
     bare = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(bare.split()) or plain
+    return " ".join(bare.split()) or " ".join(plain.split())

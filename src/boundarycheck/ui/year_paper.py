@@ -21,10 +21,13 @@ from boundarycheck.ui import paper_device, year_words
 from boundarycheck.ui.letter_paper import letter_font
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtPrintSupport import QPrinter
 
     from boundarycheck.domain.year_back import Line, YearBack
     from boundarycheck.services.checks import CheckService
+    from boundarycheck.services.over_time import OverTimeService
 
 _POINTS = 10.0
 _TITLE_POINTS = 15.0
@@ -66,6 +69,14 @@ def add_to(cursor: QTextCursor, year: YearBack, checks: CheckService) -> None:
         _block(cursor, _words("What you did about it"), bold=True)
         for days, words in year_words.told(year):
             _block(cursor, f"{days}\n{words}")
+
+
+def papers(years: Iterable[int], over_time: OverTimeService, checks: CheckService) -> Iterator[QTextDocument]:
+    """Yield each of ``years`` in which there is something to look back on, the first one first, on pages of its own."""
+    for year in sorted(years):
+        told = over_time.year(year)
+        if told.lines or told.again or told.told:
+            yield document(told, checks, own_page=True)
 
 
 def pdf(year: YearBack, checks: CheckService) -> bytes:

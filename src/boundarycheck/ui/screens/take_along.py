@@ -173,12 +173,9 @@ class TakeAlong(LongPage):
         card.column.addWidget(self.years)
 
     def _year_papers(self, wanted: Wanted) -> Iterator[QTextDocument]:
-        """Yield each year of what is meant, month by month, the oldest first. Belongs on the worker."""
-        over_time, checks = self._looking_back
-        for year in sorted({month.year for month in self._journal.months(wanted)}):
-            told = over_time.year(year)
-            if told.lines or told.again or told.told:
-                yield year_paper.document(told, checks, own_page=True)
+        """Return each year of what is meant, month by month. Belongs on the worker."""
+        years = {month.year for month in self._journal.months(wanted)}
+        return year_paper.papers(years, *self._looking_back)
 
     # ── a file ────────────────────────────────────────────────────────────────────────────────
     def _choose_file(self) -> None:
