@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.domain.checks import SignsCheck
-from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.when import long_day, moment
 from boundarycheck.ui.places import Place, Route
@@ -132,9 +131,9 @@ def test_who_thinks_again_keeps_it(desk: Desk, show: Show, asked: Asked) -> None
 
 
 def test_on_hold_an_entry_is_not_even_asked_about(kept: Desk, show: Show, asked: Asked) -> None:
-    entry = kept.journal.read(1)
-    page, ways = entry_page(kept, show, entry)
-    page.remedies[Remedy.SEE_HOLD] = lambda: page.go_to(Place.KEEPING)
+    page = show(make_page(Route(Place.ENTRY, 1), kept))
+    ways: list[Route] = []
+    page.go.connect(ways.append)
     kept.keeping.put_on_hold()
     buttons(page)["Delete …"].click()
     assert asked.words == ""

@@ -129,11 +129,9 @@ class EntryPage(Page):
         self._load()
 
     def _delete(self) -> None:
-        self.errors.clear()
-        # Nobody is to weigh whether something may go that cannot go.
-        self.later(self._tasks, self._journal.may_delete, self._ask_to_delete)
+        self.before_deleting(self._tasks, self._ask_to_delete)
 
-    def _ask_to_delete(self, _result: None) -> None:
+    def _ask_to_delete(self) -> None:
         agreed = dialogs.confirm(
             self,
             self.tr("Move this entry to the deleted ones?"),

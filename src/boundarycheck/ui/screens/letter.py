@@ -348,6 +348,9 @@ class LetterPage(Page):
         return self.shown.tracked, self.shown.copies, self._today
 
     def _remove(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_remove)
+
+    def _ask_to_remove(self) -> None:
         if not self.agreed_to_lose(
             self.tr("Delete this letter and the copies of it?"), self.tr("Delete it"), self.tr("Do not delete it")
         ):

@@ -116,6 +116,9 @@ class PlanPage(Page):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
     def _let_go(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_let_go)
+
+    def _ask_to_let_go(self) -> None:
         if self.agreed_to_lose(self.tr("Let the plan go?"), self.tr("Let it go"), self.tr("Keep it")):
             self.later(self._tasks, self._plans.let_go, self._gone)
 

@@ -28,6 +28,7 @@ def make_page(route: Route, desk: Desk) -> Page:
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
         # Nearly any page can delete something.
+        page.may_delete = desk.journal.may_delete
         page.remedies.setdefault(Remedy.SEE_HOLD, lambda: page.go_to(Place.KEEPING))
     return page
 

@@ -65,7 +65,7 @@ class TakeAlong(LongPage):
         looking_back: tuple[OverTimeService, CheckService],
     ) -> None:
         super().__init__(self.tr("Take it along"), tasks, long_work)
-        self.belongs_to = Place.SETTINGS
+        self.belongs_to = Place.JOURNAL
         self._along = along
         self._journal = journal
         self._clock = clock
