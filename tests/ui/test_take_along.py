@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -19,7 +20,7 @@ from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taken_words import ENGLISH
 from boundarycheck.domain.taking_along import Chosen, Form
 from boundarycheck.services.taking_along import TakingAlongService
-from boundarycheck.ui import dialogs, journal_paper, year_words
+from boundarycheck.ui import dialogs, journal_paper, paper_device, plain_paper, year_words
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.screens.take_along import TakeAlong
@@ -323,6 +324,23 @@ def test_the_paper_is_as_long_as_the_journal_and_no_line_is_lost(qapp: QApplicat
     pages = text.split("\f")[:-1]
     assert len(pages) > 8
     assert [page.rstrip().rsplit("\n", 1)[-1].strip() for page in pages] == [str(at + 1) for at in range(len(pages))]
+
+
+def test_a_row_of_a_table_is_never_torn_apart(qapp: QApplication, tmp_path: Path) -> None:
+    made = plain_paper.document((("Table", True),))
+    cursor = QTextCursor(made)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    table = cursor.insertTable(60, 2)
+    for row in range(60):
+        table.cellAt(row, 0).firstCursorPosition().insertText(f"row {row} begins\u2028and its second line")
+        table.cellAt(row, 1).firstCursorPosition().insertText(f"dot{row}.")
+    text = read(paper_device.pdf_of_all([made], "Text"), tmp_path / "a.pdf")
+    pages = text.split("\f")[:-1]
+    assert len(pages) > 1
+    for row in range(60):
+        (page,) = (page for page in pages if f"row {row} begins" in page)
+        (line,) = (line for line in page.split("\n") if f"row {row} begins" in line)
+        assert line.endswith(f"dot{row}.")
 
 
 def test_the_paper_names_nobody(qapp: QApplication) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextFormat
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextCursor, QTextFormat
 from PySide6.QtPrintSupport import QPrinter
 
 from boundarycheck.domain.errors import PrintingFailed
@@ -131,9 +131,9 @@ def _draw_all(documents: Iterable[QTextDocument], device: QPagedPaintDevice) -> 
             # No heading alone at the foot of a page, and what has pages of its own begins one.
             if top > height * _LAST_BEGINNING or (top and _has_own_page(document)):
                 top = pages.turn()
-            for line, origin in _lines(document):
-                if top + origin.y() + line.y() + line.height() > height:
-                    top = pages.turn() - origin.y() - line.y()
+            for line, origin, held in _lines_held_together(document):
+                if top + origin.y() + held.bottom() > height:
+                    top = pages.turn() - origin.y() - held.top()
                 line.draw(painter, origin + QPointF(0, top))
             top += document.size().height() + height * _BETWEEN
         pages.write_number()
@@ -174,10 +174,21 @@ class _Pages:
 
 def _lines(document: QTextDocument) -> Iterator[tuple[QTextLine, QPointF]]:
     """Yield every line of ``document`` in order, with the corner that its position counts from."""
+    return ((line, origin) for line, origin, _held in _lines_held_together(document))
+
+
+def _lines_held_together(document: QTextDocument) -> Iterator[tuple[QTextLine, QPointF, QRectF]]:
+    """Yield every line with its corner, and what has to stand on the same page with it, counted from that corner.
+
+    That is the line itself; in a table all of its cell, or the rest of the row would stand on another page.
+    """
+    tables = bool(document.rootFrame().childFrames())
     layout = document.documentLayout()
     block = document.begin()
     while block.isValid():
-        origin = layout.blockBoundingRect(block).topLeft()
+        place = layout.blockBoundingRect(block)
+        whole = tables and QTextCursor(block).currentTable() is not None
         for number in range(block.layout().lineCount()):
-            yield block.layout().lineAt(number), origin
+            line = block.layout().lineAt(number)
+            yield line, place.topLeft(), QRectF(QPointF(), place.size()) if whole else line.rect()
         block = block.next()

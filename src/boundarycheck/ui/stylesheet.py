@@ -144,6 +144,7 @@ QListView[role="ticks"]::item { border: 2px solid transparent; border-radius: 6p
 QListView[role="ticks"]::item:focus { border: 2px solid $focus; }
 QListView[role="ticks"]::indicator {
     width: ${mark}px; height: ${mark}px; border: 2px solid $control_line; border-radius: 4px; background: $surface;
+    margin-right: 6px;
 }
 QListView[role="ticks"]::indicator:checked { background: $primary; border-color: $primary; }
 QListView[role="months"]::item { padding: 6px 8px; border-radius: 6px; }

@@ -42,6 +42,7 @@ class _Line(QStyledItemDelegate):
             self.initStyleOption(option, index)
             element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
             mark = QRectF(option.widget.style().subElementRect(element, option, option.widget))
+            mark.setWidth(mark.height())  # the style sheet keeps some room behind it
             painter.save()
             draw_in_mark(painter, option.palette, mark, draw_tick)
             painter.restore()
