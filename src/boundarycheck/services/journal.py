@@ -148,7 +148,7 @@ class JournalService:
         return self._session.vault.entries.bring_back(entry_id, version)
 
     def may_delete(self) -> None:
-        """Raise :class:`OnHold` while nothing may be deleted: to be asked before the officer is asked anything."""
+        """Raise :class:`OnHold` while nothing may be deleted: looked at before the officer is asked anything."""
         from boundarycheck.vault.keeping import refuse_on_hold  # noqa: PLC0415 - few visits delete anything
 
         refuse_on_hold(self._session.vault.database)
