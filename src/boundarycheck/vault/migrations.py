@@ -119,6 +119,8 @@ HAPPENED: Final = "nullif(substr(facts_json ->> '$.happened', 1, 10), '')"
 """The day on which an entry says that it happened; null for none. The index is over exactly this."""
 LINKED: Final = "json_array_length(facts_json, '$.links') > 0"
 """Of an entry or a version that leads to something else; the indexes are over exactly these."""
+REWRITTEN: Final = "binned_at IS NULL AND changed_at > written_at"
+"""Of an entry outside the bin that was changed since it was begun; the index is over exactly these."""
 
 _FOURTH: Final = (
     "ALTER TABLE entry ADD COLUMN facts_json TEXT",
@@ -140,6 +142,8 @@ _FOURTH: Final = (
     f"CREATE INDEX entry_version_linked ON entry_version (id) WHERE {LINKED}",
     # A list of one kind, without a look at the others.
     "CREATE INDEX entry_kind ON entry (kind, written_at) WHERE binned_at IS NULL",
+    # When something was last changed. What is only ever begun, as most is, costs nothing here.
+    f"CREATE INDEX entry_rewritten ON entry (kind, changed_at) WHERE {REWRITTEN}",
 )
 
 MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD, _FOURTH)
