@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from boundarycheck.vault import database
 from fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -22,6 +23,34 @@ settings.load_profile("no-clock")
 # For the same reason a wait ends late: it is there to end a test that hangs. pytest-qt gives up after five seconds.
 for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
     wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": 60_000}
+
+
+# SQLCipher locks and wipes every piece of memory that it takes, which makes a test of a journal several times as long.
+# Only those that are marked for it, and every program that a test starts, do as officers' programs do. They come last:
+# what was switched on once stays on in a process.
+_BEFORE_THE_KEY = "_BEFORE_THE_KEY"
+_AS_OFFICERS_HAVE_IT = getattr(database, _BEFORE_THE_KEY)
+_QUICK = tuple(pragma for pragma in _AS_OFFICERS_HAVE_IT if "memory_security" not in pragma)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("locked_memory") is not None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_memory() -> Iterator[None]:
+    """Leave SQLCipher's memory as it comes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, _BEFORE_THE_KEY, _QUICK)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def locked_memory(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have SQLCipher lock and wipe its memory in tests that are marked ``locked_memory``."""
+    if request.node.get_closest_marker("locked_memory") is not None:
+        monkeypatch.setattr(database, _BEFORE_THE_KEY, _AS_OFFICERS_HAVE_IT)
 
 
 @pytest.fixture

@@ -24,6 +24,11 @@ def laid_out(lines: list[Line]) -> str:
     return "\n".join(row.rstrip() for row in rows)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_memory() -> None:
+    """What is measured locks and wipes its memory, as officers' programs do."""
+
+
 @pytest.fixture(scope="session")
 def table() -> Iterator[Callable[[Line], None]]:
     lines = [HEADINGS]

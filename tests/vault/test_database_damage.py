@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.locked_memory
+
 KEY, SALT = bytes(range(32)), bytes(range(16))
 ROWS = 300
 
