@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bench.corpora import COMMON, RARE, SIZES, TWIN, make
+from bench.corpora import COMMON, RARE, SIZES, TWIN
 from bench.test_journal import Painted
 from boundarycheck.app.main import build
 from boundarycheck.domain.clock import SystemClock
@@ -45,16 +45,6 @@ _PLAIN = (
     " CROSS JOIN entry ON entry.id = entry_search.rowid WHERE entry_search MATCH ?"
     " ORDER BY entry_search.rowid DESC LIMIT ?"
 )
-
-
-@pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
-    """A home for each size, with the journal at its usual place."""
-    made = {}
-    for size in SIZES:
-        made[size] = tmp_path_factory.mktemp(f"home{size}")
-        make(Paths.under(made[size]).default_vault, size)
-    return made
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CHECKS: Final = (EntryKind.SITUATION_CHECK.value, EntryKind.SIGNS_CHECK.value)
 _LISTED: Final = "FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"
 _ARE_CHECKS: Final = f"{_LISTED} AND kind IN (?, ?)"
-_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?"
+_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?+0"
 
 
 class History:
