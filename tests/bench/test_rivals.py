@@ -89,7 +89,7 @@ def rednotebook_seconds(command: str, place: Path) -> float:
     )
     told = json.loads(run.stdout)
     assert told["found"] == 10
-    return median(told["seconds"])
+    return float(median(told["seconds"]))
 
 
 def test_other_journals_find_a_rare_word(homes: dict[int, Path], tmp_path: Path, table: Callable[[Line], None]) -> None:

@@ -14,7 +14,7 @@ from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.roads import choose
 from boundarycheck.vault import moments
 from boundarycheck.vault.drafts import DraftRepository
-from boundarycheck.vault.entries import EntryRepository, match_expression
+from boundarycheck.vault.entries import OPENING_LIMIT, EntryRepository, match_expression
 from boundarycheck.vault.newest import index_late
 
 if TYPE_CHECKING:
@@ -103,6 +103,14 @@ def test_the_list_goes_on_after_an_entry_that_was_binned_or_erased_meanwhile(ent
     entries.erase_binned()
     assert titles(entries.page(ids[2], 9)) == ["1", "0"]
     assert entries.page(0, 9) == ()
+
+
+@pytest.mark.parametrize("between", [1, 250, 700])
+def test_a_line_of_the_list_is_full_whatever_is_between_the_words(entries: EntryRepository, between: int) -> None:
+    body = f"first{' ' * between}{'word ' * 100}"
+    add(entries, "x", body)
+    (line,) = entries.page(None, 1)
+    assert line.opening == " ".join(body[: 4 * OPENING_LIMIT].split())[:OPENING_LIMIT]
 
 
 def test_pages_and_searches_walk_the_index_of_dates(

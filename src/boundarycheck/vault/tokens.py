@@ -2,8 +2,8 @@
 
 The index looks up a word that is still being typed by going through every place of every word that begins so, which
 takes seconds in a large journal, and has the newest entries not yet. So entries are looked through as well
-(searching.py, newest.py), and the two must agree about every character. Which is a part of a word, and what remains of it without case and accents, is decided by
-unicode61 character by character (sqlite.org/fts5.html, 4.3.1).
+(searching.py, newest.py), and the two must agree about every character. Which is a part of a word, and what remains of
+it without case and accents, is decided by unicode61 character by character (sqlite.org/fts5.html, 4.3.1).
 """
 
 from __future__ import annotations

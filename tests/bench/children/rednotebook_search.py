@@ -9,11 +9,12 @@ import json
 import sys
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 sys.path.append("/usr/share/rednotebook")
 data = importlib.import_module("rednotebook.data")
 file, word, rounds = sys.argv[1:]
-months = {}
+months: dict[tuple[int, int], Any] = {}
 for year, month, day, text in json.loads(Path(file).read_text(encoding="utf-8")):
     months.setdefault((year, month), data.Month(year, month)).get_day(day).text = text
 days = [day for month in months.values() for day in month.days.values()]
