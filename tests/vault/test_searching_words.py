@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.searching import Wanted
-from boundarycheck.vault import migrations, moments, newest, searching
+from boundarycheck.vault import migrations, moments, newest, passages, searching
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.entries import match_expression
 from boundarycheck.vault.searching import SearchRepository
@@ -242,6 +242,23 @@ def test_a_passage_shows_what_was_looked_for_far_down(memory: Database) -> None:
     assert "asked for a favor at the gate." in found.opening
     (found,) = SearchRepository(memory).find(Wanted(words="nothing"), None, 9)
     assert found.opening.startswith("Nothing of note.")
+
+
+def test_a_passage_is_found_however_far_down_it_stands(memory: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "Nothing of note. " * 1000
+    fill(memory, [Kept("Gate", f"{long}He asked for a favor at the gate. {long}", 0, binned=False)] * 2)
+    searches = SearchRepository(memory)
+    for words in ("favor", "fav", '"a favor"'):
+        found = searches.find(Wanted(words=words), None, 9)
+        assert ["asked for a favor at the gate." in each.opening for each in found] == [True, True]
+        assert all(each.opening.startswith("… ") for each in found)
+    # Words of the title alone: there is nothing to show further down.
+    assert searches.find(Wanted(words="gate"), None, 1)[0].opening.startswith("… ")
+    memory.run("UPDATE entry SET title = 'Yard'")
+    assert searches.find(Wanted(words="yard"), None, 1)[0].opening.startswith("Nothing of note.")
+    monkeypatch.setattr(passages, "READ_WHOLE", 20_000)  # the first of them uses it up
+    openings = [each.opening.startswith("… ") for each in searches.find(Wanted(words="favor"), None, 9)]
+    assert openings == [True, False]
 
 
 @pytest.mark.no_cover

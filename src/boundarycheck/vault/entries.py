@@ -301,7 +301,7 @@ def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
     """Return the line of the list for a row of :data:`SUMMARY_COLUMNS`. Raises :class:`VaultDamaged`.
 
     With ``asked`` and a row of :data:`FOUND_COLUMNS` the opening is a passage with what was asked for, if it stands
-    among the first 4000 characters.
+    among the words in that row.
     """
     entry_id, kind, written_at, title, opening, facts_json = row
     opening = _passage(opening, asked.first_in(opening) or 0)[:_OPENING_READ]

@@ -20,6 +20,7 @@ from boundarycheck.vault.entries import (
 )
 from boundarycheck.vault.migrations import HAPPENED
 from boundarycheck.vault.newest import TOGETHER, WHOLE_COLUMNS, NewestEntries, seen_in
+from boundarycheck.vault.passages import found_lines
 from boundarycheck.vault.tokens import Looked
 
 if TYPE_CHECKING:
@@ -129,11 +130,11 @@ class SearchRepository:
         looked = Looked(asked)
         seen = self._looked_through(looked, sets, begin, limit + skip)
         if seen is not None:
-            return tuple(summary_of(row, asked) for row in seen[skip:])
+            return found_lines(self._database, seen[skip:], asked)
         if begin == _BEFORE_ALL and not (skip or sets):
             newest = self._first_page(asked, looked, limit)
             if newest is not None:
-                return tuple(summary_of(row, asked) for row in newest)
+                return found_lines(self._database, newest, asked)
         words = self._words_of(asked)
         if asked.unfinished:
             found = self._gathered(words, sets, begin, limit + skip)
@@ -315,7 +316,7 @@ class SearchRepository:
             " ORDER BY written_at DESC, id DESC",
             (json.dumps(entry_ids),),
         )
-        return tuple(summary_of(row, asked) for row in rows)
+        return found_lines(self._database, rows, asked) if asked.phrases else tuple(map(summary_of, rows))
 
     def _all_months(self) -> list[tuple[int, int]]:
         """Return every local month from the first to the last in which something on the list was written."""
