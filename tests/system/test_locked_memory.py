@@ -10,7 +10,6 @@ import pytest
 
 from boundarycheck.system.locked_memory import LockedKey, keep_out_of_swap, lock_for
 
-
 # Asked in a process of its own: where a key of an earlier test lay it may be locked still, and that is in many places.
 ASK = f"""
 import os, sys
