@@ -42,11 +42,11 @@ _WIDEST: Final = 40
 class Sizes(NamedTuple):
     """How much of a paragraph is laid out as one, in UTF-16 units."""
 
-    longest: int = 8_000
-    """Four pages, in a few milliseconds."""
-    part: int = 4_000
+    longest: int = 6_000
+    """Three pages, in a few milliseconds."""
+    part: int = 3_000
     """About how much of a longer paragraph stands in each of its parts."""
-    least: int = 1_000
+    least: int = 750
     """A part that has become shorter is joined to the one beside it: it would look like the end of a paragraph."""
 
 
@@ -293,7 +293,7 @@ def steps_of(text: str, sizes: Sizes = SIZES) -> Iterator[Step]:
     for long in re.finditer(f"^[^\n]{{{longest + 1},}}", text, re.MULTILINE):
         yield from _lines(text[at : long.start()], fresh=fresh)
         rest, begins = long.group(), ""
-        while len(rest) > longest:
+        while len(rest) > sizes.part + sizes.least:
             cut = where_to_cut(rest, sizes)
             yield Step(rest[:cut], begins)
             rest, begins = rest[cut:], "soft"
