@@ -330,6 +330,39 @@ def test_a_character_is_deleted_beside_a_break_not_the_break(
     assert small.words == TWENTY_SIX
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "stop", "left"),
+    [
+        (f"first\n{TWENTY_SIX}", 6, 22, "first\nqrstuvwxyz"),  # a line gets what its last part was
+        (f"{TWENTY_SIX}\nlast one", 12, 29, "abcdefghijklst one"),  # a part gets what the next line was
+        (f"{TWENTY_SIX}\nlast", 0, 14, "opqrstuvwxyz\nlast"),
+        (f"first\n{TWENTY_SIX}\nlast", 0, 37, ""),
+    ],
+)
+def test_what_is_deleted_from_the_start_of_a_part_leaves_the_ends_of_lines_alone(
+    small: Small, text: str, start: int, stop: int, left: str
+) -> None:
+    small.setPlainText(text)
+    cursor = small.textCursor()
+    cursor.setPosition(small.paragraphs.position(start))
+    cursor.setPosition(small.paragraphs.position(stop), QTextCursor.MoveMode.KeepAnchor)
+    small.setTextCursor(cursor)
+    QTest.keyClick(small, Qt.Key.Key_Delete)
+    assert small.words == left
+    small.undo()
+    assert small.words == text
+    small.redo()
+    assert small.words == left
+
+
+def test_the_first_part_is_joined_to_the_second_when_little_is_left_of_it(small: Small) -> None:
+    parts_of(small, TWENTY_SIX)
+    stand(small, 0)
+    for _ in range(10):
+        QTest.keyClick(small, Qt.Key.Key_Delete)
+    assert blocks(small) == [TWENTY_SIX[10:]]
+
+
 def test_a_copy_holds_no_break(small: Small) -> None:
     parts_of(small, f"{TWENTY_SIX}\nlast")
     small.selectAll()
