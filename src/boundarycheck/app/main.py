@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck import __version__
@@ -33,6 +34,7 @@ from boundarycheck.system.replacing import AfterLock, after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.frames import in_one_line
 from boundarycheck.ui.places import BEFORE_UNLOCK, Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
@@ -166,11 +168,11 @@ class Program:
             self.window.close()
             return
         if isinstance(problem, ExpectedError):
-            self.window.notice.say(str(problem))
+            self.window.notice.say(in_one_line(problem))
             return
         _log.error("a bug of BoundaryCheck", exc_info=(kind, problem, trace))
         self.window.notice.say(
-            self.window.tr("BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.")
+            _tr("BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.")
         )
 
     def _watch(self) -> None:
@@ -253,13 +255,13 @@ class Program:
         if failure is None and self.desk.unsaved.put_carried():
             return True
         self._warned = True
-        ask = self.window.tr("What you typed last could not be kept. Close again to close all the same and lose it.")
-        self.window.notice.say(f"{failure or ''} {ask}".strip(), stays=True)
+        ask = _tr("What you typed last could not be kept. Close again to close all the same and lose it.")
+        self.window.notice.say(f"{in_one_line(failure)} {ask}".strip(), stays=True)
         return False
 
     def _start_over(self, end: LockEnd) -> None:
         self.window.start_over()
-        tell(self.window, end.told, "" if end.why is None else str(end.why))
+        tell(self.window, end.told, in_one_line(end.why))
 
     def _preferences_changed(self) -> None:
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
@@ -324,6 +326,10 @@ def show_window(argv: list[str], folder: Path | None, pack: Path | None, hand_ov
     if program.hangs:  # a thread that waits for a drive would keep the process, and the key in it
         os._exit(ExitCode.DONE)
     return ExitCode.DONE
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Program", words)
 
 
 def journal_folder(paths: Paths) -> Path:
