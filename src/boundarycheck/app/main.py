@@ -7,11 +7,12 @@ import logging
 import os
 import sys
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck import __version__
@@ -33,6 +34,7 @@ from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import AfterLock, after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
+from boundarycheck.ui.language import Tongue
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.frames import in_one_line
 from boundarycheck.ui.places import BEFORE_UNLOCK, Place
@@ -70,6 +72,8 @@ class Program:
         self.desk = lay_desk(paths, clock, self.tasks, application.clipboard(), carried)
         self._after = after or AfterLock()
         preferences = self.desk.preferences
+        self.tongue = Tongue(application)
+        self._speak()
         if folder is not None:
             preferences.look_in(folder)
         if after is not None and after.window is not None:
@@ -263,7 +267,18 @@ class Program:
         self.window.start_over()
         tell(self.window, end.told, in_one_line(end.why))
 
+    def _speak(self) -> bool:
+        """Speak the language that is chosen; return whether that is another one than before."""
+        changed = self.tongue.speak(self.desk.preferences.now.language)
+        if changed:
+            self.desk.speak(self.tongue.language)
+        return changed
+
     def _preferences_changed(self) -> None:
+        if self._speak():
+            self.window.setLocale(QLocale())
+            # What was typed is kept when a page goes; the page of the same route is the same page in other words.
+            self.window.go(replace(self.window.route, stand=self.window.page.stand()))
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
 
 
