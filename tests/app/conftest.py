@@ -13,6 +13,7 @@ from app.driven import environment
 from boundarycheck.app.main import Program, build
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.system.paths import Paths
+from boundarycheck.system.settings import Language
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.write import Write
 from boundarycheck.vault.secret import KdfParameters
@@ -70,6 +71,7 @@ def program(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Program]
     yield program
     program.stop()
     program.window.close()
+    program.tongue.speak(Language.ENGLISH)
     program.window.deleteLater()
 
 

@@ -275,7 +275,7 @@ class Program:
         return changed
 
     def _preferences_changed(self) -> None:
-        if self._speak():
+        if not self._stopped and self._speak():
             self.window.setLocale(QLocale())
             # What was typed is kept when a page goes; the page of the same route is the same page in other words.
             self.window.go(replace(self.window.route, stand=self.window.page.stand()))

@@ -284,7 +284,7 @@ class Desk:
         """The letter."""
         from boundarycheck.services.requests import RequestService
 
-        return RequestService(self.session, self.clock, agency=self._agency_folders)
+        return RequestService(self.session, self.clock, self._language, agency=self._agency_folders)
 
     def _agency_folders(self) -> tuple[AgencyFolder, ...]:
         folder = self.agency_folder
@@ -302,12 +302,13 @@ class Desk:
         """How letters leave."""
         from boundarycheck.services.handing_over import HandOver
 
-        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.wording.mail)
+        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.mail)
 
     def ready_letters(self) -> None:
         """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
         with suppress(ExpectedError):  # a page that needs it tells what is damaged
-            _ = self.requests.wording, self.requests.kinds, self.requests.second_look, self.hand_over
+            requests = self.requests
+            _ = requests.wording, requests.mail, requests.kinds, requests.second_look, self.hand_over
             self.requests.read_agency()
         import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
 
