@@ -2242,6 +2242,14 @@
     </message>
 </context>
 <context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <extracomment>ui/parts/language_switch.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LastTime</name>
     <message>
         <source>Last time you meant to:</source>
@@ -5129,6 +5137,16 @@
 <context>
     <name>RequestForm</name>
     <message>
+        <source>Write the letter in English</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets it reads English, unless you know better.</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the letter, if you tick it</source>
         <extracomment>ui/request_form.py</extracomment>
         <translation type="unfinished"></translation>
@@ -5718,6 +5736,11 @@
     </message>
     <message>
         <source>How it looks</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <extracomment>ui/screens/settings.py</extracomment>
         <translation type="unfinished"></translation>
     </message>

@@ -52,6 +52,10 @@ _ROOM_FOR_CAPTURE = 86
 """The same, for what is said of screen captures to stand beside the buttons."""
 
 
+_WIDEST = 34
+"""Average characters; longer names of places go on in the next line, so that the page keeps its room."""
+
+
 def _icon_size(widget: QWidget) -> QSize:
     side = round(widget.fontMetrics().height() * 1.15)
     return QSize(side, side)
@@ -101,6 +105,7 @@ class Rail(QWidget):
 
     def dress(self, colours: Colours) -> None:
         """Draw the icons in the colours of the theme, at the size of the text."""
+        self.setMaximumWidth(line_width(self, _WIDEST))
         for place, made in self._buttons.items():
             made.setIcon(icon(action_for(place).icon, colours.text))
             made.setIconSize(_icon_size(made))

@@ -67,7 +67,7 @@ class WrappingRow(QLayout):
     def _lay(self, rect: QRect, *, place: bool) -> int:
         at, line_height = rect.topLeft(), 0
         for item in self._shown():
-            hint = item.sizeHint()
+            hint = _fitting(item, rect.width())
             if at.x() > rect.x() and at.x() + hint.width() > rect.x() + rect.width():
                 at, line_height = QPoint(rect.x(), at.y() + line_height + self.spacing()), 0
             if place:
@@ -75,3 +75,11 @@ class WrappingRow(QLayout):
             at = QPoint(at.x() + hint.width() + self.spacing(), at.y())
             line_height = max(line_height, hint.height())
         return at.y() + line_height - rect.y()
+
+
+def _fitting(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of ``item`` in a row that is ``width`` wide: a wider one is cut to it, and may get higher."""
+    hint, widget = item.sizeHint(), item.widget()
+    if hint.width() <= width or widget is None:
+        return hint
+    return QSize(width, max(hint.height(), widget.heightForWidth(width)))
