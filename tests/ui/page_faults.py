@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from boundarycheck.ui.language import OWN_NAMES
 from boundarycheck.ui.parts.fields import Choice
 from boundarycheck.ui.parts.text import PlainText
-from pseudo import OPEN, pieces
+from pseudo import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from boundarycheck.ui.window import Window
 
 _LETTER = re.compile(r"[^\W\d_]")
+# Keys, numbers that are letters, and where a site is.
+_NAMES_STAY = re.compile(
+    r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Return|F\d+)\b(?:\+\w+|\+,)?|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|gov)\b"
+)
 _ENDS = re.compile(r"[.!?:…]»*$")
 _SIDE = 1
 """Pixels that rounding may take."""
@@ -48,15 +52,16 @@ def said_by(widget: QWidget) -> Iterator[str]:
         yield widget.placeholderText()
 
 
-def word_faults(widget: QWidget, known: tuple[str, ...]) -> list[str]:
+def word_faults(widget: QWidget, known: tuple[str, ...], judged: set[str]) -> list[str]:
     """Return the texts on ``widget`` that stand outside of every mark, or are put together from pieces.
 
-    ``known`` are the words of the officer and names that are never translated.
+    ``known`` are the words of the officer and names that are never translated; what is in ``judged`` was told before.
     """
     found: list[str] = []
     for part in (widget, *widget.findChildren(QWidget)):
         for text in dict.fromkeys(filter(None, said_by(part))):
-            fault = fault_in(text, known)
+            fault = "" if text in judged else fault_in(text, known)
+            judged.add(text)
             if fault:
                 found.append(f"{type(part).__name__}: {fault}: {text!r}")
     return found
@@ -66,12 +71,11 @@ def fault_in(text: str, known: tuple[str, ...]) -> str:
     """Return what is wrong with ``text``; nothing when it is whole."""
     bare = text
     for words in (*known, *OWN_NAMES.values(), *_calendar()):
-        bare = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", bare)
-    messages, around = pieces(bare)
+        bare = bare.replace(words, "")
+    messages, around = pieces(_NAMES_STAY.sub("", bare))
     if any(_LETTER.search(part) for part in around):
         return "not translated"
-    between = around[1:-1]
-    for before, glue in zip(messages, between, strict=False):
+    for before, glue in zip(messages, around[1:-1], strict=False):
         # Sentences may follow each other, and things may stand in a list; half a sentence may not be continued.
         if not _ENDS.search(before) and not glue.strip() and "\n" not in glue:
             return "glued"
@@ -105,9 +109,7 @@ def _sideways(window: Window) -> Iterator[str]:
 def _cramped(part: QWidget) -> Iterator[str]:
     if isinstance(part, QLabel) and part.text() and part.pixmap().isNull():
         yield from _label(part)
-    elif isinstance(part, QPushButton) and part.text():
-        yield from _button(part)
-    elif isinstance(part, QCheckBox | QRadioButton) and part.text():
+    elif isinstance(part, QPushButton | QCheckBox | QRadioButton) and part.text():
         yield from _button(part)
     elif isinstance(part, QComboBox) and not isinstance(part, Choice):  # that one is cut in sight, and says so
         room = part.width() - 2 * part.fontMetrics().averageCharWidth()
@@ -130,7 +132,8 @@ def _label(label: QLabel) -> Iterator[str]:
 
 def _may_be_cut(label: QLabel) -> bool:
     """Whether one word is longer than a page: the name of a folder is cut in sight, and can be selected whole."""
-    return isinstance(label, PlainText) and bool(label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+    selectable = label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    return isinstance(label, PlainText) and bool(selectable)
 
 
 def _button(button: QAbstractButton) -> Iterator[str]:
@@ -150,8 +153,3 @@ def _words(part: QWidget) -> str:
     if isinstance(part, QComboBox):
         return part.currentText()
     return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
-
-
-def is_marked(text: str) -> bool:
-    """Whether ``text`` is of the language that nobody speaks."""
-    return OPEN in text

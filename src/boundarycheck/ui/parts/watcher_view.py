@@ -14,7 +14,7 @@ from boundarycheck.ui.parts.choices import OneOf
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.frames import Card, rule
 from boundarycheck.ui.parts.side_by_side import SideBySide
-from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.text import Tag
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
@@ -94,10 +94,9 @@ class WatcherCard(Card):
 
     def _add_row(self, state: JournalState, told: SightText) -> None:
         head = WrappingRow(Space.SMALL)
-        chip = PlainText(sight_in_words(told.sight), f"chip-{told.sight.value}")
-        for label in (PlainText(state_in_words(state), "strong"), chip):
-            label.setWordWrap(False)
-            head.addWidget(label)
+        chip = Tag(sight_in_words(told.sight), f"chip-{told.sight.value}")
+        head.addWidget(Tag(state_in_words(state), "strong"))
+        head.addWidget(chip)
         self.column.addLayout(head)
         self.column.addWidget(Claims((told.claim,)))
 
