@@ -22,7 +22,7 @@ SYSTEM_PACKAGES := apparmor at-spi2-core dbus fonts-inter libdbus-1-3 libegl1 li
 # A virtual screen and a session bus of its own, so that nothing of the desktop leaks into a run.
 HEADLESS := packaging/headless
 
-.PHONY: help run test lint format tour pictures bench bench-durability lock clean system check-python
+.PHONY: help run test lint format tour translations pictures bench bench-durability lock clean system check-python
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ run: $(VENV)/ready ## Start the app; without a display, play the guided tour on 
 tour: $(VENV)/ready ## Play the main job in real windows and write a picture of every screen
 	@rm -f $(TOUR_OUT)/[0-9][0-9]-*.png
 	$(HEADLESS) $(BIN)/boundarycheck tour --out $(TOUR_OUT)
+
+translations: $(VENV)/dev ## Bring the translators' files up to the source, and make of them what the program loads
+	$(BIN)/python packaging/translations.py
 
 pictures: tour ## Renew the pictures of the README from the tour
 	@mkdir -p docs/pictures && rm -f docs/pictures/*.png

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -56,9 +56,10 @@ def left_as_it_was(application: QApplication) -> Iterator[None]:
 
     What is to be deleted goes before that: each widget that is still there would be dressed anew, every time.
     """
-    font, colours = application.font(), application.palette()
+    font, colours, locale = application.font(), application.palette(), QLocale()
     yield
     delete_what_is_to_be()
+    QLocale.setDefault(locale)
     application.setStyleSheet("")
     application.setFont(font)
     application.setPalette(colours)

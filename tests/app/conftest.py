@@ -14,6 +14,7 @@ from asides import wait_for_asides
 from boundarycheck.app.main import Program, build
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.system.paths import Paths
+from boundarycheck.system.settings import Language
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.write import Write
 from boundarycheck.vault.secret import KdfParameters
@@ -71,6 +72,7 @@ def program(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Program]
     yield program
     program.stop()
     program.window.close()
+    program.tongue.speak(Language.ENGLISH)
     program.window.deleteLater()
 
 

@@ -31,21 +31,58 @@ DUTY_WORDS = {
     "en": (
         *("115.61", "suspect", "at once", "115.51(d)", "115.67"),
         *("union", "lawyer", "Destroy nothing", "not a report"),
-    )
+    ),
+    "es": (
+        *("115.61", "sospecha", "de inmediato", "115.51(d)", "115.67"),
+        *("sindical", "abogado", "No destruya nada", "no es un reporte"),
+    ),
 }
 PRIVACY_WORDS = {
     "en": (
         *("behind you", "Ortega", "Quon", "warrant", "Fifth Amendment", "privilege"),
         *("forget", "sends nothing", "computer of your own"),
-    )
+    ),
+    "es": (
+        *("detrás de usted", "Ortega", "Quon", "orden judicial", "Quinta Enmienda", "ningún privilegio"),
+        *("olvida", "no envía nada", "computadora propia"),
+    ),
 }
-NO_VERDICT = {"en": "no verdict"}
+NO_VERDICT = {"en": "no verdict", "es": "no es un veredicto"}
 # What an officer can still do when the request to be moved is refused.
 AFTER_A_NO = {
     "en": (
         *("in writing", "ask higher", "union", "trade", "bid", "no reason", "partner", "other rounds", "one peer"),
         *("division chief", "warden", "personnel", "cannot promise"),
-    )
+    ),
+    "es": (
+        *("por escrito", "más arriba", "sindicato", "cambio de turno", "bid", "no exige motivo", "otro compañero"),
+        *("otras rondas", "a un colega", "jefatura de división", "dirección de la prisión", "recursos humanos"),
+        "No podemos prometer",
+    ),
+}
+THE_NO = {
+    "en": ("If the answer is no", "in writing", "until then", "ask again", "ask higher", "trade", "bid", "union"),
+    "es": (
+        *("Si la respuesta es no", "por escrito", "mientras tanto", "otra vez", "más arriba", "intercambio", "bid"),
+        "sindicato",
+    ),
+}
+FIGURES = {
+    "en": ("2011 to 2012", "by staff", "13,200", "358 jails", "27,826", "1,673", "NCJ 309852"),
+    "es": ("2011 a 2012", "del personal", "13,200", "358 cárceles", "27,826", "1,673", "NCJ 309852"),
+}
+EARLY_CUES = {
+    "en": (
+        *("look forward", "how I look", "trade shifts", "longer and quieter", "gets me better", "told someone"),
+        *("secret", "just once", "write-ups", "a gift, a drink, a drawing", "got a note", "looked them up online"),
+        *("their family", "touch that duty", "tease me", "protection", "owe", "hold or carry", "afraid of what"),
+    ),
+    "es": (
+        *("Espero con ganas", "mi aspecto", "Cambio turnos", "más largas", "me entiende mejor", "Le he contado"),
+        *("en secreto", "solo una vez", "reportes que le hacen", "un regalo, una bebida, un dibujo", "Recibí una nota"),
+        *("en internet", "su familia", "que el deber no pedía", "me hacen bromas", "protección", "le debo"),
+        *("guardar o llevar", "miedo de lo que"),
+    ),
 }
 
 pytestmark = pytest.mark.parametrize("language", languages())
@@ -104,14 +141,7 @@ def test_the_examples_reach_every_circumstance(checks: CheckTexts) -> None:
 
 def test_every_early_cue_of_the_domain_notes_is_among_the_examples(language: str, checks: CheckTexts) -> None:
     said = " ".join(example.text for sign in checks.signs for example in sign.examples)
-    cues = {
-        "en": (
-            *("look forward", "how I look", "trade shifts", "longer and quieter", "gets me better", "told someone"),
-            *("secret", "just once", "write-ups", "a gift, a drink, a drawing", "got a note", "looked them up online"),
-            *("their family", "touch that duty", "tease me", "protection", "owe", "hold or carry", "afraid of what"),
-        )
-    }[language]
-    assert [cue for cue in cues if cue not in said] == []
+    assert [cue for cue in EARLY_CUES[language] if cue not in said] == []
 
 
 def test_the_graver_examples_stand_under_the_signs_they_belong_to(checks: CheckTexts) -> None:
@@ -213,9 +243,9 @@ def test_one_scene_is_about_a_request_to_be_moved_that_is_refused(
     assert [needed for needed in AFTER_A_NO[language] if needed not in said] == []
 
 
-def test_the_library_says_what_to_do_when_the_request_is_refused(library: dict[str, Article]) -> None:
-    (claim,) = (claim.text for claim in library["asking-early"].claims if "If the answer is no" in claim.text)
-    needed = ("in writing", "until then", "ask again", "ask higher", "trade", "bid", "union")
+def test_the_library_says_what_to_do_when_the_request_is_refused(language: str, library: dict[str, Article]) -> None:
+    answer, *needed = THE_NO[language]
+    (claim,) = (claim.text for claim in library["asking-early"].claims if answer in claim.text)
     assert [words for words in needed if words not in claim] == []
 
 
@@ -238,9 +268,8 @@ def test_what_changed_is_told_newest_first_and_leads_to_articles(
 
 def test_the_figures_say_year_and_by_whom(language: str, library: dict[str, Article]) -> None:
     said = " ".join(claim.text for claim in library["figures"].claims)
-    needed = {"en": ("2011 to 2012", "by staff", "13,200", "358 jails", "27,826", "1,673", "NCJ 309852")}[language]
-    assert [words for words in needed if words not in said] == []
-    for never in ("34 jails", "life expectancy"):
+    assert [words for words in FIGURES[language] if words not in said] == []
+    for never in ("34 jails", "34 cárceles", "life expectancy", "esperanza de vida"):
         assert never not in said
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from content.reading_level import grade, grades, syllables, word_count
+from content.reading_level import ease, grade, grades, syllables, word_count
 from content.words import (
     CONTENT,
     FORBIDDEN,
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ALLOWED = phrases("allowed")
 ENGLISH = phrases("en")
 HARDEST = 8.0
+EASY, NORMAL = 65.0, 55.0
+"""For Spanish, where more is easier: what a whole file must have, and what each longer text."""
 SHORT = 20
 """Below so many words, one long name decides the grade of a text."""
 PLANTED = (
@@ -93,6 +95,13 @@ def test_each_forbidden_phrase_is_caught_in_any_case_and_over_line_breaks(phrase
     assert phrase in forbidden_in(f'You read "{planted}", and go on.', ENGLISH, ALLOWED)
 
 
+def test_a_phrase_of_another_language_is_caught_with_its_accents() -> None:
+    spanish = phrases("es")
+    assert forbidden_in("Es ANÓNIMO, y no será\n castigada.", spanish, ALLOWED) == ["anónimo", "no será castigada"]
+    assert forbidden_in("Un aprobador salvó el puesto.", spanish, ALLOWED) == []
+    assert len(spanish) > len(ENGLISH)
+
+
 @pytest.mark.parametrize("harmless", ["unsafe", "mutually", "encompassed", "Safe Call Now", "pass on"])
 def test_parts_of_words_and_names_are_not_caught(harmless: str) -> None:
     assert forbidden_in(f"A line with {harmless} in it.", ENGLISH, ALLOWED) == []
@@ -159,6 +168,33 @@ def test_every_longer_text_reads_at_grade_eight_or_below(language: str) -> None:
         if word_count(text.text) >= SHORT and max(both := grades(text.text)) > HARDEST
     }
     assert hard == {}
+
+
+def test_every_spanish_file_reads_easily() -> None:
+    eases = {file.name: ease(" ".join(_as_sentence(text.text) for text in said_in(file))) for file in files_of("es")}
+    assert len(eases) == len(files_of("en"))
+    assert {name: found for name, found in eases.items() if found < EASY} == {}
+
+
+def test_every_longer_spanish_text_can_be_read_by_anyone() -> None:
+    hard = {
+        f"{text.where}: {text.text}": found
+        for file in files_of("es")
+        for text in said_in(file)
+        if word_count(text.text) >= SHORT and (found := ease(text.text)) < NORMAL
+    }
+    assert hard == {}
+
+
+def test_the_ease_tells_plain_from_hard() -> None:
+    plain = "Usted puede parar. Puede contarlo hoy. Llame a su colega."
+    hard = (
+        "La institucionalización comprehensiva de mecanismos administrativos de responsabilización correccional "
+        "presupone transparencia organizacional."
+    )
+    assert ease(plain) > EASY
+    assert ease(hard) < NORMAL
+    assert ease("") == 100
 
 
 def _as_sentence(text: str) -> str:

@@ -26,10 +26,12 @@ _LOOKED_FOR = frozenset({"words", "patterns", "plain", "titles", "acts", "opener
 _NAMES = frozenset({"article", "report_article", "source", "cover", "employer", "kinds"})
 _NAME = re.compile(r"[a-z0-9-]+")
 
-# What a claim of fact looks like. The two emergency numbers are no facts; any other number needs its source.
+# What a claim of fact looks like, in English and in Spanish. The two emergency numbers are no facts; any other number
+# needs its source.
 _FACT = re.compile(
     r"\d|%|\bCFR\b|U\.S\.C\."
-    r"|\b(?:federal|supreme|percent|survey|study|studies|research|statute|by law)\b",
+    r"|\b(?:federal|supreme|percent|survey|study|studies|research|statute|by law)\b"
+    r"|\b(?:federales|suprem[ao]|por ciento|encuesta|estudios?|estatutos?|por ley)\b",
     re.IGNORECASE,
 )
 _NO_FACT = re.compile(r"\b(?:988|911)\b")

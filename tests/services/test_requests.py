@@ -181,7 +181,7 @@ def test_the_words_come_along_and_are_read_once(service: RequestService) -> None
 
 def test_words_that_are_not_there_are_told_when_they_are_needed(session: Session, clock: FakeClock) -> None:
     service = RequestService(session, clock, "xx")
-    for read in (lambda: service.wording, lambda: service.kinds, lambda: service.second_look, lambda: service.guide):
+    for read in (lambda: service.wording, lambda: service.kinds, lambda: service.second_look):
         with pytest.raises(ContentDamaged):
             read()
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boundarycheck.domain.errors import DiskFull, NotAFolder
-from boundarycheck.system.settings import Settings, SettingsStore, Theme, WindowPlace
+from boundarycheck.system.settings import Language, Settings, SettingsStore, Theme, WindowPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ALL_SET = Settings(
     window=WindowPlace(-1900, 40, 1280, 800, maximised=True),
     theme=Theme.DARK,
+    language=Language.SPANISH,
     text_percent=150,
     idle_minutes=12,
     read_privacy=True,
@@ -41,6 +42,7 @@ def test_nothing_kept_means_the_defaults(tmp_path: Path) -> None:
     assert usual == Settings(
         window=None,
         theme=Theme.SYSTEM,
+        language=Language.SYSTEM,
         text_percent=100,
         idle_minutes=5,
         read_privacy=False,
@@ -69,6 +71,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path, settings: Settings) -> None:
         ("window", {"x": 10**9, "y": 2, "width": 800, "height": 600}),
         ("cover_behind", "yes"),
         ("theme", "pink"),
+        ("language", "de"),
+        ("language", ["es"]),
         ("theme", ["dark"]),
         ("text_percent", 99),
         ("text_percent", 201),
@@ -153,6 +157,7 @@ ANY_JSON = st.recursive(
 KEYS = (
     "window",
     "theme",
+    "language",
     "text_percent",
     "idle_minutes",
     "read_privacy",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.system.settings import Settings, SettingsStore, Theme
+from boundarycheck.system.settings import Language, Settings, SettingsStore, Theme
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.settings import SettingsPage
 from boundarycheck.ui.screens.table import make_page
@@ -49,6 +49,16 @@ def values(choice: Choice) -> list[str]:
 def kept(tmp_path: Path) -> Settings:
     (file,) = tmp_path.rglob("settings.json")
     return SettingsStore(file).load()
+
+
+def test_each_language_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+    page = open_page(closed_desk, show)
+    assert values(page.language) == list(Language)
+    assert [page.language.itemText(row) for row in range(page.language.count())][1:] == ["English", "Español"]
+    for language in (Language.SPANISH, Language.ENGLISH, Language.SYSTEM):
+        choose(page.language, language)
+        assert closed_desk.preferences.now.language is language
+        assert kept(tmp_path).language is language
 
 
 def test_each_theme_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTranslator
 
 from boundarycheck.domain.taken_words import ENGLISH
-from boundarycheck.ui.taken_words import taken_words
+from boundarycheck.ui.wording import taken_words
 from taken import taken
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class InAnotherLanguage(QTranslator):
     """Marks what it was asked for."""
 
     def translate(self, context: str, source: str, _about: str | None = None, _count: int = -1) -> str:
-        return f"<{source}>" if context == "TakenWording" else ""
+        return f"<{source}>" if context == "wording" else ""
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False

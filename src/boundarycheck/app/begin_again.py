@@ -7,15 +7,17 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from boundarycheck.app.lock import LockEnd, Told
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.system.replacing import VARIABLE, AfterLock, carry, own_command, replace_for
+from boundarycheck.ui.parts.frames import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
-    from boundarycheck.domain.errors import ExpectedError
     from boundarycheck.system.replacing import Replace
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.window import Window
@@ -48,7 +50,7 @@ class BeginAgain:
             _log.error("a bug of BoundaryCheck, met while it locked", exc_info=end.bug)
         try:
             descriptor = self._carry(end.carried)
-            told, why = str(Told.LOST if end.carried and descriptor < 0 else end.told), _words(end.why)
+            told, why = str(Told.LOST if end.carried and descriptor < 0 else end.told), in_one_line(end.why)
             if not told:  # what was said at this front door still holds at the next
                 told, why = self.said
             after = AfterLock(
@@ -67,22 +69,22 @@ class BeginAgain:
         self._end(ExitCode.BUG)
 
 
-def _words(why: ExpectedError | None) -> str:
-    return "" if why is None else str(why)
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("AfterLock", words)
 
 
 def tell(window: Window, told: str, why: str) -> None:
     """Say at the front door what became of words that the journal could not take; nothing when it took them."""
     words: dict[str, str] = {
-        Told.BESIDE: window.tr(
+        Told.BESIDE: _tr(
             "What you typed last could not be written into your journal. It is kept beside it, encrypted. "
             "You will find it when you open your journal."
         ),
-        Told.CARRIED: window.tr(
+        Told.CARRIED: _tr(
             "What you typed last could not be written to the disk. It is kept in memory, encrypted. Make room on the "
             "disk and open your journal before you close BoundaryCheck."
         ),
-        Told.LOST: window.tr("What you typed last could not be kept. It was lost with the lock."),
+        Told.LOST: _tr("What you typed last could not be kept. It was lost with the lock."),
     }
     if told in words:
         window.notice.say(f"{words[told]} {why}".rstrip(), stays=True)

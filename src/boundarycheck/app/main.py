@@ -7,10 +7,12 @@ import logging
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from boundarycheck import __version__
@@ -32,7 +34,9 @@ from boundarycheck.system.paths import Paths
 from boundarycheck.system.replacing import AfterLock, after_lock, carried_in
 from boundarycheck.system.settings import SettingsStore
 from boundarycheck.ui.gui_thread import GuiThread
+from boundarycheck.ui.language import Tongue
 from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.frames import in_one_line
 from boundarycheck.ui.places import BEFORE_UNLOCK, Place
 from boundarycheck.ui.theme import Look
 from boundarycheck.ui.window import Window
@@ -69,6 +73,8 @@ class Program:
         self.desk = lay_desk(paths, clock, self.tasks, application.clipboard(), carried)
         self._after = after or AfterLock()
         preferences = self.desk.preferences
+        self.tongue = Tongue(application)
+        self._speak()
         if folder is not None:
             preferences.look_in(folder)
         if after is not None and after.window is not None:
@@ -167,11 +173,11 @@ class Program:
             self.window.close()
             return
         if isinstance(problem, ExpectedError):
-            self.window.notice.say(str(problem))
+            self.window.notice.say(in_one_line(problem))
             return
         _log.error("a bug of BoundaryCheck", exc_info=(kind, problem, trace))
         self.window.notice.say(
-            self.window.tr("BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.")
+            _tr("BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.")
         )
 
     def _watch(self) -> None:
@@ -253,15 +259,26 @@ class Program:
         if failure is None and self.desk.unsaved.put_carried():
             return True
         self._warned = True
-        ask = self.window.tr("What you typed last could not be kept. Close again to close all the same and lose it.")
-        self.window.notice.say(f"{failure or ''} {ask}".strip(), stays=True)
+        ask = _tr("What you typed last could not be kept. Close again to close all the same and lose it.")
+        self.window.notice.say(f"{in_one_line(failure)} {ask}".strip(), stays=True)
         return False
 
     def _start_over(self, end: LockEnd) -> None:
         self.window.start_over()
-        tell(self.window, end.told, "" if end.why is None else str(end.why))
+        tell(self.window, end.told, in_one_line(end.why))
+
+    def _speak(self) -> bool:
+        """Speak the language that is chosen; return whether that is another one than before."""
+        changed = self.tongue.speak(self.desk.preferences.now.language)
+        if changed:
+            self.desk.speak(self.tongue.language)
+        return changed
 
     def _preferences_changed(self) -> None:
+        if not self._stopped and self._speak():
+            self.window.setLocale(QLocale())
+            # What was typed is kept when a page goes; the page of the same route is the same page in other words.
+            self.window.go(replace(self.window.route, stand=self.window.page.stand()))
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
 
 
@@ -324,6 +341,10 @@ def show_window(argv: list[str], folder: Path | None, pack: Path | None, hand_ov
     if program.hangs:  # a thread that waits for a drive would keep the process, and the key in it
         os._exit(ExitCode.DONE)
     return ExitCode.DONE
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Program", words)
 
 
 def journal_folder(paths: Paths) -> Path:

@@ -13,7 +13,7 @@ from boundarycheck.domain.journal import FinishedCheck
 from boundarycheck.domain.roads import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from boundarycheck.domain.articles import CheckTexts, ConcernText, FactorText, RoadTexts
     from boundarycheck.domain.checks import SituationCheck
@@ -29,11 +29,14 @@ ENGLISH = {
 
 
 class CheckService:
-    """Both checks in one language. Content is read when it is first needed, and once."""
+    """Both checks in one language. Content is read when it is first needed, and once.
 
-    def __init__(self, language: str = "en") -> None:
+    ``wording`` are the sentences on how often in that language.
+    """
+
+    def __init__(self, language: str = "en", wording: Mapping[SignAnswer, str] = ENGLISH) -> None:
         self._language = language
-        self._wording = ENGLISH
+        self._wording = wording
 
     def texts(self) -> CheckTexts:
         """Return the texts of the checks; :class:`ContentDamaged` when a content file breaks the rules."""

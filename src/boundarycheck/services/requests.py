@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from boundarycheck.domain.errors import (
     RequestIncomplete,
 )
 from boundarycheck.domain.receivers import right_one
-from boundarycheck.domain.requests import COPY_TO, Receiver, Request
+from boundarycheck.domain.requests import COPY_TO, NO, Receiver, Request
 from boundarycheck.services.request_records import RECEIVER, fields_of_receiver, receiver_of
 
 if TYPE_CHECKING:
@@ -33,9 +34,15 @@ if TYPE_CHECKING:
     from boundarycheck.domain.agency import AgencyFolder
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.receivers import KeptReceiver
-    from boundarycheck.domain.requests import Guide, Letter, LetterKind, LetterWording, Profile
+    from boundarycheck.domain.requests import Guide, Letter, LetterKind, LetterWording, MailWording, Profile
     from boundarycheck.domain.second_look import Mark, SecondLook
     from boundarycheck.services.session import Session
+
+ENGLISH = "en"
+"""The language of whoever reads the letters."""
+
+IN_ENGLISH = "in-english"
+"""The answer that says whether a letter is in English, where the program speaks another language."""
 
 REASSIGNMENT = "reassignment"
 REPORT = "report"
@@ -63,12 +70,23 @@ class RequestService:
         self._with_own: tuple[LetterKind, ...] | None = None
         self.agency_problem: ExpectedError | None = None
         """What keeps an agency's letters from being offered: then those that come along are."""
+        self._last_in_english = True
 
     # ── words, read when first needed ─────────────────────────────────────────────────────────
     @cached_property
     def wording(self) -> LetterWording:
         """The words that all letters share. Raises ContentDamaged."""
         return load_letters(self._language, self._shelf)
+
+    @property
+    def offers_english(self) -> bool:
+        """Whether it has to be asked in which language a letter is."""
+        return self._language != ENGLISH
+
+    @property
+    def mail(self) -> MailWording:
+        """The words of the mail around the letter that was made last, in its language. Raises ContentDamaged."""
+        return (self._english if self._last_in_english else self).wording.mail
 
     @property
     def kinds(self) -> tuple[LetterKind, ...]:
@@ -113,8 +131,21 @@ class RequestService:
 
     @cached_property
     def guide(self) -> Guide:
-        """The page for whoever receives a sealed letter. Raises ContentDamaged."""
-        return load_guide(self._language)
+        """The page for whoever receives a sealed letter, in English. Raises ContentDamaged."""
+        return load_guide(ENGLISH)
+
+    @cached_property
+    def _english(self) -> RequestService:
+        return RequestService(self._session, self._clock) if self.offers_english else self
+
+    def _of(self, request: Request) -> tuple[RequestService, Request]:
+        """Return who writes ``request`` in the language it is to have, and the request with the words for that."""
+        self._last_in_english = request.answers.get(IN_ENGLISH) != NO
+        if not (self.offers_english and self._last_in_english):
+            return self, request
+        if request.kind.agency:  # its words are what they are
+            return self._english, request
+        return self._english, replace(request, kind=self._english.kind(request.kind.kind_id))
 
     @cached_property
     def _shelf(self) -> SourceShelf:
@@ -201,8 +232,12 @@ class RequestService:
         return self._clock.today()
 
     def letter(self, request: Request) -> Letter:
-        """Return the finished letter; what is blank is a line to fill in by hand."""
-        return compose(request, self.wording)
+        """Return the finished letter; what is blank is a line to fill in by hand.
+
+        Whatever the program speaks, it is in English unless the answers say otherwise: it goes to an agency.
+        """
+        writer, said = self._of(request)
+        return compose(said, writer.wording)
 
     def missing(self, request: Request) -> tuple[str, ...]:
         """Return plain names of what is still blank in the letter, in its order."""
@@ -218,7 +253,7 @@ class RequestService:
             *(request.receiver.name, request.receiver.role),
         )
         words = "\n".join(words for ask, words in request.own_words() if ask.key != COPY_TO)
-        return self.second_look.at(words, known)
+        return self._of(request)[0].second_look.at(words, known)
 
 
 def _shown(receiver: Receiver) -> str:

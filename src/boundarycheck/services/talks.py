@@ -31,6 +31,10 @@ class TalkService:
         self._contacts = contacts
         self._read: set[str] = set()  # while nothing is open: ids of the directory, for as long as the program runs
 
+    def speak(self, contacts: ContactService) -> None:
+        """Take the words that come along from ``contacts``, of another language, from now on."""
+        self._contacts = contacts
+
     def opener(self, kind: HelpKind) -> str:
         """Return what to say to a helper of ``kind``: the officer's own words, else those that came along."""
         return self._text(WORDS, kind) or self._contacts.openers().words[kind]

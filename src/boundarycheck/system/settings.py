@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.system.files import private_folder, write_private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 TEXT_PERCENT = (100, 200)
 IDLE_MINUTES = (1, 15)
@@ -29,6 +31,14 @@ class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high-contrast"
+
+
+class Language(StrEnum):
+    """The language of the program: as the desktop has it, or fixed. The values are ISO codes."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    SPANISH = "es"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,7 @@ class Settings:
 
     window: WindowPlace | None = None
     theme: Theme = Theme.SYSTEM
+    language: Language = Language.SYSTEM
     text_percent: int = 100
     idle_minutes: int = 5
     read_privacy: bool = False
@@ -106,7 +117,8 @@ def _from_json(kept: Mapping[str, object]) -> Settings:
     usual = Settings()
     return Settings(
         window=window_place(kept.get("window")),
-        theme=_theme(kept.get("theme"), usual.theme),
+        theme=_one_of(Theme, kept.get("theme"), usual.theme),
+        language=_one_of(Language, kept.get("language"), usual.language),
         text_percent=_number(kept.get("text_percent"), TEXT_PERCENT, usual.text_percent),
         idle_minutes=_number(kept.get("idle_minutes"), IDLE_MINUTES, usual.idle_minutes),
         read_privacy=kept.get("read_privacy") is True,
@@ -126,8 +138,8 @@ def _number(value: object, bounds: tuple[int, int], usual: int) -> int:
     return value if bounds[0] <= value <= bounds[1] else usual
 
 
-def _theme(value: object, usual: Theme) -> Theme:
-    return next((theme for theme in Theme if theme == value), usual)
+def _one_of(kind: type[Choice], value: object, usual: Choice) -> Choice:
+    return next((choice for choice in kind if choice == value), usual)
 
 
 def _folder(value: object, usual: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.ui.parts.frames import filled_in
 from boundarycheck.ui.parts.when import moment
 
 if TYPE_CHECKING:
@@ -44,7 +47,19 @@ def _place_words(failure: BackupFailure, state: BackupState) -> str:
         what = _tr("The backups beside your journal are fine. The second place has got none since {when}.")
     else:
         what = _tr("The second place has got no backups since {when}.")
-    return f"{what.format(when=moment(failure.since))} {failure.reason} {tried}"
+    return f"{what.format(when=moment(failure.since))} {_reason_words(failure.reason)} {tried}"
+
+
+def _reason_words(reason: str) -> str:
+    """Return ``reason`` in the language of the program. It was kept in English, with what stands in it filled in."""
+    kinds: list[type[ExpectedError]] = [ExpectedError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        template = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(kind.what))
+        known = re.fullmatch(template, reason)
+        if known is not None:
+            return filled_in(kind.what, known.groupdict())
+    return reason
 
 
 def _tr(words: str) -> str:

@@ -54,6 +54,21 @@ if TYPE_CHECKING:
     from boundarycheck.ui.window_guard import WindowGuard
 
 
+_WITH_TEXTS = (
+    "agency",
+    "checks",
+    "contacts",
+    "library",
+    "people",
+    "plans",
+    "practice",
+    "requests",
+    "taking_along",
+    "who_can_see",
+)
+"""The services that give texts of the content, or stand on one that does. What they keep is in the journal."""
+
+
 class Desk:
     """Everything a screen may need.
 
@@ -88,6 +103,15 @@ class Desk:
         self._agency = agency_folder
         self._usual_folder = usual_folder
         self._carried = carried
+        self._language = "en"
+
+    def speak(self, language: str) -> None:
+        """Give the screens every text in ``language``, a folder of the content, from now on."""
+        self._language = language
+        for service in _WITH_TEXTS:
+            self.__dict__.pop(service, None)
+        if "talks" in self.__dict__:  # it knows whose limits were read
+            self.talks.speak(self.contacts)
 
     @property
     def journal_folder(self) -> Path:
@@ -116,7 +140,7 @@ class Desk:
         """What the own agency says."""
         from boundarycheck.services.agency import AgencyService
 
-        return AgencyService(lambda: self.agency_folder)
+        return AgencyService(lambda: self.agency_folder, self._language)
 
     @cached_property
     def journal(self) -> JournalService:
@@ -143,7 +167,7 @@ class Desk:
     def taking_along(self) -> TakingAlongService:
         """The way out of the journal, and into it."""
         from boundarycheck.services.taking_along import TakingAlongService
-        from boundarycheck.ui.taken_words import taken_words
+        from boundarycheck.ui.wording import taken_words
 
         return TakingAlongService(self.session, self.clock, taken_words())
 
@@ -167,22 +191,23 @@ class Desk:
     def checks(self) -> CheckService:
         """The self-check."""
         from boundarycheck.services.checks import CheckService
+        from boundarycheck.ui.wording import signs_words
 
-        return CheckService()
+        return CheckService(self._language, signs_words())
 
     @cached_property
     def practice(self) -> PracticeService:
         """The scenes to practice with."""
         from boundarycheck.services.practice import PracticeService
 
-        return PracticeService()
+        return PracticeService(self._language)
 
     @cached_property
     def plans(self) -> PlanService:
         """The boundary plan."""
         from boundarycheck.services.plans import PlanService
 
-        return PlanService(self.session, self.clock)
+        return PlanService(self.session, self.clock, self._language)
 
     @cached_property
     def over_time(self) -> OverTimeService:
@@ -210,21 +235,21 @@ class Desk:
         """The articles."""
         from boundarycheck.services.library import LibraryService
 
-        return LibraryService()
+        return LibraryService(self._language)
 
     @cached_property
     def who_can_see(self) -> WhoCanSeeService:
         """Who can see what, and what this computer shows of it."""
         from boundarycheck.services.who_can_see import WhoCanSeeService
 
-        return WhoCanSeeService()
+        return WhoCanSeeService(language=self._language)
 
     @cached_property
     def contacts(self) -> ContactService:
         """The people to call."""
         from boundarycheck.services.contacts import ContactService
 
-        return ContactService(agency=lambda: self.agency_folder)
+        return ContactService(self._language, lambda: self.agency_folder)
 
     @cached_property
     def people(self) -> PeopleService:
@@ -259,7 +284,7 @@ class Desk:
         """The letter."""
         from boundarycheck.services.requests import RequestService
 
-        return RequestService(self.session, self.clock, agency=self._agency_folders)
+        return RequestService(self.session, self.clock, self._language, agency=self._agency_folders)
 
     def _agency_folders(self) -> tuple[AgencyFolder, ...]:
         folder = self.agency_folder
@@ -277,12 +302,13 @@ class Desk:
         """How letters leave."""
         from boundarycheck.services.handing_over import HandOver
 
-        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.wording.mail)
+        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.mail)
 
     def ready_letters(self) -> None:
         """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
         with suppress(ExpectedError):  # a page that needs it tells what is damaged
-            _ = self.requests.wording, self.requests.kinds, self.requests.second_look, self.hand_over
+            requests = self.requests
+            _ = requests.wording, requests.mail, requests.kinds, requests.second_look, self.hand_over
             self.requests.read_agency()
         import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.requests import NO, YES, switch_of
+from boundarycheck.services.requests import IN_ENGLISH
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, WordsField
 from boundarycheck.ui.parts.roles import show_if
@@ -29,11 +30,17 @@ class RequestForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kind: LetterKind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: LetterKind, parent: QWidget | None = None, *, offers_english: bool = False) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.BASE)
+        self.in_english: TickLine | None = None
+        if offers_english:
+            self.in_english = TickLine(self.tr("Write the letter in English"))
+            self.in_english.setAccessibleDescription(self.tr("Whoever gets it reads English, unless you know better."))
+            self.in_english.toggled.connect(self._changed)
+            column.addWidget(self.in_english)
         self.choices = {choice.key: OptionChoice(choice, self) for choice in kind.choices}
         self.asks = {ask.key: AskField(ask, self) for ask in kind.asks if ask.lines or not ask.always}
         for choice in self.choices.values():
@@ -55,10 +62,13 @@ class RequestForm(QWidget):
         """Return everything that stands here, as the fields of a draft."""
         chosen = {key: choice.value for key, choice in self.choices.items()}
         asked = {name: text for field in self.asks.values() for name, text in field.fields().items()}
-        return chosen | asked
+        language = {} if self.in_english is None else {IN_ENGLISH: YES if self.in_english.isChecked() else NO}
+        return chosen | asked | language
 
     def show_request(self, request: Request) -> None:
         """Show the choices and words of ``request``."""
+        if self.in_english is not None:
+            self.in_english.setChecked(request.answers.get(IN_ENGLISH) != NO)
         for choice in request.kind.choices:
             self.choices[choice.key].choose(request.option(choice).value)
         for field in self.asks.values():

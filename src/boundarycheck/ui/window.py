@@ -15,6 +15,7 @@ from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import window_places
 from boundarycheck.ui.actions import ACTIONS, Act
 from boundarycheck.ui.parts.foot import Foot
+from boundarycheck.ui.parts.frames import in_one_line
 from boundarycheck.ui.parts.overlays import Cover, close_all
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
@@ -111,7 +112,7 @@ class Window(QWidget):
         self.topbar.keep.connect(lambda: self.go(Place.KEEP_AFTER_ALL))
         self._look.changed.connect(self._dress)
         self._desk.preferences.changed.connect(self._preferences_changed)
-        self._desk.preferences.not_remembered.connect(lambda error: self.notice.say(str(error)))
+        self._desk.preferences.not_remembered.connect(lambda error: self.notice.say(in_one_line(error)))
         self._desk.clipboard.cleared.connect(self._clipboard_cleared)
         acts: dict[Act, Callable[[], object]] = {
             Act.HELP_NOW: lambda: self.go(Place.HELP_NOW),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from boundarycheck.ui.icons import pixmap
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.wrapped_words import WordButton
 from boundarycheck.ui.tokens import TARGET, Space
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _PICTURE = 1.5
 
 def button(text: str, on_click: Callable[[], object], role: str = "plain") -> QPushButton:
     """Return a push button; Enter presses it too, as people expect who use the keyboard alone."""
-    made = QPushButton(text)
+    made = WordButton(text)
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setMinimumHeight(TARGET)
@@ -72,7 +73,9 @@ class Door(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same height: text is never cut."""
-        return QSize(Space.HUGE * 3, self._height_for(self.width()))
+        words = (word for label in self._labels for word in label.text().split())
+        longest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+        return QSize(max(Space.HUGE * 3, longest + self._beside_words()), self._height_for(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for another height when another width wraps the text differently."""
@@ -95,8 +98,10 @@ class Door(QPushButton):
     def _side(self) -> int:
         return round(self.fontMetrics().height() * _PICTURE)
 
+    def _beside_words(self) -> int:
+        return 2 * Space.WIDE + (Space.BASE + self._side() if self._drawing else 0)
+
     def _height_for(self, width: int) -> int:
-        picture = Space.BASE + self._side() if self._drawing else 0
-        inner = max(width - 2 * Space.WIDE - picture, 1)
+        inner = max(width - self._beside_words(), 1)
         texts = sum(max(label.heightForWidth(inner), label.minimumSizeHint().height()) for label in self._labels)
         return max(texts + Space.HAIR + 2 * Space.BASE, TARGET)

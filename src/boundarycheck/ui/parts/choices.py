@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.wrapped_words import WrappedWords
 from boundarycheck.ui.tokens import TARGET, Space
 
 if TYPE_CHECKING:
@@ -97,15 +98,22 @@ class TickLine(QCheckBox):
         self._fit(self.width())
 
 
-class OneOf(QRadioButton):
+class OneOf(WrappedWords, QRadioButton):
     """One of a few large choices; a number key chooses it too."""
 
     def __init__(self, words: str, question: str) -> None:
         super().__init__(words)
+        self.wrap_words()
         as_role(self, "choice")
         self.setAccessibleDescription(question)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(TARGET)
+
+    def measured(self) -> QFontMetrics:
+        """Measure the words as they are once they are chosen, which is in bolder letters."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the dot on the mark, as :class:`TickLine` does its tick."""

@@ -47,6 +47,7 @@ class ClipboardLine(QFrame):
         else:
             words = self.tr("Copied. It is taken off the clipboard in {seconds} seconds.").format(seconds=seconds)
         self._words.setText(words)
+        self.take_off.setText(self.tr("Take it off now"))
         if self.isHidden():
             self.show()
             announce(self, words)

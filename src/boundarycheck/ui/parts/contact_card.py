@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtWidgets import QHBoxLayout
 
 from boundarycheck.domain.contacts import ReachKind, Urgency, is_old
 from boundarycheck.domain.hours import Always
@@ -14,7 +13,8 @@ from boundarycheck.domain.numbers import digits, split_extension
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.openness import open_in_words
-from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.text import Tag
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -145,9 +145,8 @@ class ContactCard(Card):
         self.column.addStretch(1)
 
     def _add_reach(self, reach: Reach, copy: Callable[[str], object] | None) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(Space.BASE)
-        row.addWidget(PlainText(reach.words.replace(reach.value, readable(reach.value)), "number"), 1)
+        row = WrappingRow(Space.BASE)
+        row.addWidget(Tag(reach.words.replace(reach.value, readable(reach.value)), "number"))
         if copy is not None:
             made = button(self.tr("Copy"), lambda: copy(reach.value))
             what = self.tr("Copy the address {value}") if reach.kind is ReachKind.WEB else self.tr("Copy {value}")

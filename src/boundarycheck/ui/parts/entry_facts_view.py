@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.ui.link_words import link_words, way_to
@@ -84,12 +84,16 @@ class EntryFactsView(QWidget):
         return line
 
 
-def facts_lines(facts: EntryFacts, targets: Mapping[Link, LinkTarget], widget: QWidget) -> list[str]:
-    """Return what ``facts`` say, a line each, to read only; in the language of ``widget``."""
+def facts_lines(facts: EntryFacts, targets: Mapping[Link, LinkTarget]) -> list[str]:
+    """Return what ``facts`` say, a line each, to read only."""
     lines = []
     if facts.happened is not None:
-        lines.append(widget.tr("Happened {when}").format(when=happened_words(facts.happened)))
+        lines.append(_tr("Happened {when}").format(when=happened_words(facts.happened)))
     if facts.tags:
-        lines.append(widget.tr("Tags: {tags}").format(tags=", ".join(facts.tags)))
+        lines.append(_tr("Tags: {tags}").format(tags=", ".join(facts.tags)))
     words = (link_words(targets.get(link), link.kind) for link in facts.links)
-    return lines + [widget.tr("Belongs to: {words}").format(words=each) for each in words]
+    return lines + [_tr("Belongs to: {words}").format(words=each) for each in words]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("EntryFactsView", words)

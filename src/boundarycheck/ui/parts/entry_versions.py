@@ -81,7 +81,7 @@ class EntryVersions(QWidget):
         words.setReadOnly(True)
         as_role(words, "reading")
         card.column.addWidget(words)
-        for line in facts_lines(version.facts, self._targets, self):
+        for line in facts_lines(version.facts, self._targets):
             card.say(line, "small")
         back = button(self.tr("Bring this one back"), partial(self.wanted.emit, version))
         back.setAccessibleName(self.tr("Bring back the words of {when}").format(when=when))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 # Input methods must not learn officer text, nor offer it back as a suggestion.
 _PRIVATE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -306,6 +307,28 @@ class Choice(QComboBox):
     def value(self) -> str:
         """The value of the chosen item."""
         return str(self.currentData())
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list as wide as its longest item, where the screen has the room."""
+        wanted = self.view().sizeHintForColumn(0) + 2 * Space.BASE
+        self.view().setMinimumWidth(min(max(wanted, self.width()), self.screen().availableGeometry().width()))
+        super().showPopup()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """Mark what has no room with an ellipsis: the list shows it whole, and so does the tip."""
+        super().initStyleOption(option)
+        option.currentText = self.in_sight()
+
+    def in_sight(self) -> str:
+        """Return as much of the chosen item as there is room for."""
+        room = self.width() - 3 * Space.BASE - 2 * round(self.fontMetrics().height() * _ARROW)
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole item where only a part of it is in sight."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip("" if self.in_sight() == self.currentText() else self.currentText())
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the arrow that says that this opens: a style sheet takes the style's own away."""

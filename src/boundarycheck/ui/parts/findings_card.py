@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.machine import Finding, FindingState
@@ -70,7 +70,7 @@ class FindingsCard(Card):
     def _add(self, finding: Finding) -> None:
         text = self._texts[finding.name]
         self.column.addWidget(rule())
-        self.say(text.found.format(details=", ".join(finding.details)), "strong")
+        self.say(text.found.format(details=", ".join(map(_tr, finding.details))), "strong")
         self.say(text.follows)
 
     def _fill_rest(self, findings: Sequence[Finding]) -> None:
@@ -99,3 +99,8 @@ class FindingsCard(Card):
 
 def _of(findings: Sequence[Finding], state: FindingState) -> list[Finding]:
     return [finding for finding in findings if finding.state is state]
+
+
+def _tr(detail: str) -> str:
+    """Return ``detail`` in the language of the program; the name of a product stays as it is."""
+    return QCoreApplication.translate("findings", detail)

@@ -102,9 +102,22 @@ class ErrorFrame(Card):
 
 def in_words(error: ExpectedError) -> tuple[str, str]:
     """Return what happened and what to do next, in the language of the program."""
-    translated = (QCoreApplication.translate("errors", words) for words in (error.what, error.next_step))
-    what, next_step = (words.format(**error.fields) for words in translated)
-    return what, next_step
+    return filled_in(error.what, error.fields), filled_in(error.next_step, error.fields)
+
+
+def filled_in(template: str, fields: Mapping[str, object]) -> str:
+    """Return a sentence of an error in the language of the program; reasons that are words of ours are too."""
+    said = {name: _tr(value) if isinstance(value, str) else value for name, value in fields.items()}
+    return _tr(template).format(**said)
+
+
+def in_one_line(error: ExpectedError | None) -> str:
+    """Return :func:`in_words` of ``error`` one after the other; nothing for no error."""
+    return "" if error is None else " ".join(in_words(error))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("errors", words)
 
 
 def rule() -> QWidget:

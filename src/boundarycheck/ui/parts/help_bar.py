@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from boundarycheck.ui.parts.announce import announce
@@ -27,20 +27,31 @@ class HelpBar(QFrame):
         across.setSpacing(Space.BASE)
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.words = PlainText(self.tr("That sounds heavy. You do not have to carry it alone."), "strong")
+        self.words = PlainText("", "strong")
         words.addWidget(self.words)
-        self.quiet = PlainText(
-            self.tr("You can talk to someone now, day or night. What you typed is told to nobody."), "small"
-        )
+        self.quiet = PlainText("", "small")
         words.addWidget(self.quiet)
         across.addLayout(words, 1)
         ways = WrappingRow(Space.SMALL)
-        self.help = button(self.tr("Get help now"), self.help_now.emit, "help")
-        self.close_it = button(self.tr("Close this line"), self._close, "plain")
+        self.help = button("", self.help_now.emit, "help")
+        self.close_it = button("", self._close, "plain")
         ways.addWidget(self.help)
         ways.addWidget(self.close_it)
         across.addLayout(ways)
+        self._say()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the same in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self.words.setText(self.tr("That sounds heavy. You do not have to carry it alone."))
+        self.quiet.setText(self.tr("You can talk to someone now, day or night. What you typed is told to nobody."))
+        self.help.setText(self.tr("Get help now"))
+        self.close_it.setText(self.tr("Close this line"))
 
     def come_up(self) -> None:
         """Be there. The words someone types go on under their fingers."""

@@ -9,7 +9,7 @@ from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.agency_problem import AgencyProblem
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.frames import Card, in_words
+from boundarycheck.ui.parts.frames import Card, in_one_line
 from boundarycheck.ui.parts.text import PlainText
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class PackCard(Card):
             self._tell("")
         self._show_problems(content)
         if self._chosen:  # the answer to what the officer just did; at first it is only one card of a page
-            problems = [" ".join(in_words(problem)) for problem in (() if content is None else content.problems)]
+            problems = [in_one_line(problem) for problem in (() if content is None else content.problems)]
             announce(self, "\n".join(filter(None, (self.folder.text(), self.found.text(), *problems))))
 
     def _parts(self, content: AgencyContent) -> list[str]:

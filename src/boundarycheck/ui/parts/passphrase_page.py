@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from boundarycheck.domain.errors import Remedy
 from boundarycheck.services.tasks import raise_it
@@ -14,6 +14,7 @@ from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.passphrase import CapsLockWarning, PassphraseField, ShowTyped, Waiting
+from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place, Route
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from PySide6.QtWidgets import QPushButton
 
     from boundarycheck.services.session import Session
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.ui.preferences import Preferences
+
+_ROOM_FOR_BOTH = 56
+"""Characters; below that, the button stands under the name of the folder."""
 
 
 class PassphrasePage(Page):
@@ -78,12 +82,15 @@ class PassphrasePage(Page):
         """Say in ``place`` (with {folder} in it) where the journal is kept, and offer another folder."""
         self._place_words = place
         self._choose_words = dialog_title
-        row = QHBoxLayout()
+        both, ways = SideBySide(_ROOM_FOR_BOTH), QWidget()
         self._place = PlainText("", "soft").selectable()
         self._show_place()
-        row.addWidget(self._place, 1)
+        row = WrappingRow(Space.SMALL)
         row.addWidget(button(choose, self.choose_folder, "quiet"))
-        self.body.addLayout(row)
+        ways.setLayout(row)
+        both.add(self._place, 2)
+        both.add(ways)
+        self.body.addWidget(both)
 
     def finish(self, waiting: str, primary: str, on_primary: Callable[[], object], *others: QPushButton) -> None:
         """Put the wait, the one action and the ways to sister pages at the end."""

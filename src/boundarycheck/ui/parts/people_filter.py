@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.contacts import HelpKind, Urgency, Wanted
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField
 from boundarycheck.ui.parts.side_by_side import SideBySide
+from boundarycheck.ui.parts.wrapped_words import WordButton
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
@@ -21,7 +22,7 @@ _ROOM_FOR_TWO = 60
 _WORDS_LIMIT = 60
 
 
-class Chip(QPushButton):
+class Chip(WordButton):
     """A wish that is on or off; a tick before its words says so, not the colour alone."""
 
     def __init__(self, words: str) -> None:

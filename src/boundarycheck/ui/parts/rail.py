@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from boundarycheck.ui.actions import ACTIONS, Act, action_for
@@ -52,6 +52,10 @@ _ROOM_FOR_CAPTURE = 86
 """The same, for what is said of screen captures to stand beside the buttons."""
 
 
+_WIDEST = 34
+"""Average characters; longer names of places go on in the next line, so that the page keeps its room."""
+
+
 def _icon_size(widget: QWidget) -> QSize:
     side = round(widget.fontMetrics().height() * 1.15)
     return QSize(side, side)
@@ -66,7 +70,6 @@ class Rail(QWidget):
         super().__init__()
         as_role(self, "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Places"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.BASE)
         column.setSpacing(Space.HAIR)
@@ -77,9 +80,22 @@ class Rail(QWidget):
                 column.addStretch(1)
             made = button(action.text, partial(self.chosen.emit, place), "rail")
             made.setCheckable(True)
-            made.setToolTip(f"{action.text} ({action.key})")
             self._buttons[place] = made
             column.addWidget(made)
+        self._name()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Call every place by its name in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Places"))
+        for place, made in self._buttons.items():
+            action = action_for(place)
+            made.setText(action.text)
+            made.setToolTip(f"{action.text} ({action.key})")
 
     def mark(self, place: Place) -> None:
         """Mark ``place`` (or the place it belongs to) as the one you are at."""
@@ -89,6 +105,7 @@ class Rail(QWidget):
 
     def dress(self, colours: Colours) -> None:
         """Draw the icons in the colours of the theme, at the size of the text."""
+        self.setMaximumWidth(line_width(self, _WIDEST))
         for place, made in self._buttons.items():
             made.setIcon(icon(action_for(place).icon, colours.text))
             made.setIconSize(_icon_size(made))
@@ -119,12 +136,23 @@ class TopBar(QWidget):
         self.capture.hide()
         column.addWidget(self.capture)
         self._beside = False
+        self._capture: tuple[bool, bool] | None = None
         self._unsaved: UnsavedLine | None = None
         row.addStretch(1)
         self._help = self._make(Act.HELP_NOW, self.help_now.emit, "help")
         self._lock = self._make(Act.LOCK, self.lock.emit, "plain")
         row.addWidget(self._help)
         row.addWidget(self._lock)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything again in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for act, made in ((Act.HELP_NOW, self._help), (Act.LOCK, self._lock)):
+                _call(made, act)
+            self._fit_words()
+            if self._capture is not None:
+                self.show_capture(lifted=self._capture[0], seen=self._capture[1])
 
     def show_unsaved(self, unsaved: bool, *, offer: bool) -> None:
         """Say that nothing is saved, where that is so, and ``offer`` to keep it after all."""
@@ -141,10 +169,13 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the two numbers on the button itself wherever there is room for them."""
         super().resizeEvent(event)
+        self._fit_words()
+        self._place_capture(beside=self.width() >= line_width(self, _ROOM_FOR_CAPTURE))
+
+    def _fit_words(self) -> None:
         short = action_for(Act.HELP_NOW).text
         with_numbers = f"{short}  ·  988  ·  911"
         self._help.setText(with_numbers if self.width() >= line_width(self, _ROOM_FOR_NUMBERS) else short)
-        self._place_capture(beside=self.width() >= line_width(self, _ROOM_FOR_CAPTURE))
 
     def show_capture(self, *, lifted: bool, seen: bool) -> None:
         """Say whether a screen capture shows the program: ``lifted`` on purpose, or ``seen`` for want of a way."""
@@ -154,6 +185,7 @@ class TopBar(QWidget):
             words = self.tr("Screen capture cannot be kept out")
         else:
             words = self.tr("Hidden from screen capture")
+        self._capture = (lifted, seen)
         self.capture.setText(words)
         as_role(self.capture, "small-strong" if lifted or seen else "small")
         self.capture.show()
@@ -180,6 +212,12 @@ class TopBar(QWidget):
     def _make(self, act: Act, on_click: Callable[[], object], role: str) -> QPushButton:
         action = action_for(act)
         made = button(action.text, on_click, role)
-        made.setAccessibleName(action.text)
-        made.setToolTip(f"{action.text} ({action.key})")
+        _call(made, act)
         return made
+
+
+def _call(made: QPushButton, act: Act) -> None:
+    action = action_for(act)
+    made.setText(action.text)
+    made.setAccessibleName(action.text)
+    made.setToolTip(f"{action.text} ({action.key})")

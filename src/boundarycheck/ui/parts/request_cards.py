@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.buttons import button
@@ -107,8 +107,8 @@ class SecondLookCard(Card):
 def what_stays() -> Card:
     """Return the card that says what each way leaves on this computer."""
     card = Card()
-    card.say(card.tr("What each way leaves behind"), "heading")
-    card.say(card.tr("BoundaryCheck itself sends nothing."))
+    card.say(_tr("What each way leaves behind"), "heading")
+    card.say(_tr("BoundaryCheck itself sends nothing."))
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.WIDE)
     grid.setVerticalSpacing(Space.SMALL)
@@ -144,3 +144,7 @@ def _note(note: LetterNote) -> Card:
         card.say(sources_in_words(note.sources), "small")
     card.column.addStretch(1)
     return card
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("WhatStays", words)

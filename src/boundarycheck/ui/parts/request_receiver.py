@@ -11,7 +11,7 @@ from boundarycheck.domain.requests import Receiver
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
 from boundarycheck.ui.parts.fields import Choice, Labelled
-from boundarycheck.ui.parts.frames import Card, in_words
+from boundarycheck.ui.parts.frames import Card, in_one_line
 from boundarycheck.ui.parts.roles import show_if
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.request_words import receiver_words
@@ -96,6 +96,6 @@ class ReceiverCard(Card):
         show_if(self.seal, has_certificate)
         show_if(self.guide, has_certificate)
         error = self._problems.get(self.choice.value)
-        self.problem.setText("" if error is None else " ".join(in_words(error)))
+        self.problem.setText(in_one_line(error))
         show_if(self.problem, error is not None)
         self.changed.emit()

@@ -27,30 +27,36 @@ _LEVELS = 5
 
 def level_words(level: int) -> str:
     """Return what strength ``level`` (0 to 4) is called."""
-    words = ("very weak", "weak", "fair", "strong", "very strong")
-    return QCoreApplication.translate("strength", words[level])
+    return (_tr("very weak"), _tr("weak"), _tr("fair"), _tr("strong"), _tr("very strong"))[level]
 
 
 def advice(strength: Strength) -> str:
     """Return what to do about a passphrase of ``strength``; for one that is enough, how to keep it in mind."""
     if strength.enough:
-        words = "Say it to yourself a few times. Nobody can look it up for you."
-    else:
-        words = _ADVICE[strength.weakness or Weakness.PREDICTABLE]
+        return _tr("Say it to yourself a few times. Nobody can look it up for you.")
+    return {
+        Weakness.SHORT: _tr(
+            "It is short. Add words until there are four or five that have nothing to do with each other."
+        ),
+        Weakness.COMMON: _tr(
+            "Many people use this, or most of it, so it is tried first. Add words that nobody would expect."
+        ),
+        Weakness.REPEATS: _tr("Repeating letters or words adds little. Add different words."),
+        Weakness.SEQUENCE: _tr("Rows like abc or 321 are tried early. Add words that have nothing to do with them."),
+        Weakness.KEYBOARD: _tr(
+            "Keys that lie side by side are tried early. Add words that have nothing to do with them."
+        ),
+        Weakness.DATE: _tr("Dates are tried early, also birthdays. Add words that have nothing to do with the date."),
+        Weakness.NAME: _tr("Names are tried early. Add words that have nothing to do with the name."),
+        Weakness.SINGLE_WORD: _tr(
+            "A single word is in every word list. Add three or four that have nothing to do with it."
+        ),
+        Weakness.PREDICTABLE: _tr("Add a word or two that have nothing to do with the rest."),
+    }[strength.weakness or Weakness.PREDICTABLE]
+
+
+def _tr(words: str) -> str:
     return QCoreApplication.translate("strength", words)
-
-
-_ADVICE = {
-    Weakness.SHORT: "It is short. Add words until there are four or five that have nothing to do with each other.",
-    Weakness.COMMON: "Many people use this, or most of it, so it is tried first. Add words that nobody would expect.",
-    Weakness.REPEATS: "Repeating letters or words adds little. Add different words.",
-    Weakness.SEQUENCE: "Rows like abc or 321 are tried early. Add words that have nothing to do with them.",
-    Weakness.KEYBOARD: "Keys that lie side by side are tried early. Add words that have nothing to do with them.",
-    Weakness.DATE: "Dates are tried early, also birthdays. Add words that have nothing to do with the date.",
-    Weakness.NAME: "Names are tried early. Add words that have nothing to do with the name.",
-    Weakness.SINGLE_WORD: "A single word is in every word list. Add three or four that have nothing to do with it.",
-    Weakness.PREDICTABLE: "Add a word or two that have nothing to do with the rest.",
-}
 
 
 class Blocks(QProgressBar):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.tokens import LINE_LENGTH
 
-_LONGEST_WORD = 30
+_LONGEST_WORD = 20
 """Characters."""
 
 
@@ -42,6 +42,20 @@ class PlainText(QLabel):
 
         never_dragged(self)
         return self
+
+
+class Tag(PlainText):
+    """A few words that stand in one line wherever there is room for them, and in more where there is none."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size in one line, with whatever the style sheet puts around it."""
+        narrow = self.fontMetrics().horizontalAdvance(self.text())
+        line = self.heightForWidth(4 * narrow)
+        wide = 2 * narrow
+        while wide - narrow > 1:
+            middle = (narrow + wide) // 2
+            narrow, wide = (narrow, middle) if self.heightForWidth(middle) <= line else (middle, wide)
+        return QSize(wide, line)
 
 
 def line_width(widget: QWidget, characters: int = LINE_LENGTH) -> int:

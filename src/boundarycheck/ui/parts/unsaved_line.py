@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from boundarycheck.ui.parts.buttons import button
@@ -17,9 +17,21 @@ class UnsavedLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._words = PlainText("", "soft")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SNUG)
-        row.addWidget(PlainText(self.tr("Not saving. Locking or closing forgets everything."), "soft"), 1)
-        self.button = button(self.tr("Keep it after all"), self.keep.emit, "quiet")
+        row.addWidget(self._words, 1)
+        self.button = button("", self.keep.emit, "quiet")
         row.addWidget(self.button)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the same in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self._words.setText(self.tr("Not saving. Locking or closing forgets everything."))
+        self.button.setText(self.tr("Keep it after all"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from boundarycheck.domain.watchers import JournalState, Sight
 from boundarycheck.ui.parts.announce import announce
@@ -14,7 +14,8 @@ from boundarycheck.ui.parts.choices import OneOf
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.frames import Card, rule
 from boundarycheck.ui.parts.side_by_side import SideBySide
-from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.text import Tag
+from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -92,13 +93,10 @@ class WatcherCard(Card):
             self._add_row(state, text.states[state])
 
     def _add_row(self, state: JournalState, told: SightText) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.SMALL)
-        chip = PlainText(sight_in_words(told.sight), f"chip-{told.sight.value}")
-        for label in (PlainText(state_in_words(state), "strong"), chip):
-            label.setWordWrap(False)
-            head.addWidget(label)
-        head.addStretch(1)
+        head = WrappingRow(Space.SMALL)
+        chip = Tag(sight_in_words(told.sight), f"chip-{told.sight.value}")
+        head.addWidget(Tag(state_in_words(state), "strong"))
+        head.addWidget(chip)
         self.column.addLayout(head)
         self.column.addWidget(Claims((told.claim,)))
 

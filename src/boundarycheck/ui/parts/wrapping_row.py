@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 
 
 class WrappingRow(QLayout):
@@ -64,14 +64,28 @@ class WrappingRow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _as_read(self, row: QRect, place: QRect) -> QRect:
+        """Return ``place`` from the side on which reading begins."""
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
+        return QStyle.visualRect(direction, row, place)
+
     def _lay(self, rect: QRect, *, place: bool) -> int:
         at, line_height = rect.topLeft(), 0
         for item in self._shown():
-            hint = item.sizeHint()
+            hint = _fitting(item, rect.width())
             if at.x() > rect.x() and at.x() + hint.width() > rect.x() + rect.width():
                 at, line_height = QPoint(rect.x(), at.y() + line_height + self.spacing()), 0
             if place:
-                item.setGeometry(QRect(at, hint))
+                item.setGeometry(self._as_read(rect, QRect(at, hint)))
             at = QPoint(at.x() + hint.width() + self.spacing(), at.y())
             line_height = max(line_height, hint.height())
         return at.y() + line_height - rect.y()
+
+
+def _fitting(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of ``item`` in a row that is ``width`` wide: a wider one is cut to it, and may get higher."""
+    hint, widget = item.sizeHint(), item.widget()
+    if hint.width() <= width or widget is None:
+        return hint
+    return QSize(width, max(hint.height(), widget.heightForWidth(width)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui.parts.amounts import besides_words, entries_words
@@ -59,8 +59,8 @@ class CheckJournal(LongPage):
 
     def _show(self, report: CheckReport) -> None:
         self._result = Card() if report.sound else Card("duty")
-        self._result.say(_headline(self, report), "heading")
-        for sentence in _sentences(self, report):
+        self._result.say(_headline(report), "heading")
+        for sentence in _sentences(report):
             self._result.say(sentence)
         if not report.sound and self._folder is not None:
             self._result.offer(
@@ -70,34 +70,38 @@ class CheckJournal(LongPage):
             self._result.say(self.tr("Either one locks your journal first."), "small")
         self.body.insertWidget(self.body.count() - 1, self._result)
         self._start.setText(self.tr("Check it again"))
-        announce(self, _headline(self, report))
+        announce(self, _headline(report))
 
     def _lock_for(self, place: Place) -> None:
         self.lock_first.emit(Route(place, self._folder))
 
 
-def _headline(page: CheckJournal, report: CheckReport) -> str:
+def _headline(report: CheckReport) -> str:
     if report.sound:
-        return page.tr("Your journal is whole.")
+        return _tr("Your journal is whole.")
     if report.damaged_pages:
-        return page.tr("Part of your journal file is damaged.")
-    return page.tr("Your journal file does not fit together as it should.")
+        return _tr("Part of your journal file is damaged.")
+    return _tr("Your journal file does not fit together as it should.")
 
 
-def _sentences(page: CheckJournal, report: CheckReport) -> list[str]:
+def _sentences(report: CheckReport) -> list[str]:
     number = QLocale().toString
-    read = page.tr("{entries} can be read.").format(entries=entries_words(report.entries))
+    read = _tr("{entries} can be read.").format(entries=entries_words(report.entries))
     if report.sound:
-        whole = page.tr("Each of its {pages} parts is as it was written.").format(pages=number(report.pages))
+        whole = _tr("Each of its {pages} parts is as it was written.").format(pages=number(report.pages))
         return [whole, read, *besides_words(report)]
     found = [read]
     if report.damaged_pages:
-        words = page.tr("Damaged: {damaged} of its {pages} parts.")
+        words = _tr("Damaged: {damaged} of its {pages} parts.")
         found.insert(0, words.format(damaged=number(len(report.damaged_pages)), pages=number(report.pages)))
     if report.entries_lost:
-        found.append(page.tr("{entries} cannot.").format(entries=entries_words(report.entries_lost)))
+        found.append(_tr("{entries} cannot.").format(entries=entries_words(report.entries_lost)))
     found += besides_words(report)
     found.append(
-        page.tr("Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.")
+        _tr("Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.")
     )
     return found
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("CheckJournal", words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from boundarycheck.system.files import out_of_reach
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
+from boundarycheck.ui.parts.language_switch import LanguageSwitch
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reading_order import set_reading_order
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
@@ -130,6 +131,8 @@ class FrontDoor(Page):
         ):
             more.addWidget(button(words, partial(self.go_to, place), "quiet"))
         self.body.addLayout(more)
+        self.languages = LanguageSwitch(self._preferences)
+        self.body.addWidget(self.languages)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look for the journal and its backups once the page is on the screen: nobody waits for a folder."""

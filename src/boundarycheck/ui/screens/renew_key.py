@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import Remedy, WrongPassphrase
+from boundarycheck.domain.errors import ExpectedError, Remedy, WrongPassphrase
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui.parts.buttons import button
-from boundarycheck.ui.parts.frames import Card
+from boundarycheck.ui.parts.frames import Card, in_one_line
 from boundarycheck.ui.parts.long_page import LongPage
 from boundarycheck.ui.parts.secret_entry import SecretEntry
 from boundarycheck.ui.places import Place
@@ -91,7 +91,7 @@ class RenewKey(LongPage):
     def _failed(self, error: Exception) -> None:
         if self._session.state is not SessionState.OPEN:
             # It could not go on with the journal open; opening it again finishes what was begun.
-            self.said.emit(str(error))
+            self.said.emit(in_one_line(error) if isinstance(error, ExpectedError) else str(error))
             self.go_to(Place.OPEN_JOURNAL)
             return
         self.fail(error)

@@ -103,7 +103,7 @@ class RequestPage(Page):
         both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
         self.body.addWidget(both)  # whatever is put into something comes after it: each part is dressed once then
         left, right = QWidget(both), QWidget(both)
-        self.form = RequestForm(self._kind, left)
+        self.form = RequestForm(self._kind, left, offers_english=self._do.requests.offers_english)
         self.form.setEnabled(False)
         self.paper = Paper(self.tr("The letter, exactly as it will leave"))
         self._blank = PlainText()

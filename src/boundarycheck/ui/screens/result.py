@@ -14,6 +14,7 @@ from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.road_body import RoadBody
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.unkept_drafts import bring_back
+from boundarycheck.ui.wording import check_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,9 +126,10 @@ class Result(Page):
         self.errors.clear()
         self._may_decide(False)
         journal, finished, texts, slot = self._journal, self._finished, self._checks.texts(), self._slot
+        wording = check_words()
 
         def keep() -> Entry:
-            entry = journal.keep_check(finished, texts, drop_draft=slot)
+            entry = journal.keep_check(finished, texts, drop_draft=slot, wording=wording)
             self._drafts.forget(slot)
             return entry
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Theme
+from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Language, Theme
+from boundarycheck.ui.language import OWN_NAMES
 from boundarycheck.ui.parts.along_card import AlongCard
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
@@ -68,7 +69,7 @@ class SettingsPage(Page):
         )
         self.fill()
         self.foot(None, back=True)
-        self.first_focus = self.theme
+        self.first_focus = self.language
 
     def _add_look(self) -> None:
         now = self._preferences.now
@@ -81,6 +82,11 @@ class SettingsPage(Page):
             },
             now.theme,
         )
+        own: dict[str, str] = {language.value: name for language, name in OWN_NAMES.items()}
+        self.language = Choice({Language.SYSTEM.value: self.tr("As on this desktop")} | own, now.language)
+        self.language.currentIndexChanged.connect(
+            lambda _index: self._preferences.change(language=Language(self.language.value))
+        )
         self.theme.currentIndexChanged.connect(lambda _index: self._preferences.change(theme=Theme(self.theme.value)))
         least, most = TEXT_PERCENT
         sizes = sorted({*range(least, most + 1, _TEXT_STEP), now.text_percent})
@@ -90,6 +96,7 @@ class SettingsPage(Page):
         )
         card = self.card()
         card.say(self.tr("How it looks"), "heading")
+        card.column.addWidget(Labelled(self.tr("Language"), self.language))
         card.column.addWidget(Labelled(self.tr("Colors"), self.theme))
         card.column.addWidget(Labelled(self.tr("Text size"), self.text_size))
 

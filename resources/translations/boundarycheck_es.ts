@@ -1,0 +1,9825 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en_US">
+<context>
+    <name>AfterLock</name>
+    <message>
+        <source>What you typed last could not be written into your journal. It is kept beside it, encrypted. You will find it when you open your journal.</source>
+        <extracomment>app/begin_again.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed last could not be written to the disk. It is kept in memory, encrypted. Make room on the disk and open your journal before you close BoundaryCheck.</source>
+        <extracomment>app/begin_again.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed last could not be kept. It was lost with the lock.</source>
+        <extracomment>app/begin_again.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlongCard</name>
+    <message>
+        <source>Take it along, or bring one in</source>
+        <extracomment>ui/parts/along_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal as a file or on paper. And what you wrote in other programs.</source>
+        <extracomment>ui/parts/along_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <extracomment>ui/parts/along_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a journal</source>
+        <extracomment>ui/parts/along_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Know the rules</source>
+        <extracomment>ui/screens/article.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Damaged, cannot be used</source>
+        <extracomment>ui/backup_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier key file</source>
+        <extracomment>ui/backup_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for another passphrase</source>
+        <extracomment>ui/backup_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside your journal</source>
+        <extracomment>ui/backup_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <extracomment>ui/backup_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPreview</name>
+    <message>
+        <source>You can read here. Nothing can be changed, and your journal is not touched.</source>
+        <extracomment>ui/parts/backup_preview.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the backup, newest first</source>
+        <extracomment>ui/parts/backup_preview.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <extracomment>ui/parts/backup_preview.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry in this backup.</source>
+        <extracomment>ui/parts/backup_preview.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {when}</source>
+        <extracomment>ui/parts/backup_preview.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSecret</name>
+    <message>
+        <source>The passphrase</source>
+        <extracomment>ui/parts/backup_secret.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you had on the day of the backup. If you changed it since, an older one may be needed.</source>
+        <extracomment>ui/parts/backup_secret.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <extracomment>ui/parts/backup_secret.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use my passphrase instead</source>
+        <extracomment>ui/parts/backup_secret.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use my recovery key instead</source>
+        <extracomment>ui/parts/backup_secret.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a backup as a file …</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck makes a backup by itself when you lock or close: once a day, if something changed, and when you changed your passphrase or recovery key. It counts only after it was opened again and every part of it was read.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each backup is kept for a day at least. After that, one stays for each of the last {days} days, {weeks} weeks and {months} months. Every backup opens with the passphrase and the recovery key you had when it was made.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second place …</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups there are</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. The first one is made when you lock or close.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore one of them …</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is locked first. Then you can look into each backup before you decide.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup with an earlier key file may still open with your earlier passphrase. Such backups go by themselves as newer ones take their place.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer breaks or is lost, a copy somewhere else still has your journal. A USB stick of your own is a good place.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place …</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup there is of {when}.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup has reached it yet.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reached now. Plug the stick in, or connect the network folder.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup and opening it again.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is made, and it opens.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.bcbackup)</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the backup and opening it again.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is written, and it opens.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place for backups</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not used any more. The backups there stay where they are.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bin</name>
+    <message>
+        <source>Deleted entries</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is on hold</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the hold</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the bin …</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping and deleting</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {when}, nothing in it can be erased: not by hand, and not when its time is over. You can still put entries back.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are out of the list. They are forgotten with the rest when you lock or close.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are out of the list, but still in your journal. You can put each of them back.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays here while the hold is on.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back the entry of {when}</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is back in the journal.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the deleted entries for good?</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to them that were not saved yet go with them.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry was erased for good.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries were erased for good.</source>
+        <extracomment>ui/screens/bin.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BringIn</name>
+    <message>
+        <source>Bring in a journal</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you write in another program before? Bring it here. Nothing comes in twice, and what is here stays as it is.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck: a JSON file that was taken along</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with Markdown or text files</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jrnl: its JSON or its text file</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day One: Journal.json from its export</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RedNotebook: the folder with its months</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What wrote it</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry that is brought in counts as written here today. When it happened is kept beside that, where the file says so.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with your journal</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journals (*.json *.txt);;All files (*)</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your journal</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what is in it.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What bringing it in would do</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in it</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing it in.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in your journal now</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {entries}.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the journal</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapsLockWarning</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <extracomment>ui/parts/passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change your passphrase</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays as it is, and so does your recovery key.</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your present passphrase</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups made before today still open with the old passphrase.</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the passphrase. This takes a moment on purpose.</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is being changed. If you typed the present one right, the new one counts.</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase was changed. The new one counts from now on.</source>
+        <extracomment>ui/screens/change_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>What changed, by date</source>
+        <extracomment>ui/screens/changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the library rests on changes over the years. Here is what we know of.</source>
+        <extracomment>ui/screens/changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>ui/screens/changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {year}</source>
+        <extracomment>ui/screens/changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <extracomment>ui/screens/changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <extracomment>ui/screens/changes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckJournal</name>
+    <message>
+        <source>Check the journal</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reads every part of your journal file and makes sure that it is whole. Nothing is changed by it.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is worth a minute after a crash, a power cut, or when a stick was pulled out too soon.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it now</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your journal.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either one locks your journal first.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is whole.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of your journal file is damaged.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal file does not fit together as it should.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} can be read.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of its {pages} parts is as it was written.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: {damaged} of its {pages} parts.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} cannot.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.</source>
+        <extracomment>ui/screens/check_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardLine</name>
+    <message>
+        <source>Take it off now</source>
+        <extracomment>ui/parts/clipboard_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It is taken off the clipboard in 1 second.</source>
+        <extracomment>ui/parts/clipboard_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It is taken off the clipboard in {seconds} seconds.</source>
+        <extracomment>ui/parts/clipboard_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Show a code for my phone</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComingBack</name>
+    <message>
+        <source>Typed before it locked</source>
+        <extracomment>ui/coming_back.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address {value}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A peer supporter answers here. Read the limits first, then you see the number.</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the limits and go on</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On my phone, and what to say</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>How to reach them</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote down</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first: “{question}”</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before your first talk with them</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A peer supporter knows the job from the inside. That helps, and it has limits. Read what stands under “Know this first”. You are asked for this only once.</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number here yet</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Change, and put it in.</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are kept in your journal.</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed to another program. Look there to go on.</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Covered</name>
+    <message>
+        <source>Covered</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pressed Shift three times. That is the quick way to cover the screen and lock.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your page is covered. It is not locked yet.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking deletes nothing. What you typed is kept, and it is there when you unlock.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you press nothing now, it locks in 20 seconds.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are working without saving. Locking forgets everything you typed here.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on, Shift three times within 5 seconds locks at once, on every page. It cannot be turned off.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer cannot keep your settings, this page may come again.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept without saving. So this page comes again after a lock.</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/screens/covered.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Covered. Click or press a key to see the page again.</source>
+        <extracomment>ui/parts/curtain.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered, because another window was in front</source>
+        <extracomment>ui/parts/curtain.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or press a key to see the page again.</source>
+        <extracomment>ui/parts/curtain.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>What do you mean to do?</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small thing is enough. At a later visit you are asked how it went. You may leave it empty.</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not wait for this. It is for what comes beside it.</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you mean to do</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words, or begin with one of these</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember it</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You mean to: {words}</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered. You will be asked about it at a later visit.</source>
+        <extracomment>ui/parts/decision_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DidItGo</name>
+    <message>
+        <source>Did it go?</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I handed it over</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} this letter to {receiver} was made ready {way}.</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} this letter was made ready {way}.</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck cannot know whether it got there.</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryFactsView</name>
+    <message>
+        <source>Happened {when}</source>
+        <extracomment>ui/parts/entry_facts_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries with the tag {tag}</source>
+        <extracomment>ui/parts/entry_facts_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to: {words}</source>
+        <extracomment>ui/parts/entry_facts_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <extracomment>ui/parts/entry_facts_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: {words}</source>
+        <extracomment>ui/parts/entry_facts_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <extracomment>ui/parts/entry_facts_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Entry</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it led</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {when}</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in from a file {when}</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written {when}, as that file says</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those words are back. The ones from before are kept as another version.</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this entry to the deleted ones?</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. A deleted entry can be put back for 30 days. Then it is erased for good.</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry was deleted.</source>
+        <extracomment>ui/screens/entry.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryVersions</name>
+    <message>
+        <source>What stood here on {when}</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the words of {when}</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions ({count})</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide other versions</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Factors</name>
+    <message>
+        <source>What surrounds it</source>
+        <extracomment>ui/screens/factors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five things make it more likely that a line moves. Most of them are not about you alone.</source>
+        <extracomment>ui/screens/factors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked of you here, and nothing is kept. Take one question along, if it fits.</source>
+        <extracomment>ui/screens/factors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something you can do</source>
+        <extracomment>ui/screens/factors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>For: {whom}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are: {role}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours: {hours}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {names}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages: {names}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>When it happened</source>
+        <extracomment>ui/parts/facts_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>ui/parts/facts_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <extracomment>ui/parts/facts_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>ui/parts/facts_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>ui/parts/facts_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindInText</name>
+    <message>
+        <source>Find in this entry</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in this entry.</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingLetter</name>
+    <message>
+        <source>Your letter</source>
+        <extracomment>ui/screens/finding_letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking in your agency&apos;s folder …</source>
+        <extracomment>ui/screens/finding_letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>What we see on this computer</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else we looked for</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We look for signs that are easy to see. One that we did not see may be there all the same: who wants to watch can hide it.</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We looked for {all} signs that others may see more, and saw {found} of them.</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We looked for {all} signs that others may see more, and saw none.</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unknown} cannot be known from here.</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for, and not seen</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be known from here</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign}. We looked at: {where}.</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <extracomment>ui/parts/findings_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstWords</name>
+    <message>
+        <source>Not sure how to begin? Take one of these.</source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone asked me for something</source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone asked me for something. </source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I said no</source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I said no. </source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I noticed that I …</source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I noticed that I </source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After my shift</source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After my shift: </source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins the entry with these words.</source>
+        <extracomment>ui/parts/first_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Forgot</name>
+    <message>
+        <source>I forgot my passphrase</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key opens your journal too. Type it here, and choose a new passphrase.</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another journal …</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the journal</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening with the recovery key. This takes a moment.</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I remember it after all</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new passphrase counts now. Your recovery key stays valid; put it back.</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you have no recovery key</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then nobody can open your journal without the passphrase. We cannot either.</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try every passphrase that you used before. Try it with Caps Lock, and in another keyboard language.</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup opens with the passphrase that counted on the day it was made. If you changed yours since, the old one may come back to you more easily.</source>
+        <extracomment>ui/screens/forgot.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrontDoor</name>
+    <message>
+        <source>A private place to think</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For officers who want to look at a situation early, while it is still small. BoundaryCheck tells nobody.</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use without saving</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works. None of your words are written to disk.</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone to talk to, day or night. No passphrase needed.</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my journal</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your passphrase. What you wrote is where you left it.</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a journal</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted, in a folder of yours. You choose a passphrase.</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you decide</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can see what</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know the rules</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there yet. A stick may need a moment after it is plugged in.</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the journal</source>
+        <extracomment>ui/screens/front_door.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GentleReminder</name>
+    <message>
+        <source>You asked to be told. There is nothing you have to catch up on.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an entry</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the warning signs</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this week</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn this off</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been a while since you last wrote here.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been a week since you last wrote here.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been {count} weeks since you last wrote here.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been a while since you last kept a check.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been a week since you last kept a check.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been {count} weeks since you last kept a check.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not reminded this week.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reminder is off. You can turn it on again in the settings.</source>
+        <extracomment>ui/parts/gentle_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoneCard</name>
+    <message>
+        <source>The place of your journal is not there now</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should be in {folder}. Is that on a stick or in a network folder? Plug it in or connect it, and try again. Your journal is not lost by being away.</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is not where it was</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept in {folder}. Was it moved, or is it on a stick? Plug it in, and look again. It is not lost by being away.</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where it is</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupField</name>
+    <message>
+        <source>Group {number} of {all}</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HappenedPart</name>
+    <message>
+        <source>The day it happened</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, if you know it</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like yesterday, 3/9 or March 9, 2026.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 14:30 or 2:30 pm.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of writing is noted by itself as you save. It stays as it is, beside this day.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened on {day}.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} That day is still to come.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day was found in this. You can write it like 3/9/2026, or leave it out.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a time but no day yet. Add the day, or take the time out.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time was found in this. You can write it like 14:30, or leave it out.</source>
+        <extracomment>ui/parts/happened_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpBar</name>
+    <message>
+        <source>That sounds heavy. You do not have to carry it alone.</source>
+        <extracomment>ui/parts/help_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can talk to someone now, day or night. What you typed is told to nobody.</source>
+        <extracomment>ui/parts/help_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <extracomment>ui/parts/help_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <extracomment>ui/parts/help_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpNow</name>
+    <message>
+        <source>Get help now</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can call before you know what to say. You need no passphrase here.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone is in danger</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, or anyone else. Inside the facility, use your radio or alarm too.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where you are. Then say what is happening, and who is hurt. Stay on the line.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone asks short questions and sends help. They may ask for your name.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You think of suicide, or cannot go on</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call or text, day or night. You do not have to be sure that it is bad enough.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“I am not doing well, and I need to talk.” That is enough. You need not say where you work.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording greets you. Then a trained person listens, and you talk about the next hours.</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote down</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others who answer today</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>What brings you here?</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nothing is wrong, and to look back</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your boundary plan</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What surrounds it</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know the rules</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you left off</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letter</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of a letter</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who gets letters</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry you began</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for a call</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone you were writing down</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check you began</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The warning signs</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan you began</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your details</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note about the hold</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry you were changing</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>What you typed is kept.</source>
+        <extracomment>ui/parts/overlays.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You work without saving: locking forgets what you typed.</source>
+        <extracomment>ui/parts/overlays.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck locks in 30 seconds. Press any key or move the mouse to stay.</source>
+        <extracomment>ui/parts/overlays.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Journal</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an entry</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted entries</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries, newest first</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries found: {count}</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. The first entry is often one honest sentence.</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits what you look for.</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved here yet. The entry you began is still there.</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilter</name>
+    <message>
+        <source>Search the journal</source>
+        <extracomment>ui/parts/journal_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for words</source>
+        <extracomment>ui/parts/journal_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in any order. Put a phrase in quotes: &quot;a favor&quot;.</source>
+        <extracomment>ui/parts/journal_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to narrow it down</source>
+        <extracomment>ui/parts/journal_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <extracomment>ui/parts/journal_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <extracomment>ui/parts/journal_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepAfterAll</name>
+    <message>
+        <source>Everything that you wrote in this session goes into a journal, encrypted. From then on what you write is kept in it.</source>
+        <extracomment>ui/screens/keep_after_all.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this passphrase opens it. Nobody can look it up or reset it, and neither can we. You can make a recovery key right afterwards.</source>
+        <extracomment>ui/screens/keep_after_all.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <extracomment>ui/screens/keep_after_all.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the journal. This takes a moment on purpose.</source>
+        <extracomment>ui/screens/keep_after_all.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in a journal</source>
+        <extracomment>ui/screens/keep_after_all.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepCard</name>
+    <message>
+        <source>Keep the number on your phone</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it has on your phone</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others may see your phone. A plain name tells them less.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a plain name</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone contact</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that puts this contact into your phone</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it stays on this computer. Your phone keeps it, and may copy it to an online account.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Keeping and deleting</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal keeps everything, unless you choose here when older things are erased.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these times</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks, and what you decided after them</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, with their files</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to keep them</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time begins when you last changed something. People and your plan always stay.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is over its time is erased after you open the journal, never sooner than a day after you chose. You are told how much it was.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older backups still hold what is erased here. Those that BoundaryCheck makes itself reach back half a year or more. Copies that you made yourself hold it for as long as you have them.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there an investigation, a report or a court case, or may one come? Then you may have a duty to keep what you have. A hold stops every deletion until you lift it, by hand and by time.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, if you want to note it</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted entries</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deleted entry can be put back for {days} days. Then it is erased for good.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over their time now: {what}. They are erased when you open the journal on another day.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hold.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold since {when}. Nothing can be deleted, and nothing goes when its time is over.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over that time already: {what}.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them be erased when their time is over?</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is on hold. Nothing can be deleted.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the hold keeps these now: {what}. They go on another day, if you lift it.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hold?</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold is lifted. What is over its time goes on another day.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyEntry</name>
+    <message>
+        <source>Group {group} does not look right. Compare it with your paper.</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These groups do not look right: {groups}. Compare them with your paper.</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No typing mistakes found.</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} groups typed.</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyShown</name>
+    <message>
+        <source>Group {number}: {group}</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Labelled</name>
+    <message>
+        <source>That was not taken: only {limit} characters fit here. It is still where you copied it from.</source>
+        <extracomment>ui/parts/fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for that: only {limit} characters fit here. What you typed is as it was.</source>
+        <extracomment>ui/parts/fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <extracomment>ui/parts/language_switch.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastTime</name>
+    <message>
+        <source>Last time you meant to:</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it go? Any answer is fine.</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I did it</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I went another way</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you did what you meant to do. That took something, and it counts.</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all right. It is asked again in a week. If it was something that has to be reported, do that today.</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way is a way. It counts as well.</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it rests. It is not asked again.</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first step smaller</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse your boundary plan</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover it, recall it, say it. It takes two minutes.</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse it</source>
+        <extracomment>ui/parts/last_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>Your letter</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the record as PDF</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choices and words stand in the letter as you left them.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened next? Give the day and, if you like, a note.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day it happened</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said what. Plain facts help most.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {stage}.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me about it</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder is set. It would stand on your home page here, and nowhere else.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card on your home page here asks about it from {day} on.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {days} days</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said no. What next?</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you reported something, and this no came after it</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can ask again, or ask someone else.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact files, as they left</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this letter and the copies of it?</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete it</source>
+        <extracomment>ui/screens/letter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Your letters</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a letter</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your details</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you made ready or handed over, and where it stands.</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet. What you hand over stands here, with a copy of what left.</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} · {day} · to {receiver}</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer this</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>ui/screens/letters.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LettersDue</name>
+    <message>
+        <source>Your letters</source>
+        <extracomment>ui/parts/letters_due.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer this</source>
+        <extracomment>ui/parts/letters_due.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter was made ready on {day}. Did it go?</source>
+        <extracomment>ui/parts/letters_due.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You handed a letter over on {day}. Is there an answer?</source>
+        <extracomment>ui/parts/letters_due.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Know the rules</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short texts on the law, your duties and your protection. Each says where it comes from.</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They inform. For advice on your own case, ask a lawyer of your own.</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the texts</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can see what</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person behind you, your employer, a court: what each of them can get.</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed, by date</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts found: {count}</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text holds these words.</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your agency: {issued_by}, as of {as_of}</source>
+        <extracomment>ui/screens/library.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitsBox</name>
+    <message>
+        <source>Know this first</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who hears you: {text}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they pass on: {text}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law: {text}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your employer: {text}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksPart</name>
+    <message>
+        <source>Choose what it is</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the link</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry belongs to</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none in your journal yet.</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That link is there already.</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry has room for {limit} links. Take one away first.</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link added.</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link taken away.</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the link to: {words}</source>
+        <extracomment>ui/parts/links_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>Merge another copy</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you write on two computers, or in an older copy? Merging brings everything together here. No entry is lost: where both have other words, the newer ones are shown and the older ones are kept beside them.</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another journal or backup</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a stick, in another folder, or a backup file.</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a journal folder …</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup file …</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of that copy</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a passphrase of its own: the one you used when it was made.</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second copy was found</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that keeps folders in step left it beside your journal. It was changed {when}.</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look what is in it</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the other journal</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup file</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.bcbackup)</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into that copy.</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it is here already</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What merging would bring</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That copy was not looked into</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That copy asks for its passphrase</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the two copies together.</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two copies are one now</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the journal</source>
+        <extracomment>ui/screens/merge.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthList</name>
+    <message>
+        <source>Months with how many entries each has</source>
+        <extracomment>ui/parts/month_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthTable</name>
+    <message>
+        <source>{year}, month by month</source>
+        <extracomment>ui/parts/month_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <extracomment>ui/parts/month_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>{month} {year}, entries: {count}</source>
+        <extracomment>ui/parts/month_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyPeople</name>
+    <message>
+        <source>My people</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would you call? Write them down on a calm day. They stay in your journal on this computer, encrypted. Without a journal they are forgotten when you lock or close.</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add someone</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. One name is a good start: who would pick up at night?</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {count} can be on your home page. Press Change beside a name.</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on your home page</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone of your own</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From and to your address book</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of contacts (vCard) is not encrypted. Anyone who has the file can read it. Save it where only you look, and delete it when your phone has it.</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what I noted about them</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a file of contacts …</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file of contacts …</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of contacts</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is new.</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are new.</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my people</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The file is not encrypted.</source>
+        <extracomment>ui/screens/my_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Any kind</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any sign</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning sign</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 2026-03-09, or only 2026-03 or 2026.</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {day}</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Write it like 2026-03-09.</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewJournalPage</name>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>ui/parts/new_journal_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be kept in {folder}</source>
+        <extracomment>ui/parts/new_journal_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere …</source>
+        <extracomment>ui/parts/new_journal_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder for the journal</source>
+        <extracomment>ui/parts/new_journal_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The same passphrase again</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them be shown, or type the second one again.</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five words, drawn by chance. Write them on paper and keep it until you know them by heart. Then type them once yourself.</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <extracomment>ui/parts/new_passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>ui/parts/overlays.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>ui/parts/overlays.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Has the number changed?</source>
+        <extracomment>ui/parts/number_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see it here. Leave it blank to have the number that came along.</source>
+        <extracomment>ui/parts/number_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new number to call</source>
+        <extracomment>ui/parts/number_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new number for text messages</source>
+        <extracomment>ui/parts/number_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this number</source>
+        <extracomment>ui/parts/number_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberLine</name>
+    <message>
+        <source>A phone cannot dial this the way it is written, so there will be no code for it. Put one number here, and your words about it somewhere else.</source>
+        <extracomment>ui/parts/fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnScreen</name>
+    <message>
+        <source>Who sees your screen</source>
+        <extracomment>ui/parts/on_screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover the page while another window is in front</source>
+        <extracomment>ui/parts/on_screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is blurred until you click it or press a key. It is not locked then.</source>
+        <extracomment>ui/parts/on_screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no way to keep a window out of screen captures. Programs of your account, and those who run this computer, can take pictures of it.</source>
+        <extracomment>ui/parts/on_screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let screen capture see BoundaryCheck until the next lock</source>
+        <extracomment>ui/parts/on_screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For someone who helps you from afar. Otherwise captures do not show what is in this window. A camera still does, and some programs that record the screen may too.</source>
+        <extracomment>ui/parts/on_screen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenJournal</name>
+    <message>
+        <source>Open my journal</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I forgot my passphrase</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another journal …</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the journal</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening. This takes a moment on purpose: it slows down anyone who guesses.</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new journal instead</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That window could not be reached. Look for it on this computer, and close it there.</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Over time</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two checks side by side</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to look back on yet.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a check, you decide whether it is kept. What you keep shows here, by month.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a report</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came up again</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes again is worth a plan, or a talk with someone you trust.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your boundary plan</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did about it</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check of this month is kept.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stood out.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year on paper: the dots, what they mean, and what you did about it in your own words. Outside the journal nothing protects it. Whoever finds it can read it, and a printer at work may keep a copy.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this year</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this year as PDF</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}, month by month</source>
+        <extracomment>ui/year_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>ui/year_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You kept a check.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decided what to do.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took that step, or another one.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made your plan.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You rehearsed your plan.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You handed over a letter.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing kept</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it came up</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you were asked, and it was not there</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked, or not said</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dot}  It came up, or you did it.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ring}  You were asked, and it was not there.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: you were not asked, or you left it unsaid.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no score. More dots can mean that you looked more often.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to report came up in this year. If it is not reported yet, it still has to be.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months}, and the year before: {what}</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months}: {what}</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meant to: {words}</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an earlier year you meant to: {words}</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You handed over a letter: {subject}</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be asked about it at a later visit.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You did it. A step back from the line is a real step.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet. It is asked again, gently.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You went another way. That counts as well.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message>
+        <source>From your agency</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your agency may hand out a folder with its own people to call, policies and letters. They are shown beside the others, and say that they are your agency&apos;s. The folder is only read. Nobody learns that you use it.</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of your agency</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is in use.</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into it …</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds nothing yet.</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call: {count}</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that changed: {count}</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies: {count}</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters: {count}</source>
+        <extracomment>ui/parts/pack_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <extracomment>ui/parts/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may matter to a report, an investigation or a court case. Then you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.</source>
+        <extracomment>ui/parts/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Paste</source>
+        <extracomment>ui/parts/passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>ui/parts/passphrase_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here although it may be open on another computer?</source>
+        <extracomment>ui/parts/passphrase_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this only if that computer is off, or BoundaryCheck is closed there. If both write at the same time, words can be lost.</source>
+        <extracomment>ui/parts/passphrase_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <extracomment>ui/parts/passphrase_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/parts/passphrase_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed before it locked is back, as a draft.</source>
+        <extracomment>ui/parts/passphrase_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People to call</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote down</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask anyone, before you tell them anything:</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can keep what I say?</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danger, or thinking of suicide</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call one of these now.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need to talk today</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They answer day and night.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can wait a little</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice, money, health, staff groups.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to have ready</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list below has changed.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People near you, to ask for by name</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk that is best protected stands first, the one that is not protected last.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you wrote down yourself is in your journal. Open it to see them here.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this page fits all of that</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one wish away, or look at everyone.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danger, call 911. When you cannot go on, call or text 988, day or night.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everyone</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fits. Press Enter in the search to open it.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fit.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFilter</name>
+    <message>
+        <source>Look for</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any kind of help</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By text message</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For corrections staff</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside my agency</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters of a name or a trouble. Enter opens the first one.</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of help</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money, family, drink, a lawyer …</source>
+        <extracomment>ui/parts/people_filter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Add someone</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone you wrote down</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list …</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you would ask for them.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are for you</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits that are usual for it come along.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they would have to pass on</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them, and write down what they said. It stands above the number from then on.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number for text messages</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to reach them</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role or office</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the name of anyone in custody.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them on my home page</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {count} people fit there. Only the name is shown, once your journal is open.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this person off your list, with all you noted?</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them off</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are off your list.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinnedPeople</name>
+    <message>
+        <source>Your people</source>
+        <extracomment>ui/parts/pinned_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach {name}</source>
+        <extracomment>ui/parts/pinned_people.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>If {cue}, I say: “{say}” And I tell {tell} before the end of the shift.</source>
+        <extracomment>ui/plan_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {cue}, I say: “{say}”</source>
+        <extracomment>ui/plan_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with …</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A beginning for: {field}</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence {number} of at most {count}</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this, then that</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one, if you like</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to notice and what you will say, to go on.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think of one thing that may happen on the next shift. What will you say then?</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this empty and go on. Few sentences are easier to recall.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If …</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I say …</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And I tell …</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names of people in custody.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, kind, the same for everyone.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much, and how sure?</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rulers are for you, here and now. The numbers are not kept. Your words are.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much does it matter to you to hold this line?</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters to me</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure are you that you can do what you wrote?</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why I can do it</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your boundary plan</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your plan is kept.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first small ask</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do when it comes</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most lines move with something small. What do you do with the very first one?</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the first small ask, I …</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes it easier</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody holds a line alone. Who helps, and what about the place could be different?</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who may pull you aside. Ask them first what they would have to pass on.</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places and times</source>
+        <extracomment>ui/screens/plan_edit.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Your boundary plan</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few sentences that are ready before you need them. They are yours, in your words.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose what to notice, what you say then, and whom you tell. Then you rehearse it here.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the first small ask</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places and times</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters to me</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why I can do it</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To carry along</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small card to cut out. It names neither you nor this program. Whoever finds it can read it, and a printer at work may keep a copy.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the card as PDF</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse it</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go …</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a good day to rehearse it.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next rehearsal is due on {day}. You may do it any time.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the plan go?</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is gone.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Issued by {issued_by}, as of {as_of}. These are your agency&apos;s words. Ask if they still hold.</source>
+        <extracomment>ui/screens/policy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Practice</source>
+        <extracomment>ui/screens/practice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short scenes, all made up. You choose, and see what could come of it.</source>
+        <extracomment>ui/screens/practice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some have a trick in them, and some have none. Most people in custody are not working anyone. Nothing is kept, and nothing is counted.</source>
+        <extracomment>ui/screens/practice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Your details</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in your journal on this computer, encrypted. Without a journal they are forgotten when you lock or close. Leave blank what you like: the letter then has a line to fill in by hand.</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID or badge number</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach you in private</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own phone or address. A phone or mailbox of your employer is not private.</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my details</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets your letters</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your details are saved.</source>
+        <extracomment>ui/screens/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>BoundaryCheck made a mistake. What was saved is not touched. Lock and open it again.</source>
+        <extracomment>app/main.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed last could not be kept. Close again to close all the same and lose it.</source>
+        <extracomment>app/main.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>ui/parts/progress_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} percent done</source>
+        <extracomment>ui/parts/progress_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <extracomment>ui/parts/progress_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>Who can keep what I say?</source>
+        <extracomment>ui/screens/protection.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <extracomment>ui/screens/protection.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full bars: the most protection. It is an order, not a measurement.</source>
+        <extracomment>ui/screens/protection.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this does not hold</source>
+        <extracomment>ui/screens/protection.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep: {text}</source>
+        <extracomment>ui/screens/protection.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have to pass on: {text}</source>
+        <extracomment>ui/screens/protection.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPicture</name>
+    <message>
+        <source>Picture: from the most protected talk to the least: {order}</source>
+        <extracomment>ui/parts/protection_picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <extracomment>ui/parts/rail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachCard</name>
+    <message>
+        <source>Dial it by hand on your own phone: that leaves nothing on this computer.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is shown as it was typed. It is not one plain number, so there is no code for it.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from this computer</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it on your own phone. A browser here keeps a list of what you visit.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that calls {value}</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that writes a text message to {value}</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that writes to {value}</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverCard</name>
+    <message>
+        <source>Who gets it</source>
+        <extracomment>ui/parts/request_receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the mail, so that only they can open it</source>
+        <extracomment>ui/parts/request_receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they open it</source>
+        <extracomment>ui/parts/request_receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or change receivers</source>
+        <extracomment>ui/parts/request_receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverPage</name>
+    <message>
+        <source>Someone who gets letters</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that usually go to them</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the receiver</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for opening the letter in your mail program. BoundaryCheck sends nothing.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their S/MIME certificate, a letter can be sealed so that only they can open it. Ask them, or their IT staff, for the certificate: a file that ends in .pem, .crt or .cer.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They read me this fingerprint, by phone or in person, and it is the same</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a certificate</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sealed test message</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they open it</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p12 *.pfx);;All files (*)</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint: {groups}</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to them can be sealed, until {day}.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail program is asked to open a test. It holds nothing about you. You send it there.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this receiver?</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that went to them keep the name.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Who gets your letters</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add someone</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in your journal on this computer, encrypted.</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add your shift commander, a peer supporter, the PREA coordinator.</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail address</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to them are not sealed: there is no certificate.</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to them can be sealed.</source>
+        <extracomment>ui/screens/receivers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyPage</name>
+    <message>
+        <source>Your recovery key</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking. This takes a moment on purpose.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery key</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is ready. One more thing is worth doing now.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery key opens your journal if you ever forget your passphrase. It is a row of letters and digits that you keep on paper. Without the passphrase and without the key nobody can open your journal, and neither can we.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a recovery key</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you make a new one, the old one stops working.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home, among your own papers, or with somebody you trust.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at work: a locker, a desk or a bag can be searched there.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not beside the computer: whoever has the key and your journal can read everything.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that nobody can make a key for themselves while you are away from the screen.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made it on {date}.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You tested it on {date}.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not tested it yet.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked below.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the recovery key?</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will open nothing any more. If you forget your passphrase then, nobody can open your journal.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key was removed. It opens nothing any more.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down now, all eight groups. It is shown this once and never again.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet names neither you nor this program. A printer at work may keep a copy. A PDF belongs on a stick that you keep elsewhere, not on this computer.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts only after the next step, when you have typed it back.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now type it back from your paper. That shows that every letter can be read.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital or small letters make no difference.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key works now. Put the paper where only you can reach it.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key is being kept. Test it soon, under Settings.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery key was not kept, so it opens nothing. Do not rely on that paper.</source>
+        <extracomment>ui/screens/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryReminder</name>
+    <message>
+        <source>Test your recovery key</source>
+        <extracomment>ui/parts/recovery_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you still find the paper, and does it work? It takes two minutes.</source>
+        <extracomment>ui/parts/recovery_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test it now</source>
+        <extracomment>ui/parts/recovery_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me in a week</source>
+        <extracomment>ui/parts/recovery_reminder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryTestPage</name>
+    <message>
+        <source>Test your recovery key</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the paper and type the key from it. Then you know that you can find it, that you can read it, and that it opens your journal. Nothing is changed by this.</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ It works.</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key opens your journal. Put the paper back where only you can reach it.</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the key. This takes a moment.</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works. This key opens your journal.</source>
+        <extracomment>ui/screens/recovery_test.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearse</name>
+    <message>
+        <source>Rehearse your plan</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I had to look</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Make one first; it takes ten minutes.</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {count}</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {cue} …</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is covered. Recall it. Say it aloud, or in your head. Picture the place as you do.</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it once more, with the words in front of you. Did it come before you looked?</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came. Each time it comes, it sits deeper.</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You looked, and that is how it gets in. Tomorrow it will be nearer.</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one is due on {day}. Home will tell you.</source>
+        <extracomment>ui/screens/rehearse.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Reminders</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you want, the first page tells you when you have not been here for some time. It is said there and nowhere else: nothing rings, and nothing shows outside this window.</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I have not written for</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I have kept no check for</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not remind me</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <extracomment>ui/parts/reminder_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenewKey</name>
+    <message>
+        <source>Renew the key</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need this only when somebody may have seen your passphrase and copied the files of your journal. Change your passphrase first, then renew the key: from then on such a copy tells nothing new.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you wrote is encrypted anew. None of it changes, and you can stop at any time.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups made before today keep the old key and the passphrase of their day.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key stops working. You can make a new one right afterwards.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewing the key was stopped, unless it was finished already. Both leave everything readable.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting everything anew.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was renewed. Your old recovery key stopped working: make a new one now.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was renewed. Everything is encrypted anew.</source>
+        <extracomment>ui/screens/renew_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportFirst</name>
+    <message>
+        <source>First: report it</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you answered has to be reported, at once. A letter that asks for a move says nothing of what happened. So nobody is protected by it, and your duty to report is not met. Reporting comes first; the move can come with it.</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the report</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read about reporting</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Write the letter in English</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets it reads English, unless you know better.</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the letter, if you tick it</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>The letter, exactly as it will leave</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your agency&apos;s words</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your agency has its own words for this letter.</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you hand it over</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter alone does not meet a duty to report. If something has happened, report it at once.</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your details</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still blank: {fields}.</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is blank. Only your signature is missing.</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter is new again.</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a new day, and the letter has today&apos;s date now. Look at it, and hand it over again.</source>
+        <extracomment>ui/screens/request.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Rescue what can be read</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in your journal that can still be read is brought into a new journal. The damaged one stays as it is, so you can try other ways later.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged journal: {folder}</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one of the damaged journal. The new journal opens with the same one.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere …</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look what can be read</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what can be read.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} can be read.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} cannot be read any more. There may have been others that left no trace.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is known to be lost. Some may have left no trace.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue them</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing what can be read into the new journal.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} rescued.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} could not be read.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, {entries} in older words: the newest ones could not be read.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new journal is in {folder}</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the same passphrase. The damaged journal is still where it was.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new journal</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder for the new journal</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new journal will be in {folder}</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Backups, newest first</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was found beside your journal or in your second place.</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in another folder …</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it into another folder …</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the backups</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the key file back …</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup …</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with backups</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup file</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.bcbackup)</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder for the restored journal</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the backups. This takes a moment on purpose.</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening a copy to look into.</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the backups</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when}</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my journal</source>
+        <extracomment>ui/screens/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>What helps here</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read about reporting</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Union, lawyer, private line</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to report at your agency</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {issued_by}, as of {as_of}</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because you said</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One next step</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the report</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or one of these</source>
+        <extracomment>ui/parts/road_body.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the journal</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier checks beside it</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check is in your journal.</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check is not in your journal yet. You decide whether it is kept.</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You kept this check or let it go. There is nothing left to decide.</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the journal</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the journal.</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this check go?</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not let it go</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check is gone. Nothing of it was kept.</source>
+        <extracomment>ui/screens/result.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoadPage</name>
+    <message>
+        <source>This page knows only that one sentence. If there is more to it, four questions look at the rest.</source>
+        <extracomment>ui/screens/road.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the questions</source>
+        <extracomment>ui/screens/road.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>0 is not at all, 10 is as much as can be.</source>
+        <extracomment>ui/parts/ruler.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to where you are, or just write.</source>
+        <extracomment>ui/parts/ruler.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}. Why {value}, and not lower?</source>
+        <extracomment>ui/parts/ruler.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0. What would make it a 1?</source>
+        <extracomment>ui/parts/ruler.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCard</name>
+    <message>
+        <source>Backups and safety</source>
+        <extracomment>ui/parts/safety_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that nothing you wrote gets lost: on a broken disk, a lost stick, or two computers.</source>
+        <extracomment>ui/parts/safety_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <extracomment>ui/parts/safety_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <extracomment>ui/parts/safety_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another copy</source>
+        <extracomment>ui/parts/safety_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping and deleting</source>
+        <extracomment>ui/parts/safety_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPage</name>
+    <message>
+        <source>Try another way</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close to home? See who is there</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose: {words}</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you do?</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it teaches</source>
+        <extracomment>ui/screens/scenario.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SealedGuide</name>
+    <message>
+        <source>How they open it</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this page for the receiver, or save it and send it along. It names nobody.</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/screens/sealed_guide.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondLookCard</name>
+    <message>
+        <source>A second look</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave all of it as it is. It is your letter.</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can see what</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on this desktop</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it locks</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody has touched it for</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be turned off. What you typed is kept as a draft.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also lock when I minimize the window</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cover the screen at once, press Shift three times within 5 seconds. That also locks. It deletes nothing that is in your journal.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your journal is</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journal is open now. Nothing is being kept.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To copy your journal, lock it first, and then copy this whole folder. The copy opens with what opens the journal: your passphrase, and your recovery key if there is one.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery key</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a recovery key you get in again if you ever forget your passphrase.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the key</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal has a recovery key. Whoever holds that paper can open the journal with it.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal has no recovery key. Only your passphrase opens it.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works without a mouse. Tab goes on, Shift+Tab goes back, Enter presses.</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover and lock without looking</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Shift three times within 5 seconds, and nothing else in between. It works on every page, also over a question that is open. It covers the screen and locks. It deletes nothing that is in your journal.</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it locks</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShowTyped</name>
+    <message>
+        <source>Show what I type</source>
+        <extracomment>ui/parts/passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>This pulls to: {ends}. The job is done in the middle: {middle}.</source>
+        <extracomment>ui/parts/two_sided_scale.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than once</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I prefer not to say</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how often to go on. You may prefer not to say.</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you recognize. You may leave all empty.</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What protects you</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was this, or something like it, there?</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything to add?</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words for yourself, about what you noticed. You may leave this empty.</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note on the signs</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note, if you like</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names of people in custody are needed here.</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side of the line</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning sign {number} of {count}</source>
+        <extracomment>ui/screens/signs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Situation</name>
+    <message>
+        <source>What is it about?</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a situation: before the questions</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something you did, or are thinking of doing. A few words are enough, and you may leave it empty.</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The situation in your words</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words, if you like</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names of people in custody are needed here.</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it ahead of you, or has it happened?</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am thinking of doing it</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has happened</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Yes, No or Not sure to go on.</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note on this question</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note, if you like</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your agency says</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {issued_by}, as of {as_of}</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure counts as a sign to stop and look. Here is how to find out.</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is any of this part of it?</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please read all {count} lines and tick what fits. You may leave all of them empty.</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a situation</source>
+        <extracomment>ui/screens/situation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotCard</name>
+    <message>
+        <source>Add who this is</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartJournal</name>
+    <message>
+        <source>Only this passphrase opens it. Nobody can look it up or reset it, and neither can we. If you forget it, only a recovery key helps, which you can make right afterwards.</source>
+        <extracomment>ui/screens/start_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a journal</source>
+        <extracomment>ui/screens/start_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the lock for your journal. This takes a moment on purpose.</source>
+        <extracomment>ui/screens/start_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the journal</source>
+        <extracomment>ui/screens/start_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a journal instead</source>
+        <extracomment>ui/screens/start_journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SteppedPage</name>
+    <message>
+        <source>See where it leads</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is where you left off. Everything you entered is still here.</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty everything on this page?</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on this page was emptied.</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is where you left off.</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>ui/parts/steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>How strong the new passphrase is</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {level}. That is enough.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {level}. Not enough.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are easy to keep in mind.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} characters.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsPart</name>
+    <message>
+        <source>Add a tag</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word to find it by, like gate or family. Enter adds it.</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used before. Press one to add it.</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry has room for {limit} tags. Take one away first.</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag added.</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag taken away.</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags used before that fit: {count}. Arrow down goes there.</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the tag {tag}</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the tag {tag}</source>
+        <extracomment>ui/parts/tags_part.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Take it along</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is yours. You can write it into a file, or on paper, and leave with it.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not encrypted</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who gets the file or the paper can read it. No passphrase guards it, and no lock closes it.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies matters</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a computer of your employer, they may see everything. A folder that is backed up or kept in step with a cloud makes more copies. A stick of your own, at home, is a better place.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be hard to get rid of</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that you delete may still be found on the disk, and in backups. If it may matter to a report, an investigation or a court case, you may have a duty to keep it.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds what others did, too</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and events in it are about other people. Think of who else could be hurt by it.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have your journal on another disk as well, make a backup instead. A backup stays encrypted.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can see what</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file …</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF: to read and to print</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown: text that any program opens</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: everything, to bring in again</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last {days} days</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year {year}</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries and checks</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries only</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks only</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With any tag, or none</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all deleted entries along, too</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tag</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} written to {name}. That file is not encrypted.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving it to the printer.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer: {entries}.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>What to say</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to begin with</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change them until they sound like you.</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I want to ask</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down before you call. Leave out the name of anyone in custody.</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the words that came along</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journal is open, so these words are gone when you leave this page.</source>
+        <extracomment>ui/parts/talk_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Screen capture is allowed until you lock</source>
+        <extracomment>ui/parts/rail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen capture cannot be kept out</source>
+        <extracomment>ui/parts/rail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden from screen capture</source>
+        <extracomment>ui/parts/rail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoChecks</name>
+    <message>
+        <source>Two checks side by side</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside an earlier one</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check is kept yet. After a check, you decide whether it is kept.</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You meant to: {words}</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There both times</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the later one</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked or not said this time</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is no longer there. That took doing, and it counts.</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to report did not come up again. If it is not reported yet, it still has to be.</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stood out in either of them.</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Not saving. Locking or closing forgets everything.</source>
+        <extracomment>ui/parts/unsaved_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <extracomment>ui/parts/unsaved_line.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed file (*.p7m)</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail program is asked to open it. It is not sent: you send it there.</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail program opens without the letter. Save the letter as a file and attach it there.</source>
+        <extracomment>ui/request_ways.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatStays</name>
+    <message>
+        <source>What each way leaves behind</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck itself sends nothing.</source>
+        <extracomment>ui/parts/request_cards.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenItLocks</name>
+    <message>
+        <source>When it locks</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck locks when you are away, or when someone else takes over. It cannot be turned off.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every computer</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer tells BoundaryCheck</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where one of these is heard, it locks at once.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It locks after 1 minute.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It locks after {count} minutes.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line tells you 30 seconds before. Any key or movement stops it.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It locks, because you chose so in the settings.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not lock. You can change that in the settings.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are Ctrl and L.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hides the page and locks. It deletes nothing that is in your journal.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journal is open now, so this is a good moment. While you are on this page, a signal is only shown. Nothing is locked.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock your screen the way you always do. Then come back and look at the list below. What was heard says when it came.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If one of these signals comes now, BoundaryCheck locks.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To try them out, lock first. You come back to this page then.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are working without saving. Locking forgets everything you typed here.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came at {time}.</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came: {what}</source>
+        <extracomment>ui/screens/when_it_locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoCanSee</name>
+    <message>
+        <source>Who can see what</source>
+        <extracomment>ui/screens/who_can_see.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <extracomment>ui/screens/who_can_see.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>ui/screens/who_can_see.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <extracomment>ui/screens/who_can_see.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also good to know</source>
+        <extracomment>ui/screens/who_can_see.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>What you typed is not in your journal yet: it could not be written. BoundaryCheck holds it in memory and tries again. Free some space on the disk before you lock or close.</source>
+        <extracomment>ui/window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copied text was taken off the clipboard.</source>
+        <extracomment>ui/window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be shown</source>
+        <extracomment>ui/window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithoutSaving</name>
+    <message>
+        <source>Use without saving</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can use everything here: the check, the journal, the letter, the people to call.</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write stays in memory. BoundaryCheck writes none of it to the disk.</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking or closing forgets all of it at once. It cannot be brought back.</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter that you print, save or copy leaves the program. From then on it is in your hands.</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software that watches this computer may still see the screen and the keys.</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <extracomment>ui/screens/without_saving.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Write</name>
+    <message>
+        <source>New entry</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, what you noticed, what you want to do. No name of anyone in custody is needed.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, if you like</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the draft you left here.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {when}. That stays as it is.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as a new entry, because the one you changed was deleted.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw these words away?</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown away.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Cell</name>
+    <message>
+        <source>✓ fits</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! look again</source>
+        <extracomment>ui/parts/recovery_key.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_KeyTable</name>
+    <message>
+        <source>What it does</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_NumberCard</name>
+    <message>
+        <source>What to say</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <extracomment>ui/screens/help_now.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Home</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a situation</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask to be moved</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know the rules</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your boundary plan</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new entry</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover and lock</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, or go on, on the page you are at</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what the line at the foot tells</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close BoundaryCheck</source>
+        <extracomment>ui/actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>amounts</name>
+    <message>
+        <source>1 entry</source>
+        <extracomment>ui/parts/amounts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <extracomment>ui/parts/amounts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans that can be read: {count}.</source>
+        <extracomment>ui/parts/amounts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans that cannot be read: {count}.</source>
+        <extracomment>ui/parts/amounts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files kept with them that can be read: {count}.</source>
+        <extracomment>ui/parts/amounts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files kept with them that cannot be read: {count}.</source>
+        <extracomment>ui/parts/amounts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>No backup yet</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last verified backup: {when}</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your second place gets no backups now</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup could not be made</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck tries again each time you open or lock your journal.</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups beside your journal have not worked since {when}.</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup that fails changes nothing in your journal.</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups beside your journal are fine. The second place has got none since {when}.</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place has got no backups since {when}.</source>
+        <extracomment>ui/backup_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file here seems to belong to another journal</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then your passphrase does not open it, although it is right. A backup beside your journal holds the right key file. What you wrote stays as it is.</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the key file back</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can put it right once your journal is open, under Settings, Backups.</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it and see to the backups</source>
+        <extracomment>ui/parts/door_notes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bringing in</name>
+    <message>
+        <source>New here: {entries}.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already: {entries}.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here with other words: {entries}. What you have stays.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good here: {entries}. They do not come back.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count}.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And more.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>, then {digits}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is from you, on {day}.</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is from your agency: {name}.</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here is older: check before you rely on it. Do not wait with a call for that.</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before you rely on it: this is older than 18 months.</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>there is no terminal to ask on</source>
+        <extracomment>cli/passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was typed cannot be read as text</source>
+        <extracomment>cli/passphrase.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <extracomment>cli/vault_commands.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than a pack may be</source>
+        <extracomment>content/agency.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no kind of letter</source>
+        <extracomment>content/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than a letter may be</source>
+        <extracomment>content/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <extracomment>content/reader.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a valid e-mail address</source>
+        <extracomment>delivery/mail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is too long for a mail link</source>
+        <extracomment>delivery/mail.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that much text in one code</source>
+        <extracomment>delivery/qr.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone number</source>
+        <extracomment>delivery/reach.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <extracomment>delivery/reach.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <extracomment>delivery/vcard.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its letters are not in UTF-8</source>
+        <extracomment>delivery/vcard.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no contact with a name in it</source>
+        <extracomment>delivery/vcard.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key file is another journal&apos;s</source>
+        <extracomment>domain/errors/damage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first page was changed</source>
+        <extracomment>domain/errors/damage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of its pages were changed</source>
+        <extracomment>domain/errors/damage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <extracomment>domain/errors/damage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a letter has a day that is none</source>
+        <extracomment>services/request_records.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a letter has no first step</source>
+        <extracomment>services/request_records.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words wait there</source>
+        <extracomment>services/unsaved.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <extracomment>services/unsaved.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desktop has no program that opens mail</source>
+        <extracomment>system/handoff_linux.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not Windows</source>
+        <extracomment>system/handoff_windows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows did not take it</source>
+        <extracomment>system/handoff_windows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <extracomment>system/picked_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <extracomment>system/picked_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the file of another program</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its note was changed</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal in it is not as long as it says</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key file in it is another journal&apos;s</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged, or the file of another program</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is missing, or it is the file of another program</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is damaged</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of contents is far too long</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not hold exactly what a backup holds</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its contents are packed in a way that no backup is</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its contents are longer than the file</source>
+        <extracomment>vault/backup_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was changed</source>
+        <extracomment>vault/backups.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it can be read any more</source>
+        <extracomment>vault/damage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program has its database open</source>
+        <extracomment>vault/database.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it is missing or was changed</source>
+        <extracomment>vault/database.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry in it is of an unknown kind</source>
+        <extracomment>vault/entries.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long things are kept is of an unknown kind</source>
+        <extracomment>vault/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is far too long</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its format number is below one</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checksum does not match, so something in it was changed</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its slots are not one for the passphrase and at most one of each other kind</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names an unknown way to derive the key</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it asks for an impossible amount of work to derive the key</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its vault_id is not a UUID</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its created_at is not a time</source>
+        <extracomment>vault/keyfile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file in it is not what was kept</source>
+        <extracomment>vault/merge_records.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date in it cannot be read</source>
+        <extracomment>vault/moments.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date in it has no time zone</source>
+        <extracomment>vault/moments.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record in it is of an unknown kind</source>
+        <extracomment>vault/records.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some pages of the journal in it were changed</source>
+        <extracomment>vault/restore.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it can be read</source>
+        <extracomment>vault/salvage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large to be read</source>
+        <extracomment>vault/spill.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name stands twice</source>
+        <extracomment>vault/strict_json.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is not finite</source>
+        <extracomment>vault/strict_json.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something did not work.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can start it again at any time.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no journal in {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder where it was kept, or start a new journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place where your journal is kept cannot be reached now: {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the stick in or connect the network folder, then try again. Your journal is not lost by this.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place for backups cannot be reached now: {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the stick in or connect the network folder, then try again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place for backups did not answer in time: {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its network folder or drive is connected, then try again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is a file, not a folder.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder. A journal is a folder with a key file and a database in it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not empty, so no new journal was put there.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or one that is not there yet. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal is already open: {holder}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or close it there, then try again. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal seems to be open on another computer: {holder}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there first. If that computer was switched off or crashed, open it here anyway.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive that holds {place} cannot keep two programs from writing at the same time.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the journal on this computer or on a stick, and set this place for backups instead.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck may not write in {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask whoever runs this computer about its permissions.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk that holds {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is still there.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing to {place} failed: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk or network folder is still connected, then try again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not a backup that can be used: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another backup. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That backup belongs to another journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup of this journal, or restore it into a folder of its own.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in {place}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder or the stick where your backups are.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written to {place} could not be read back as it was.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk may be failing. Choose another place, and do not rely on this one.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is there already, and it is not a backup of this journal. It was left as it is.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate cannot be used.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for another one. Until then, print the letter and hand it over in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no certificate.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for their S/MIME certificate: a file that ends in .pem, .crt or .cer.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds a private key (.p12, .pfx or .key). Only its owner should have it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it, tell the receiver, and ask for the certificate alone: a file that ends in .pem, .crt or .cer.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate ran out on {until}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for the new one. Until then, print the letter and hand it over in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is not valid before {since}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date of this computer. If it is right, ask the receiver for the one that is valid now.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is for signing only. Nothing can be sealed for it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for the certificate for encryption. Until then, print the letter and hand it over in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is not made for mail.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for their S/MIME certificate. Until then, print the letter and hand it over in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this certificate is too short ({bits} bits) to keep a letter secret.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for one with at least 2048 bits. Until then, print the letter and hand it over in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate has a key of a kind that BoundaryCheck cannot seal for (elliptic curve).</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver for one with an RSA key. Until then, print the letter and hand it over in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is not for the receiver&apos;s mail address.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, ask the receiver for the certificate of that address.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate vouches only for itself. Anyone could have made it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the receiver, have them read you its fingerprint, and compare: {fingerprint}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this certificate is really the receiver&apos;s.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint is another one. This certificate may be someone else&apos;s.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask the receiver again, by phone or in person.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file (key.json) is missing from {place}. Your passphrase is not the problem.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the key file back from a backup. What you wrote stays as it is.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file (key.json) is damaged: {reason}. Your passphrase is not the problem.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is right, but the journal file is damaged: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup. The damaged journal is kept aside, so nothing is lost by that.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is right, but this key file (key.json) does not belong to this journal file.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is right, but the first part of the journal file is damaged.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup, or rescue what can still be read into a new journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is right, but the journal file is damaged: {damaged} of its {pages} parts.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue the entries that can still be read into a new journal, or restore a backup.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of your journal file is damaged. Entries that cannot be read now: {lost}. The others are on the list.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase is right, but the end of the journal file is missing. It may not have been copied whole.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer BoundaryCheck (format {found}; this one knows up to {known}).</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update BoundaryCheck on this computer. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and the keyboard language, then type it again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase is too short to protect anything.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at least {floor} characters. Four or five unrelated words are easy to remember.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase could be guessed too soon.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word or two that have nothing to do with the rest, or take the one that is suggested.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase is longer than any journal takes.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase has at most {limit} characters.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough free memory on this computer to make the lock for your journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery key does not look right.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with your paper and type that group again. There are eight groups of five characters.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That recovery key belongs to another journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the key that you wrote down for this journal, or choose the journal it belongs to.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That recovery key was made for this journal, but it was replaced or removed since, or never typed back.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newest key that you wrote down.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recovery key opens this journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try every passphrase you may have used, in capitals and small letters, and in each keyboard language.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another copy of this journal in its folder. After renewing the key it could not be read any more.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge that copy first, so that nothing in it is lost. Then renew the key.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} could not be read as such a journal: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what it is, and choose again. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry among those you chose.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other days or kinds. No file was written.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something called {place} already. It was left as it is.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} was made by a newer BoundaryCheck.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version and try again. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That text is longer than one entry can hold ({limit} characters).</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it over several entries. Nothing was lost: it is still where you typed it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That tag is longer than a tag can be ({limit} characters).</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one or two words.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entry can have {limit} tags.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take some of them off first.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entry can have {limit} links.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This journal is on hold. Nothing in it can be deleted.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If the reason for the hold is over, you can lift it in the settings.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing written yet.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That entry is not in this journal.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the list; it shows what is there.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not in this journal any more.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more text than can be kept together ({limit} kilobytes).</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, or write a part of it into the journal. Nothing was lost: it is still where you typed it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is larger than a journal takes ({limit} megabytes).</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller file, or keep it where it is. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are using BoundaryCheck without saving, so there is no journal on this disk.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a journal of your own first.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is locked.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with your passphrase and try again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That kind of letter is not here now.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is one of your agency&apos;s, choose its folder in the settings. Or begin another letter.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A content file that came with BoundaryCheck is damaged: {file}, {key}: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install BoundaryCheck again. Your journal is not touched by this.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in your agency&apos;s folder cannot be used: {file}, {key}: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that comes with BoundaryCheck is here. Ask whoever made the folder to mend it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file of contacts could not be read: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it from your phone or address book as a vCard (.vcf), and try again. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not something BoundaryCheck can use: {what_for}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it digit by digit, and type it again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter of your agency&apos;s cannot be used: {file}, {key}: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters that come with BoundaryCheck are there all the same. Tell those who made the folder.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request still needs: {missing}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in; everything else can stay as it is.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet that says who this is.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, a role or an e-mail address.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That e-mail address cannot be right.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one plain address, such as name@example.org, or leave it empty.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail program took the message: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text, print it, or save it as a PDF instead.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {limit} people on your home page already.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of them off it first.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer could not start the call: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial the number on your own phone, or point its camera at the code.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} could not be read: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that you may read it, or choose another file.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the letter.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and connected, or save the letter as a PDF instead.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen to show BoundaryCheck on.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it from a desktop session, or use the command line: boundarycheck --help.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has moved on since this page was shown.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to your letters; they show where it stands now.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no passphrase: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this in a terminal, or hand it over with --passphrase-fd N.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, and type it slowly both times.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal file (journal.db) in {place} is {state}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for another copy of this folder, or put a backup back: vault backup {place} --list shows them.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what stands above. To go on, type yes, or add --yes.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {key}: {reason}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it and try again; docs/command-line.md shows what stands in it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such kind of letter. There are: {known}.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of them, or name an agency&apos;s folder with --pack.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text could not be read: it is not in UTF-8.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and try again. Nothing was changed.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not brought back, because you began something new in its place.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the new one or let it go. Then press Undo again.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>sign-in by a directory (SSSD)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a domain (realmd)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a domain (Kerberos)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browser rules</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a domain (winbind)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a braille display (BRLTTY)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a console screen reader (espeakup)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an on-screen keyboard (Onboard)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an on-screen keyboard (Maliit)</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iCloud Drive</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cloud drive</source>
+        <extracomment>system/machine/marks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>home-safety</name>
+    <message>
+        <source>See the backups</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your second place gets no backups now</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups beside your journal work. Plug the stick in, or connect the folder.</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups do not work now</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal itself is fine. See what keeps them from it.</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote over a week ago is in no backup yet</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making one takes a moment.</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a second copy of your journal</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may hold entries that are not in this one. Nothing is lost while you decide.</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <extracomment>ui/parts/home_safety.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keeping</name>
+    <message>
+        <source>Always</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 years</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 check or decision</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} checks and decisions</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} letters</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 deleted entry</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} deleted entries</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry that you chose to keep for {time} was erased.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries that you chose to keep for {time} were erased.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 check or decision that you chose to keep for {time} was erased.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} checks and decisions that you chose to keep for {time} were erased.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter that you chose to keep for {time} was erased.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} letters that you chose to keep for {time} were erased.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 deleted entry was erased for good.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} deleted entries were erased for good.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {days} days were over.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their {days} days were over.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased last because the time was over, on {day}: {what}.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {days} days are over. It is erased when you open the journal on another day.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays here until {day}. Then it is erased for good.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one goes no sooner than {day}.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. What is erased cannot be brought back. Backups and copies that were made before still hold it.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Entry</source>
+        <extracomment>ui/journal_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of a situation</source>
+        <extracomment>ui/journal_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <extracomment>ui/journal_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>A check</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of my people</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} that was deleted, or is not here</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {day}</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>locking</name>
+    <message>
+        <source>You press &quot;Cover and lock&quot;, or its keys</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You press Shift three times within 5 seconds</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody touches the keyboard or the mouse</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You minimize the window</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is locked, or the screen saver starts</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system locks your login session</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lid of the laptop is closed</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another user takes over the screen</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remote session is cut off</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You log out</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer shuts down or restarts</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard here.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not heard here.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be known until it happens.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no message bus, or it went away.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no system message bus, or it went away.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this desktop tells others when the screen is locked.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no login service that tells programs about it.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login service does not know which session this program belongs to.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But the computer does not wait until the journal is locked.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every computer has a lid.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BoundaryCheck cannot listen for it on this kind of computer yet.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused to tell.</source>
+        <extracomment>ui/lock_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>New here: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer words in that copy: {entries}. The words you have now are kept beside them.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer words here: {entries}. They stay.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted or put back in that copy: {entries}. The same happens here.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good in that copy: {entries}. They are erased here too.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good here: {entries}. They do not come back.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans that are new here: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans that are newer in that copy: {count}. They take the place of yours.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans that are newer here: {count}. They stay.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans erased for good in that copy: {count}. They are erased here too.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans erased for good here: {count}. They do not come back.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that come along with them: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were removed in that copy: {count}. They are removed here too.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the newer words: {entries}. The ones from before are kept beside them.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted or put back: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased, as in that copy: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because they were erased for good here: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans added: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans taken from that copy, where they were newer: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans erased, as in that copy: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, people and plans left out, because they were erased for good here: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files added: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files removed, as in that copy: {count}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished words from that copy come along.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your details for letters come along.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That copy is on hold. So this journal is on hold too: nothing in it can be deleted.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>openness</name>
+    <message>
+        <source>We do not know which hours, so we cannot say if anyone answers now.</source>
+        <extracomment>ui/parts/openness.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot tell if anyone answers now.</source>
+        <extracomment>ui/parts/openness.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now.</source>
+        <extracomment>ui/parts/openness.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <extracomment>ui/parts/openness.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now, until {when} your time.</source>
+        <extracomment>ui/parts/openness.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed now. Opens {when} your time.</source>
+        <extracomment>ui/parts/openness.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reach</name>
+    <message>
+        <source>Call</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: point your phone&apos;s camera at it. It leaves nothing on this computer. Your phone lists the call.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: stays on the clipboard for {seconds} seconds. A clipboard history may keep it longer.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from this computer: another program gets the number, and may list the call.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail: your mail program opens, and may keep a draft with this address.</source>
+        <extracomment>ui/parts/reach_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>record paper</name>
+    <message>
+        <source>Letter: {subject}</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: {receiver}</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on: {day}</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size} bytes, SHA-256 {sha256}</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of a letter</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that are kept of what left</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the letter</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <extracomment>ui/record_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recovery paper</name>
+    <message>
+        <source>Recovery key</source>
+        <extracomment>ui/recovery_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight groups, from left to right, the upper row first.</source>
+        <extracomment>ui/recovery_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this sheet where only you can reach it. It cannot be made again.</source>
+        <extracomment>ui/recovery_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {line}</source>
+        <extracomment>ui/recovery_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>remedies</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use my recovery key</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the key file back</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that window</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here anyway</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the copy</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the hold</source>
+        <extracomment>ui/parts/remedies.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Not handed over yet</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it go?</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have it</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said yes</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said no</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took it back</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not go</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made ready to leave</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sealed file</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a draft in the mail program</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a PDF file</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a sealed file</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the clipboard</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter lies in a private folder of this session for a minute, then it is removed; at a lock at once. The mail program keeps its own draft. Your employer can read mail at work. Look whether the letter is attached before you send it.</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed, by mail or as a file</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies on this computer, in the draft and in the mail, only the receiver can open. That you wrote to them shows.</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in the folder you choose. Your account can read it, and those who run this computer.</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer, and the print server at work, may keep a copy. While it prints, the letter is in a temporary file on this computer, not encrypted.</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard for {seconds} seconds. Until then other programs can read it. A program that remembers what was copied may keep it longer.</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In every case</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of what left is kept in your journal, encrypted. Without a journal it is gone at the lock.</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your agency</source>
+        <extracomment>ui/request_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>restore</name>
+    <message>
+        <source>Put the key file back</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file turns your passphrase into the key. Each backup has a copy of it. What you wrote stays as it is.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is your journal as it was on that day. What you have now is never overwritten.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is in {folder}</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be put into {folder}</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back the key file of {when}?</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal then opens with the passphrase of that day. What you wrote is not touched, and a key file that is there now is kept aside.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no journal in {folder} now. The backup is put there, and the backup file stays.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}?</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the key file back.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring your journal.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is back in its place</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is back as it was on {when}</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key opens it, and you choose a new passphrase.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase you had on that day.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {folder}</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup opened.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} backups opened.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>Source:</source>
+        <extracomment>ui/parts/claims.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <extracomment>ui/parts/claims.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({year}; as of {as_of})</source>
+        <extracomment>ui/parts/claims.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}, as of {year}</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>strength</name>
+    <message>
+        <source>very weak</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very strong</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it to yourself a few times. Nobody can look it up for you.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is short. Add words until there are four or five that have nothing to do with each other.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many people use this, or most of it, so it is tried first. Add words that nobody would expect.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeating letters or words adds little. Add different words.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows like abc or 321 are tried early. Add words that have nothing to do with them.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are tried early. Add words that have nothing to do with them.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are tried early, also birthdays. Add words that have nothing to do with the date.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are tried early. Add words that have nothing to do with the name.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single word is in every word list. Add three or four that have nothing to do with it.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word or two that have nothing to do with the rest.</source>
+        <extracomment>ui/parts/strength.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wallet card</name>
+    <message>
+        <source>If {cue}:</source>
+        <extracomment>ui/card_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then tell {who}, this shift.</source>
+        <extracomment>ui/card_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First small ask:</source>
+        <extracomment>ui/card_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>988 · 911, day and night</source>
+        <extracomment>ui/card_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>ui/card_paper.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watchers</name>
+    <message>
+        <source>What can they see?</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without saving</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May read your words</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May come upon a part</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a passphrase or key</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets none of your words</source>
+        <extracomment>ui/parts/watcher_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>A situation I checked</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs I looked for</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was part of it:</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I recognized none of the examples.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is something I am thinking of doing.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is something that has happened.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than once</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I prefer not to say</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My journal</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {day}. Entries: {count}. This file is not encrypted.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {day}. Entries: {count}. Whoever has this can read it.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of a situation</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, as that file says</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry was among the deleted ones.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood here before, written {when}</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than once: {signs}.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left this unsaid: {signs}.</source>
+        <extracomment>services</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,93 @@
+"""Words of a button that go on in the next line where one has no room for them; Qt's own buttons cut them off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionButton
+
+    _Button = QAbstractButton
+else:
+    _Button = object  # a part of two kinds of buttons; Qt's own class comes in with each
+
+
+class WrappedWords(_Button):
+    """Comes before a button of Qt's among the bases of one. The text stays one line for all who ask for it."""
+
+    _around = 0
+    _lines = 1
+    _placed = False
+
+    def wrap_words(self) -> None:
+        """Take less width than the words need in one line."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size in one line, and the height the words need at the present width."""
+        whole = self._in_one_line()
+        return QSize(whole.width(), self._height(whole, self.width()) if self._placed else whole.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the width of the longest word only."""
+        whole = self._in_one_line()
+        words = (self.measured().horizontalAdvance(word) for word in self.text().split())
+        least = max(words, default=0) + self._around
+        return QSize(min(whole.width(), least), self._height(whole, self.width()) if self._placed else whole.height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height the words need at ``width``."""
+        return self._height(self._in_one_line(), width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for another height when another width wraps the words differently."""
+        super().resizeEvent(event)
+        self._placed = True
+        lines = self._wrapped(event.size().width()).count("\n") + 1
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
+        """Have the words drawn in the lines they fit in."""
+        super().initStyleOption(option)  # type: ignore[misc] # every button of Qt's has it, only their base has not
+        if self._placed:
+            option.text = self._wrapped(self.width())
+
+    def measured(self) -> QFontMetrics:
+        """Return how wide the words are."""
+        return self.fontMetrics()
+
+    def _in_one_line(self) -> QSize:
+        whole = super().sizeHint()
+        self._around = whole.width() - self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return whole
+
+    def _height(self, whole: QSize, width: int) -> int:
+        return whole.height() + self._wrapped(width).count("\n") * self.fontMetrics().lineSpacing()
+
+    def _wrapped(self, width: int) -> str:
+        text, metrics, room = self.text(), self.measured(), width - self._around
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+        first, *others = text.split() or [""]
+        lines = [first]
+        for word in others:
+            longer = f"{lines[-1]} {word}"
+            if metrics.horizontalAdvance(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return "\n".join(lines)
+
+
+class WordButton(WrappedWords, QPushButton):
+    """A push button whose words wrap."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.wrap_words()

@@ -1,0 +1,155 @@
+"""What is wrong with the words of a page, read and measured from its widgets: left in English, glued, or clipped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+
+from boundarycheck.ui.language import OWN_NAMES
+from boundarycheck.ui.parts.fields import Choice
+from boundarycheck.ui.parts.text import PlainText
+from pseudo import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from boundarycheck.ui.window import Window
+
+_LETTER = re.compile(r"[^\W\d_]")
+# Keys, numbers that are letters, and where a site is.
+_NAMES_STAY = re.compile(
+    r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Return|F\d+)\b(?:\+\w+|\+,)?|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|gov)\b"
+)
+_ENDS = re.compile(r"[.!?:…]»*$")
+_SIDE = 1
+"""Pixels that rounding may take."""
+
+
+# ── words ─────────────────────────────────────────────────────────────────────────────────────
+def said_by(widget: QWidget) -> Iterator[str]:
+    """Give every text of ``widget`` that is seen or read out."""
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(row) for row in range(widget.count()))
+    elif isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+
+
+def word_faults(widget: QWidget, known: tuple[str, ...], judged: set[str]) -> list[str]:
+    """Return the texts on ``widget`` that stand outside of every mark, or are put together from pieces.
+
+    ``known`` are the words of the officer and names that are never translated; what is in ``judged`` was told before.
+    """
+    found: list[str] = []
+    for part in (widget, *widget.findChildren(QWidget)):
+        for text in dict.fromkeys(filter(None, said_by(part))):
+            fault = "" if text in judged else fault_in(text, known)
+            judged.add(text)
+            if fault:
+                found.append(f"{type(part).__name__}: {fault}: {text!r}")
+    return found
+
+
+def fault_in(text: str, known: tuple[str, ...]) -> str:
+    """Return what is wrong with ``text``; nothing when it is whole."""
+    bare = text
+    for words in (*known, *OWN_NAMES.values(), *_calendar()):
+        bare = bare.replace(words, "")
+    messages, around = pieces(_NAMES_STAY.sub("", bare))
+    if any(_LETTER.search(part) for part in around):
+        return "not translated"
+    for before, glue in zip(messages, around[1:-1], strict=False):
+        # Sentences may follow each other, and things may stand in a list; half a sentence may not be continued.
+        if not _ENDS.search(before) and not glue.strip() and "\n" not in glue:
+            return "glued"
+    return ""
+
+
+def _calendar() -> list[str]:
+    locale = QLocale()
+    months = [locale.monthName(month) for month in range(1, 13)]
+    days = [locale.dayName(day) for day in range(1, 8)]
+    return [*months, *days, locale.amText(), locale.pmText()]
+
+
+# ── room ──────────────────────────────────────────────────────────────────────────────────────
+def room_faults(window: Window) -> list[str]:
+    """Return the texts in ``window`` that have less room than they need, and what is wider than the page."""
+    found = [*_sideways(window)]
+    for part in window.findChildren(QWidget):
+        if part.isVisible():
+            found += [f"{type(part).__name__}: {fault}: {_words(part)[:60]!r}" for fault in _cramped(part)]
+    return found
+
+
+def _sideways(window: Window) -> Iterator[str]:
+    for scroll in window.page.findChildren(QScrollArea):
+        inside = scroll.widget()
+        if scroll.isVisible() and inside.width() > scroll.viewport().width() + _SIDE:
+            yield f"the page is {inside.width()} wide, and {scroll.viewport().width()} are seen"
+
+
+def _cramped(part: QWidget) -> Iterator[str]:
+    if isinstance(part, QLabel) and part.text() and part.pixmap().isNull():
+        yield from _label(part)
+    elif isinstance(part, QPushButton | QCheckBox | QRadioButton) and part.text():
+        yield from _button(part)
+    elif isinstance(part, QComboBox) and not isinstance(part, Choice):  # that one is cut in sight, and says so
+        room = part.width() - 2 * part.fontMetrics().averageCharWidth()
+        if part.fontMetrics().horizontalAdvance(part.currentText()) > room:
+            yield "clipped in its choice"
+    parent = part.parentWidget()
+    if parent is not None and not parent.isWindow() and _words(part):
+        yield from _outside(part, parent)
+
+
+def _label(label: QLabel) -> Iterator[str]:
+    metrics, room = QFontMetrics(label.font()), label.contentsRect()
+    flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
+    needs = metrics.boundingRect(QRect(0, 0, room.width(), 1 << 20), int(flags), label.text())
+    if needs.width() > room.width() + _SIDE and not _may_be_cut(label):
+        yield f"clipped at the side ({needs.width()} > {room.width()})"
+    if needs.height() > room.height() + _SIDE:
+        yield f"clipped below ({needs.height()} > {room.height()})"
+
+
+def _may_be_cut(label: QLabel) -> bool:
+    """Whether one word is longer than a page: the name of a folder is cut in sight, and can be selected whole."""
+    selectable = label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    return isinstance(label, PlainText) and bool(selectable)
+
+
+def _button(button: QAbstractButton) -> Iterator[str]:
+    needs = button.minimumSizeHint()
+    if needs.width() > button.width() + _SIDE:
+        yield f"clipped at the side ({needs.width()} > {button.width()})"
+    if needs.height() > button.height() + _SIDE:
+        yield f"clipped below ({needs.height()} > {button.height()})"
+
+
+def _outside(part: QWidget, parent: QWidget) -> Iterator[str]:
+    if part.x() < -_SIDE or part.x() + part.width() > parent.width() + _SIDE:
+        yield f"reaches out of what it is in ({part.x()}+{part.width()} > {parent.width()})"
+
+
+def _words(part: QWidget) -> str:
+    if isinstance(part, QComboBox):
+        return part.currentText()
+    return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
