@@ -92,7 +92,7 @@ QPushButton[role="rail"] {
     background: transparent; border: 1px solid transparent; text-align: left; padding: 8px 12px; font-weight: 500;
 }
 QPushButton[role="rail"]:hover { background: $surface_raised; }
-QPushButton[role="rail"]:checked { background: $primary_soft; color: $text; font-weight: 600; }
+QPushButton[role="rail"][here="true"] { background: $primary_soft; color: $text; font-weight: 600; }
 QPushButton[role="rail"]:focus { border: 3px solid $focus; padding: 6px 10px; }
 QPushButton[role="door"], QPushButton[role="tile"] {
     background: $surface; border: 1px solid $control_line; border-radius: ${radius_large}px; text-align: left;

@@ -20,6 +20,7 @@ from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
+from boundarycheck.ui.told import tell_as_they_are
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,7 @@ class Window(QWidget):
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
+        tell_as_they_are()
         self._desk = desk
         self._look = look
         self._history: list[Route] = []
