@@ -6,6 +6,7 @@ from collections import deque
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, message_bus, new_method_call
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 ROOT: Final = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 REGISTRY: Final = "org.a11y.atspi.Registry"
+GONE: Final = frozenset(f"org.freedesktop.DBus.Error.{what}" for what in ("UnknownObject", "UnknownInterface"))
+"""How a question about something that is not there any more is answered."""
 OBJECT_EVENTS: Final = "org.a11y.atspi.Event.Object"
 PATIENCE: Final = 60.0
 THERE: Final = Path("/usr/libexec/at-spi-bus-launcher").exists()
@@ -131,35 +134,35 @@ class Reader:
         facts: dict[str, _Facts] = {}
         while levels[-1]:
             facts |= self._facts(name, levels[-1])
-            shown = [each for each in levels[-1] if len(levels) < _TOP or State.SHOWING in facts[each].states]
+            there = [each for each in levels[-1] if each in facts]
+            shown = [each for each in there if len(levels) < _TOP or State.SHOWING in facts[each].states]
             listed = self._children(name, shown)
             below |= {each: [child for _, child in found] for each, found in zip(shown, listed, strict=True)}
             levels.append([child for each in shown for child in below[each]])
 
         def told(at: str) -> Told:
-            return Told(at, *facts[at], tuple(map(told, below.get(at, ()))))
+            return Told(at, *facts[at], tuple(told(each) for each in below.get(at, ()) if each in facts))
 
         return told(path)
 
-    def wait_for(self, wanted: Callable[[Heard], bool], within: float = PATIENCE) -> Heard:
-        """The first thing told that is ``wanted``, of those not taken yet; TimeoutError when nothing comes at all."""
+    def wait_for(self, wanted: Callable[[Heard], bool], within: float | None = None) -> Heard:
+        """The first thing told that is ``wanted``, of those not taken yet; TimeoutError when it does not come."""
+        end = monotonic() + (within or PATIENCE)
         while True:
             while self.heard:
                 told = self.heard.popleft()
                 if wanted(told):
                     return told
-            self._take(self._bus.receive(timeout=within))
+            self._take(self._bus.receive(timeout=end - monotonic()))
 
     def _facts(self, name: str, paths: Sequence[str]) -> dict[str, _Facts]:
+        """Everything asked of ``paths``; what is gone by now is left out."""
         where = [DBusAddress(path, name, ACCESSIBLE) for path in paths]
-        asked = [
-            [new_method_call(each, ask) for each in where] for ask in ("GetRoleName", "GetState", "GetRelationSet")
-        ]
+        calls = ("GetRoleName", "GetState", "GetRelationSet")
+        asked = [[new_method_call(each, call) for each in where] for call in calls]
         asked += [[Properties(each).get(what) for each in where] for what in ("Name", "Description")]
         answers = self._ask([message for column in asked for message in column])
-        roles, states, relations, names, descriptions = (
-            answers[at : at + len(paths)] for at in range(0, len(answers), len(paths))
-        )
+        columns = [answers[at : at + len(paths)] for at in range(0, len(answers), max(len(paths), 1))]
         return {
             path: _Facts(
                 role[0],
@@ -168,17 +171,19 @@ class Reader:
                 frozenset(bit for bit in range(64) if (state[0][bit // 32] >> bit % 32) & 1),
                 {kind: tuple(target for _, target in targets) for kind, targets in related[0]},
             )
-            for path, role, state, related, spoken, described in zip(
-                paths, roles, states, relations, names, descriptions, strict=True
-            )
+            for path, (role, state, related, spoken, described) in zip(paths, zip(*columns, strict=True), strict=True)
+            if not any(each is None for each in (role, state, related, spoken, described))
         }
 
     def _children(self, name: str, paths: Sequence[str]) -> list[list[tuple[str, str]]]:
         asked = [new_method_call(DBusAddress(path, name, ACCESSIBLE), "GetChildren") for path in paths]
-        return [body[0] for body in self._ask(asked)]
+        return [[] if body is None else body[0] for body in self._ask(asked)]
 
     def _ask(self, messages: Sequence[Message]) -> list[Any]:
-        """Every answer, in the order of the questions, which are all out before the first is waited for."""
+        """Every answer, in the order of the questions, which are all out before the first is waited for.
+
+        None stands for one about something that is gone by now.
+        """
         serials = []
         for message in messages:
             serials.append(next(self._bus.outgoing_serial))
@@ -187,11 +192,13 @@ class Reader:
         while len(answers) < len(serials):
             message = self._bus.receive(timeout=PATIENCE)
             serial = message.header.fields.get(HeaderFields.reply_serial)
-            if serial in serials:
-                assert message.header.message_type is MessageType.method_return, message.body
+            if serial not in serials:
+                self._take(message)
+            elif message.header.message_type is MessageType.method_return:
                 answers[serial] = message.body
             else:
-                self._take(message)
+                assert message.header.fields[HeaderFields.error_name] in GONE, message.body
+                answers[serial] = None
         return [answers[serial] for serial in serials]
 
     def _take(self, message: Message) -> None:

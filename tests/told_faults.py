@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from atspi import Told
 
 _SAYS_NOTHING: Final = frozenset({"", "filler", "unknown", "invalid", "redundant object", "extended"})
-_BUTTONS: Final = frozenset({"push button", "toggle button", "check box", "radio button", "menu item"})
+_BUTTONS: Final = frozenset({"push button", "toggle button", "check box", "radio button"})
 _WITHIN: Final = frozenset({"list item", "table cell", "cell", "column header", "row header", "tree item"})
 """What the arrow keys reach, once Tab has reached the list or table around it."""
 _GROUPS: Final = frozenset({"panel", "frame"})

@@ -2,88 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
-from app.driven import Driven
-from atspi import THERE, Reader, State, Told, reader_bus
+from app.listener import listening
+from atspi import THERE, State
 from boundarycheck.ui.places import DOORS, Place
-from outside.keyboard import Keyboard
 from told_faults import faults, holder_of, spoken, stops
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from atspi import Heard
+    from app.listener import Listener, Walked
+    from atspi import Told
 
 pytestmark = [
     pytest.mark.no_cover,  # a sweep over what other tests cover line by line
     pytest.mark.skipif(not THERE, reason="this system has no bus for screen readers"),
 ]
-
-SOON: Final = 10.0
-"""Seconds until a key that leads nowhere counts as such."""
-
-
-class Walked(Driven):
-    """The program, taken from page to page."""
-
-    script = Path(__file__).with_name("children") / "walked.py"
-
-
-class Listener:
-    """Hears the program's window and presses its keys."""
-
-    def __init__(self, reader: Reader, name: str, keyboard: Keyboard) -> None:
-        self.reader = reader
-        self._name = name
-        self._keyboard = keyboard
-
-    @property
-    def tree(self) -> Told:
-        return self.reader.tree(self._name)
-
-    def press(self, keys: str) -> None:
-        self._keyboard.press(keys)
-
-    def announced(self) -> list[str]:
-        """What was announced since it was last asked."""
-        said = [each.words for each in self.reader.heard if each.kind == "Announcement"]
-        self.reader.heard.clear()
-        return said
-
-    def next_focus(self, keys: str, holders: dict[str, str], last: str) -> str:
-        """What has the focus after ``keys``, other than ``last``; empty when it went nowhere.
-
-        A list tells it twice: for itself, and for its line.
-        """
-
-        def moved(told: Heard) -> bool:
-            focused = told.kind == "StateChanged" and told.detail == "focused" and told.first == 1
-            return focused and holders.get(told.path, told.path) != last
-
-        self.reader.heard.clear()
-        self.press(keys)
-        try:
-            at = self.reader.wait_for(moved, within=SOON).path
-        except TimeoutError:
-            return ""
-        return holders.get(at, at)
-
-
-@contextmanager
-def listening(home: Path) -> Iterator[tuple[Walked, Listener]]:
-    with reader_bus() as bus, Keyboard() as keyboard:
-        reader = Reader(bus)
-        reader.listen()
-        before = reader.programs()
-        with Walked(home, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8") as program:
-            program.do("place")
-            yield program, Listener(reader, reader.another(before), keyboard)
 
 
 def page_in(tree: Told) -> Told:
