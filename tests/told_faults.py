@@ -92,7 +92,7 @@ def _told_apart(tree: Told) -> Iterator[str]:
     """Find what has the same name, label and place among the named groups as something else on the page."""
     alike = Counter(_with_groups(tree, ()))
     yield from (
-        f"{count} times {role} {name!r}, {groups}" for (role, name, _, groups), count in alike.items() if count > 1
+        f"{count} times {role} {name!r} in {groups}" for (role, name, _, groups), count in alike.items() if count > 1
     )
 
 
