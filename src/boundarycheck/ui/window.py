@@ -13,7 +13,7 @@ from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import window_places
-from boundarycheck.ui.actions import ACTIONS, Act
+from boundarycheck.ui.actions import ACTIONS, OF_PAGES, Act
 from boundarycheck.ui.parts.foot import Foot
 from boundarycheck.ui.parts.overlays import Cover, close_all
 from boundarycheck.ui.parts.page import Page
@@ -123,8 +123,8 @@ class Window(QWidget):
             Act.UNDO: self._undo,
         }
         for action in ACTIONS:
-            if action.target is Act.SAVE:
-                continue  # the page that has something to save listens for it
+            if action.target in OF_PAGES:
+                continue
             shortcut = QShortcut(QKeySequence(action.key), self)
             if isinstance(action.target, Place):
                 shortcut.activated.connect(lambda place=action.target: self.go(place))
