@@ -18,15 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from boundarycheck.domain.articles import PolicyText
-from boundarycheck.domain.checks import SignsCheck
-from boundarycheck.domain.concerns import Concern
-from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
-from boundarycheck.domain.receivers import KeptReceiver
-from boundarycheck.domain.requests import Receiver
 from boundarycheck.ui.parts.passphrase import PassphraseField
 from boundarycheck.ui.places import DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
+from every_page import CANARY, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,30 +37,6 @@ pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by
 Hint = Qt.InputMethodHint
 LEARNS_NOTHING = Hint.ImhSensitiveData | Hint.ImhNoPredictiveText
 HIDDEN = LEARNS_NOTHING | Hint.ImhHiddenText | Hint.ImhNoAutoUppercase
-CANARY = "canary in the yard"
-
-
-def subjects(desk: Desk) -> dict[Place, object]:
-    return {
-        Place.ENTRY: desk.journal.add(CANARY, f"{CANARY} body").entry_id,
-        Place.RESULT: desk.checks.finish_signs(SignsCheck(note=CANARY)),
-        Place.ARTICLE: desk.library.articles()[0].article_id,
-        Place.CONTACT: "988",
-        Place.PERSON: "new:lawyer",
-        Place.LETTER: letter(desk),
-        Place.RECEIVER: desk.requests.keep_receiver(KeptReceiver("", Receiver(CANARY, CANARY))),
-        Place.ROAD: Concern.THREATENED,
-        Place.SCENARIO: desk.practice.scenarios()[0].scenario_id,
-        Place.POLICY: PolicyText("gifts", "Gifts", ("None.",), "Pine County", "2026-02"),
-    }
-
-
-def letter(desk: Desk) -> str:
-    """The uid of a letter that was handed over."""
-    leaving = TrackedRequest("", "reassignment", CANARY, CANARY, "", CANARY, Way.PRINT, ())
-    uid = desk.request_book.begin(leaving, {"letter.pdf": b"%PDF-"}).uid
-    desk.request_book.step(uid, Stage.HANDED_OVER, desk.clock.today())
-    return uid
 
 
 def faults(page: QWidget) -> list[str]:

@@ -16,6 +16,23 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+class Contrast(QObject):
+    """The desktop's wish for more contrast."""
+
+    contrastPreferenceChanged = Signal()  # noqa: N815 - Qt's name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wish = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
+        return self.wish
+
+    def change(self, wish: Qt.ContrastPreference) -> None:
+        self.wish = wish
+        self.contrastPreferenceChanged.emit()
+
+
 class Hints(QObject):
     """The desktop's wish, which a test cannot set on a real desktop."""
 
@@ -24,6 +41,10 @@ class Hints(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.scheme = Qt.ColorScheme.Light
+        self.contrast = Contrast()
+
+    def accessibility(self) -> Contrast:
+        return self.contrast
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
         return self.scheme
@@ -66,6 +87,17 @@ def test_the_desktop_turns_dark_and_the_program_follows(qapp: QApplication, hint
     with qtbot.waitSignal(look.changed):
         hints.change(Qt.ColorScheme.Dark)
     assert look.colours is tokens.DARK
+
+
+def test_the_desktop_asks_for_more_contrast_and_the_program_follows(
+    qapp: QApplication, hints: Hints, qtbot: QtBot
+) -> None:
+    look = Look(qapp, Theme.SYSTEM, 100)
+    with qtbot.waitSignal(look.changed):
+        hints.contrast.change(Qt.ContrastPreference.HighContrast)
+    assert look.colours is tokens.HIGH_CONTRAST
+    look.apply(Theme.LIGHT, 100)
+    assert look.colours is tokens.LIGHT
 
 
 def test_a_theme_that_was_chosen_stays(qapp: QApplication, hints: Hints, qtbot: QtBot) -> None:

@@ -3,34 +3,35 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtGui import QPalette
 
 from boundarycheck.ui.stylesheet import style_sheet
+from boundarycheck.ui.theme import palette
 from boundarycheck.ui.tokens import DARK, HIGH_CONTRAST, INK, LIGHT, PAPER, TYPE, Colours, Space
+from sheet import NAMES, line_pairs, text_pairs
 
 THEMES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}
 
-# Which surfaces a text stands on, as the style sheet has it.
-TEXT_ON = {
-    "text": ("window", "rail", "surface", "surface_raised", "primary_soft"),
-    "text_soft": ("window", "surface", "surface_raised", "primary_soft"),
-    "primary": ("window", "surface", "surface_raised", "primary_soft"),
-    "help": ("window", "surface", "surface_raised"),
-    "on_primary": ("primary", "primary_hover"),
-    "on_help": ("help", "help_hover"),
-    "on_help_soft": ("help_soft",),
-    "on_notice_soft": ("notice_soft",),
-    "on_selection": ("selection",),
-    "window": ("text",),  # the notice at the foot is the other way round
-}
-LINES_ON = {
-    "control_line": ("window", "surface", "surface_raised"),
-    "focus": ("window", "rail", "surface", "surface_raised", "primary_soft", "notice_soft", "help_soft"),
-    "window": ("text",),
-    "primary": ("window", "surface_raised", "primary_soft"),
-}
-TEXT_PAIRS = [(text, surface) for text, surfaces in TEXT_ON.items() for surface in surfaces]
-LINE_PAIRS = [(line, surface) for line, surfaces in LINES_ON.items() for surface in surfaces]
-NAMES = Colours(**{name: f"<{name}>" for name in Colours._fields})
+TEXT_PAIRS = sorted(text_pairs())
+LINE_PAIRS = sorted(line_pairs())
+Shade, Part = QPalette.ColorGroup, QPalette.ColorRole
+PALETTE_TEXTS = [
+    (Part.WindowText, Part.Window),
+    (Part.Text, Part.Base),
+    (Part.Text, Part.AlternateBase),
+    (Part.PlaceholderText, Part.Base),
+    (Part.ButtonText, Part.Button),
+    (Part.HighlightedText, Part.Highlight),
+    (Part.Link, Part.Base),
+    (Part.LinkVisited, Part.Base),
+    (Part.ToolTipText, Part.ToolTipBase),
+]
+PALETTE_LINES = [
+    (Part.Highlight, Part.Window),
+    (Part.Accent, Part.Base),
+    (Part.Dark, Part.Base),
+    (Part.Dark, Part.Window),
+]
 
 
 def luminance(colour: str) -> float:
@@ -49,6 +50,10 @@ def colour(theme: str, token: str) -> str:
     return str(getattr(THEMES[theme], token))
 
 
+def least(theme: str, usual: float) -> float:
+    return 7.0 if theme == "high contrast" else usual
+
+
 def test_contrast_is_computed_as_wcag_says() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
@@ -57,24 +62,39 @@ def test_contrast_is_computed_as_wcag_says() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("text", "surface"), TEXT_PAIRS)
 def test_text_can_be_read_on_every_surface_it_stands_on(theme: str, text: str, surface: str) -> None:
-    least = 7.0 if theme == "high contrast" else 4.5
-    assert contrast(colour(theme, text), colour(theme, surface)) >= least
+    assert contrast(colour(theme, text), colour(theme, surface)) >= least(theme, 4.5)
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("line", "surface"), LINE_PAIRS)
 def test_lines_of_controls_and_the_focus_ring_can_be_seen(theme: str, line: str, surface: str) -> None:
-    assert contrast(colour(theme, line), colour(theme, surface)) >= 3.0
+    assert contrast(colour(theme, line), colour(theme, surface)) >= least(theme, 3.0)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("shade", [Shade.Active, Shade.Inactive, Shade.Disabled])
+def test_what_is_drawn_with_the_palette_can_be_read_and_seen(theme: str, shade: QPalette.ColorGroup) -> None:
+    drawn = palette(THEMES[theme])
+    for pairs, needed in ((PALETTE_TEXTS, 4.5), (PALETTE_LINES, 3.0)):
+        for one, other in pairs:
+            seen = contrast(drawn.color(shade, one).name(), drawn.color(shade, other).name())
+            assert seen >= least(theme, needed), (one, other)
 
 
 def test_paper_can_be_read() -> None:
     assert contrast(PAPER, INK) >= 7.0
 
 
-def test_no_text_colour_and_no_ring_of_the_style_sheet_is_left_out_above() -> None:
+def test_the_pairs_are_those_of_the_style_sheet() -> None:
     sheet = style_sheet(NAMES, 11.0)
-    assert set(re.findall(r"[ {;]color: <(\w+)>", sheet)) <= TEXT_ON.keys()
-    assert set(re.findall(r"border: 3px solid <(\w+)>", sheet)) <= LINES_ON.keys()
+    assert set(re.findall(r"[ {;]color: <(\w+)>", sheet)) <= {text for text, _ in TEXT_PAIRS}
+    assert set(re.findall(r"border: 3px solid <(\w+)>", sheet)) <= {line for line, _ in LINE_PAIRS}
+    # One of each kind: on its own ground, let through, in a state, inside a frame, in a button that holds labels.
+    texts = {("on_primary", "primary_hover"), ("primary", "notice_soft"), ("text", "primary_soft")}
+    assert texts | {("window", "text"), ("text_soft", "primary_soft"), ("help", "surface_raised")} <= set(TEXT_PAIRS)
+    assert {("focus", "help_soft"), ("focus", "rail"), ("control_line", "window"), ("primary", "surface")} <= set(
+        LINE_PAIRS
+    )
 
 
 def test_the_style_sheet_has_no_colour_of_its_own() -> None:

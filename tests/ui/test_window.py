@@ -157,7 +157,7 @@ def test_going_where_one_is_leaves_no_trace_in_the_way_back(opened: Window) -> N
 
 def test_the_rail_marks_the_place_and_what_belongs_to_it(opened: Window) -> None:
     def marked() -> list[str]:
-        return [button.text() for button in opened.rail.findChildren(QPushButton) if button.isChecked()]
+        return [button.text() for button in opened.rail.findChildren(QPushButton) if button.property("here")]
 
     press(opened, "Journal")
     assert opened.route == Route(Place.JOURNAL)

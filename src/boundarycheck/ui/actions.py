@@ -11,7 +11,7 @@ from boundarycheck.ui.places import Place
 
 
 class Act(StrEnum):
-    """What the window itself can do."""
+    """What the window itself can do, and some pages."""
 
     HELP_NOW = "help-now"
     LOCK = "lock"
@@ -19,6 +19,14 @@ class Act(StrEnum):
     QUIT = "quit"
     SAVE = "save"
     UNDO = "undo"
+    SAVE_ENTRY = "save-entry"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_BEFORE = "find-before"
+
+
+OF_PAGES = frozenset({Act.SAVE, Act.SAVE_ENTRY, Act.FIND, Act.FIND_NEXT, Act.FIND_BEFORE})
+"""What only some pages can do; they listen for the key themselves."""
 
 
 class Action(NamedTuple):
@@ -53,8 +61,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(Act.HELP_NOW, "Get help now", "F2", "lifebuoy"),
     Action(Act.LOCK, "Cover and lock", "Ctrl+L", "lock"),
     Action(Act.SAVE, "Save, or go on, on the page you are at", "Ctrl+Return"),
+    Action(Act.SAVE_ENTRY, "Save the entry you write", "Ctrl+S"),
     # Not Ctrl+Shift+Z: text fields take that for their own redo.
     Action(Act.UNDO, "Undo what the line at the foot tells", "Alt+Z"),
+    Action(Act.FIND, "Find, in the journal or in an entry", "Ctrl+F"),
+    Action(Act.FIND_NEXT, "The next place in an entry", "F3"),
+    Action(Act.FIND_BEFORE, "The place before in an entry", "Shift+F3"),
     Action(Act.BACK, "Back", "Esc", "back"),
     Action(Act.QUIT, "Close BoundaryCheck", "Ctrl+Q", ""),
 )

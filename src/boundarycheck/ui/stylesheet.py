@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from boundarycheck.ui.tokens import INK, PAPER, RADIUS, RADIUS_LARGE, TARGET, TYPE, Space
+from boundarycheck.ui.tokens import INK, PAPER, RADIUS, RADIUS_LARGE, TARGET, TYPE
 
 if TYPE_CHECKING:
     from boundarycheck.ui.tokens import Colours
@@ -92,7 +92,7 @@ QPushButton[role="rail"] {
     background: transparent; border: 1px solid transparent; text-align: left; padding: 8px 12px; font-weight: 500;
 }
 QPushButton[role="rail"]:hover { background: $surface_raised; }
-QPushButton[role="rail"]:checked { background: $primary_soft; color: $text; font-weight: 600; }
+QPushButton[role="rail"][here="true"] { background: $primary_soft; color: $text; font-weight: 600; }
 QPushButton[role="rail"]:focus { border: 3px solid $focus; padding: 6px 10px; }
 QPushButton[role="door"], QPushButton[role="tile"] {
     background: $surface; border: 1px solid $control_line; border-radius: ${radius_large}px; text-align: left;
@@ -121,13 +121,13 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 
 QRadioButton[role="choice"], QCheckBox[role="choice"] {
     background: $surface; border: 1px solid $control_line; border-radius: ${radius}px; padding: 10px 14px;
-    min-height: ${button}px; spacing: 12px;
+    min-height: ${choice}px; spacing: 12px;
 }
 QRadioButton[role="choice"]:hover, QCheckBox[role="choice"]:hover { background: $surface_raised; }
 QRadioButton[role="choice"]:checked, QCheckBox[role="choice"]:checked { background: $primary_soft; font-weight: 600; }
 QRadioButton[role="choice"]:focus, QCheckBox[role="choice"]:focus { border: 3px solid $focus; padding: 8px 12px; }
 QCheckBox[role="plain-tick"] {
-    spacing: 10px; padding: 4px; border: 3px solid transparent; border-radius: 6px; min-height: ${button}px;
+    spacing: 10px; padding: 4px; border: 3px solid transparent; border-radius: 6px; min-height: ${tick}px;
 }
 QCheckBox[role="plain-tick"]:focus { border: 3px solid $focus; }
 QRadioButton::indicator, QCheckBox::indicator {
@@ -159,7 +159,7 @@ QHeaderView::section {
 }
 QTableView[role="months"]::item { padding: 4px 2px; }
 QTableView[role="months"] QHeaderView::section { padding: 6px 2px; }
-QSlider { border: 3px solid transparent; border-radius: 6px; min-height: ${button}px; }
+QSlider { border: 3px solid transparent; border-radius: 6px; min-height: ${slider}px; }
 QSlider:focus { border: 3px solid $focus; }
 QSlider::groove:horizontal { background: $control_line; height: 6px; border-radius: 3px; }
 QSlider::sub-page:horizontal { background: $primary; border-radius: 3px; }
@@ -187,7 +187,11 @@ def style_sheet(colours: Colours, points: float) -> str:
         "mark_radius": str(mark // 2 + _MARK_BORDER),
         "radius": str(RADIUS),
         "radius_large": str(RADIUS_LARGE),
-        "button": str(TARGET - Space.WIDE),
-        "field": str(TARGET - Space.WIDE),
+        # Least heights are those of the inside: padding and border, above and below, come to them.
+        "button": str(TARGET - 2 * (8 + 1)),
+        "field": str(TARGET - 2 * (8 + 1)),
+        "choice": str(TARGET - 2 * (10 + 1)),
+        "tick": str(TARGET - 2 * (4 + 3)),
+        "slider": str(TARGET - 2 * 3),
     }
     return _SHEET.substitute(fields | sizes | distances | {"paper": PAPER, "ink": INK, "fixed": _FIXED})

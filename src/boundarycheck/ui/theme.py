@@ -37,7 +37,9 @@ class Look(QObject):
         self.theme = theme
         self.text_percent = text_percent
         self.colours: Colours = tokens.LIGHT
-        application.styleHints().colorSchemeChanged.connect(self._desktop_changed)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._desktop_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._desktop_changed)
         self.apply(theme, text_percent)
 
     def apply(self, theme: Theme, text_percent: int) -> None:
@@ -52,9 +54,11 @@ class Look(QObject):
         self.changed.emit()
 
     def _choose(self, theme: Theme) -> Colours:
-        if theme is Theme.HIGH_CONTRAST:
+        hints = self._application.styleHints()
+        wished = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        if theme is Theme.HIGH_CONTRAST or (theme is Theme.SYSTEM and wished):
             return tokens.HIGH_CONTRAST
-        desktop_dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        desktop_dark = hints.colorScheme() is Qt.ColorScheme.Dark
         dark = theme is Theme.DARK or (theme is Theme.SYSTEM and desktop_dark)
         return tokens.DARK if dark else tokens.LIGHT
 

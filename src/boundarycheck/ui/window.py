@@ -13,7 +13,7 @@ from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import window_places
-from boundarycheck.ui.actions import ACTIONS, Act
+from boundarycheck.ui.actions import ACTIONS, OF_PAGES, Act
 from boundarycheck.ui.parts.foot import Foot
 from boundarycheck.ui.parts.frames import in_one_line
 from boundarycheck.ui.parts.overlays import Cover, close_all
@@ -21,6 +21,7 @@ from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.rail import Rail, TopBar
 from boundarycheck.ui.places import BEFORE_UNLOCK, DOORS, Place, Route
 from boundarycheck.ui.screens.table import make_page
+from boundarycheck.ui.told import tell_as_they_are
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class Window(QWidget):
 
     def __init__(self, desk: Desk, look: Look) -> None:
         super().__init__()
+        tell_as_they_are()
         self._desk = desk
         self._look = look
         self._history: list[Route] = []
@@ -122,8 +124,8 @@ class Window(QWidget):
             Act.UNDO: self._undo,
         }
         for action in ACTIONS:
-            if action.target is Act.SAVE:
-                continue  # the page that has something to save listens for it
+            if action.target in OF_PAGES:
+                continue
             shortcut = QShortcut(QKeySequence(action.key), self)
             if isinstance(action.target, Place):
                 shortcut.activated.connect(lambda place=action.target: self.go(place))

@@ -60,6 +60,11 @@ class BackupSecret(QWidget):
         """What was typed."""
         return self.key.text if self.by_recovery_key else self.passphrase.text
 
+    @property
+    def field(self) -> QWidget | None:
+        """The field that an error can be about; the groups of a recovery key are marked one by one."""
+        return None if self.by_recovery_key else self.passphrase.field
+
     def again(self) -> None:
         """Mark what was typed, so that it can be typed again at once."""
         if self.by_recovery_key:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette, QPen, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from boundarycheck.ui.parts.roles import as_role
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
 
 class TickLine(QCheckBox):
@@ -120,6 +121,16 @@ class OneOf(WrappedWords, QRadioButton):
         super().paintEvent(event)
         if self.isChecked():
             _draw_in_mark(self, _dot)
+
+
+def number_key(number: int, holder: QWidget, act: Callable[[], object]) -> None:
+    """Let ``act`` be done by a number key, while the focus is in ``holder``: elsewhere a number alone does nothing.
+
+    People who speak to their computer have letters and numbers typed by mistake.
+    """
+    shortcut = QShortcut(QKeySequence(str(number)), holder)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
 
 
 def _mark(button: QCheckBox | QRadioButton) -> QRect:

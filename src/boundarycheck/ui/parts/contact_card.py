@@ -149,8 +149,7 @@ class ContactCard(Card):
         row.addWidget(Tag(reach.words.replace(reach.value, readable(reach.value)), "number"))
         if copy is not None:
             made = button(self.tr("Copy"), lambda: copy(reach.value))
-            what = self.tr("Copy the address {value}") if reach.kind is ReachKind.WEB else self.tr("Copy {value}")
-            made.setAccessibleName(what.format(value=reach.value))
+            made.setAccessibleName(self._copied(reach.kind).format(value=reach.value))
             made.setAccessibleDescription(f"{self.contact.name}. {self.contact.limits.first}")
             self.copies.append(made)
             row.addWidget(made)
@@ -158,6 +157,12 @@ class ContactCard(Card):
         changed = changed_in_words(reach)
         if changed:
             self.say(changed, "small")
+
+    def _copied(self, kind: ReachKind) -> str:
+        if kind is ReachKind.WEB:
+            return self.tr("Copy the address {value}")
+        # One number may be there for both; then the two buttons have to be told apart.
+        return self.tr("Copy {value}, for a text message") if kind is ReachKind.TEXT else self.tr("Copy {value}")
 
     def _add_more(self, more: Callable[[], object], *, gated: bool) -> None:
         if gated:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from boundarycheck.domain.journal import BODY_LIMIT
 from boundarycheck.domain.numbers import digits
 from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.field_problem import tie, untie
 from boundarycheck.ui.parts.over_break import edits_parts, over_break
 from boundarycheck.ui.parts.paragraphs import SIZES, Paragraphs, same_ends, steps_of
 from boundarycheck.ui.parts.pasting import Pasting
@@ -244,14 +245,17 @@ class Labelled(QWidget):
         """Say below the field what is wrong with what stands in it, until something else does."""
         if self._problem is None:  # most fields never need one
             self._problem = PlainText("", "problem")
+            self._problem.about = self.field
             self._column.addWidget(self._problem)
         self._problem.setText(problem)
         self._problem.show()
+        tie(problem, self.field)
         announce(self, problem, urgent=True)
 
     def _away(self) -> None:
         if self._problem is not None:
             self._problem.hide()
+            untie(self.field)
 
 
 class NumberLine(Labelled):
@@ -266,7 +270,7 @@ class NumberLine(Labelled):
         self.note = PlainText("", "small-strong")
         self.note.hide()
         self._column.addWidget(self.note)
-        field.textChanged.connect(self.note.hide)
+        field.textChanged.connect(self._no_note)
         field.editingFinished.connect(self._look)
 
     @property
@@ -283,6 +287,13 @@ class NumberLine(Labelled):
         )
         self.note.setText(words)
         self.note.setVisible(not self.can_be_dialled)
+        if not self.can_be_dialled:
+            tie(words, self._number)
+
+    def _no_note(self) -> None:
+        if not self.note.isHidden():
+            self.note.hide()
+            untie(self._number)
 
     def _look(self) -> None:
         told = self.note.isVisibleTo(self)

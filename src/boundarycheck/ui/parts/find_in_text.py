@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from boundarycheck.domain.asked import MOST_CHARACTERS, Asked
+from boundarycheck.ui.actions import Act, action_for
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
@@ -61,11 +62,11 @@ class FindInText(QWidget):
         text.textChanged.connect(self._text_changed)
         text.updateRequest.connect(self._scrolled)
         for keys, act in (
-            ("Ctrl+F", self.open_search),
-            ("F3", lambda: self._go(1)),
-            ("Shift+F3", lambda: self._go(-1)),
+            (Act.FIND, self.open_search),
+            (Act.FIND_NEXT, lambda: self._go(1)),
+            (Act.FIND_BEFORE, lambda: self._go(-1)),
         ):
-            QShortcut(QKeySequence(keys), page).activated.connect(act)
+            QShortcut(QKeySequence(action_for(keys).key), page).activated.connect(act)
 
     def open_search(self, words: str | None = None) -> None:
         """Show the field, with the focus in it; with ``words``, look for those and leave the focus where it is."""

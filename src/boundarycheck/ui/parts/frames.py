@@ -52,6 +52,8 @@ class ErrorFrame(Card):
         self._what = self.say("", "strong")
         self._next = self.say("")
         self._ways: WrappingRow | None = None
+        self.about: QWidget | None = None
+        """The field that the error is about, where it is about one."""
         self.hide()
 
     def show_error(self, error: ExpectedError, ways: Mapping[Remedy, Callable[[], object]] | None = None) -> str:
@@ -71,18 +73,34 @@ class ErrorFrame(Card):
     def show_words(self, what: str, next_step: str) -> str:
         """Show what happened and what to do next; return both as one sentence."""
         self._clear_ways()
+        self._concern(None)
         self._what.setText(what)
         self._next.setText(next_step)
         self.setAccessibleName(f"{what} {next_step}")
         self.show()
         return f"{what} {next_step}"
 
+    def concern(self, field: QWidget) -> None:
+        """Let the error that is shown be about ``field``: whoever comes to it hears what is wrong."""
+        from boundarycheck.ui.parts.field_problem import tie  # noqa: PLC0415 - the first page shows no error
+
+        self._concern(field)
+        tie(self.accessibleName(), field)
+
     def clear(self) -> None:
         """Take the error away."""
+        self._concern(None)
         self._what.clear()
         self._next.clear()
         self._clear_ways()
         self.hide()
+
+    def _concern(self, field: QWidget | None) -> None:
+        before, self.about = self.about, field
+        if before is not None:
+            from boundarycheck.ui.parts.field_problem import untie  # noqa: PLC0415 - as above
+
+            untie(before)
 
     def _way_row(self) -> WrappingRow:
         if self._ways is None:

@@ -71,6 +71,7 @@ class NewPassphrase(QWidget):
             self.tr("The two passphrases are not the same."),
             self.tr("Let them be shown, or type the second one again."),
         )
+        self._page.errors.concern(self.again)
         announce(self, sentence, urgent=True)
         self.again.setFocus()
         self.again.selectAll()

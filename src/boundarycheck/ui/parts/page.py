@@ -272,11 +272,17 @@ class Page(QWidget):
             no,
         )
 
-    def fail(self, error: Exception) -> None:
-        """Show an expected error at the top of the page; anything else is a bug and is raised."""
+    def fail(self, error: Exception, about: QWidget | None = None) -> None:
+        """Show an expected error at the top of the page; anything else is a bug and is raised.
+
+        ``about`` is the field it is about, where it is about one.
+        """
         if not isinstance(error, ExpectedError):
             raise error
-        announce(self, self.errors.show_error(error, self.remedies), urgent=True)
+        sentence = self.errors.show_error(error, self.remedies)
+        if about is not None:
+            self.errors.concern(about)
+        announce(self, sentence, urgent=True)
         if self.remedies:
             set_reading_order(self._scroll, self._foot)
         self._scroll.ensureWidgetVisible(self.errors)

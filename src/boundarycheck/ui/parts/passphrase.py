@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.secret_line import SecretLine
+from boundarycheck.ui.parts.still_bar import StillBar
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
@@ -108,16 +109,15 @@ class ShowTyped(QCheckBox):
 
 
 class Waiting(QWidget):
-    """A moving bar with a sentence: something is being worked out, and the window is still alive."""
+    """A bar with a sentence: something is being worked out."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        bar = QProgressBar()
+        bar = StillBar()
         bar.setRange(0, 0)
-        bar.setTextVisible(False)
         bar.setAccessibleName(sentence)
         column.addWidget(bar)
         column.addWidget(PlainText(sentence, "soft"))

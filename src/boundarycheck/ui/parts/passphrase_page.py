@@ -156,7 +156,7 @@ class PassphrasePage(Page):
     def failed(self, error: Exception) -> None:
         """Show what went wrong; the passphrase is marked, ready to be typed again."""
         self.hold(False)
-        self.fail(error)
+        self.fail(error, self.passphrase)
         self.passphrase.setFocus()
         self.passphrase.selectAll()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.still_bar import StillBar
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
 
@@ -35,8 +36,7 @@ class ProgressLine(QWidget):
         column = QVBoxLayout()
         column.setSpacing(Space.SMALL)
         across.addLayout(column, 1)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = StillBar()
         column.addWidget(self.bar)
         self._sentence = PlainText("", "soft")
         column.addWidget(self._sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from boundarycheck.ui.actions import ACTIONS, Act, action_for
@@ -61,6 +61,15 @@ def _icon_size(widget: QWidget) -> QSize:
     return QSize(side, side)
 
 
+def mark_here(made: QPushButton, *, here: bool) -> None:
+    """Mark one place as the one you are at, in sight and in words."""
+    if made.property("here") is here:
+        return
+    made.setProperty("here", here)
+    made.setAccessibleDescription(QCoreApplication.translate("Rail", "You are here") if here else "")
+    as_role(made, "rail")
+
+
 class Rail(QWidget):
     """The places, one below the other; the one you are at is marked by shape and weight, not by colour alone."""
 
@@ -79,7 +88,6 @@ class Rail(QWidget):
             if place is Place.SETTINGS:
                 column.addStretch(1)
             made = button(action.text, partial(self.chosen.emit, place), "rail")
-            made.setCheckable(True)
             self._buttons[place] = made
             column.addWidget(made)
         self._name()
@@ -101,7 +109,7 @@ class Rail(QWidget):
         """Mark ``place`` (or the place it belongs to) as the one you are at."""
         here = self._buttons.get(_BELONGS_TO.get(place, place))
         for made in self._buttons.values():
-            made.setChecked(made is here)
+            mark_here(made, here=made is here)
 
     def dress(self, colours: Colours) -> None:
         """Draw the icons in the colours of the theme, at the size of the text."""

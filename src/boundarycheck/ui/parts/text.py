@@ -16,8 +16,12 @@ _LONGEST_WORD = 20
 class PlainText(QLabel):
     """A wrapping label that shows its text to the letter."""
 
+    about: QWidget | None = None
+    """The field that the text is about, where it says what is wrong with one."""
+
     def __init__(self, text: str = "", role: str = "body") -> None:
         super().__init__()
+        as_role(self, role)  # before it has words: with the first of them it is made known to a screen reader
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
@@ -26,7 +30,6 @@ class PlainText(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        as_role(self, role)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for no more width than words need: the name of a folder may be longer than the page is wide."""

@@ -71,8 +71,9 @@ class ChangePassphrase(Page):
 
     def _failed(self, error: Exception) -> None:
         self._hold(False)
-        self.fail(error)
-        if isinstance(error, WrongPassphrase):
+        wrong = isinstance(error, WrongPassphrase)
+        self.fail(error, self.current.field if wrong else self.new.passphrase)
+        if wrong:
             self.current.again()
         else:
             self.new.mark()

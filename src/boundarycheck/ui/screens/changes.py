@@ -53,7 +53,9 @@ class Changes(Page):
             card.say(change.title, "heading")
             card.column.addWidget(Claims((change.claim,)))
             if change.article:
-                card.offer(button(self.tr("Read more"), partial(self.go_to, Place.ARTICLE, change.article), "quiet"))
+                more = button(self.tr("Read more"), partial(self.go_to, Place.ARTICLE, change.article), "quiet")
+                more.setAccessibleName(f"{more.text()}: {change.title}")
+                card.offer(more)
             column.addWidget(card)
             cards.append(card)
         self.cards = tuple(cards)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from boundarycheck.domain.asked import Asked
 from boundarycheck.domain.errors import SomeUnreadable, VaultDamaged
 from boundarycheck.domain.searching import Wanted
+from boundarycheck.ui.actions import Act, action_for
 from boundarycheck.ui.found import FoundEntry
 from boundarycheck.ui.journal_lines import EntryDelegate
 from boundarycheck.ui.journal_list import EntryList, EntryRole
@@ -92,7 +93,7 @@ class Journal(Page):
         self.filter.entered.connect(self._enter)
         self.filter.reshaped.connect(self.order_again)
         self.filter.unfolded.connect(lambda: self.later(self._tasks, self._journal.tags, self._offer_tags))
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._to_search)
+        QShortcut(QKeySequence(action_for(Act.FIND).key), self).activated.connect(self._to_search)
         self.filter.show_wanted(looked_for.wanted)
         self._begin()
 

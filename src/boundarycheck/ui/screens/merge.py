@@ -171,7 +171,7 @@ class Merge(LongPage):
         self.secret.show()
         self._again.show()
         if asked_before:
-            self.fail(error)
+            self.fail(error, self.secret.field)
         self.secret.again()
 
     def _name_source(self) -> None:

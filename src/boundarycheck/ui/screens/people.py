@@ -103,6 +103,7 @@ class People(Page):
         for which, (heading, sentence, drawing) in words.items():
             door = Door(heading, sentence, drawing, partial(self._chosen, which), "toggle")
             door.setCheckable(True)
+            door.setAutoExclusive(True)  # told as one of a few to choose from; the group below makes it so
             door.setChecked(which is urgency)
             group.addButton(door)
             row.add(door)
@@ -127,7 +128,6 @@ class People(Page):
         more = self.card()
         more.offer(
             button(self.tr("My people"), lambda: self.go_to(Place.MY_PEOPLE)),
-            button(self.tr("Who can keep what I say?"), lambda: self.go_to(Place.PROTECTION)),
         )
 
     # ── the list ──────────────────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ from boundarycheck.ui import plan_words
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField, WordsField
 from boundarycheck.ui.parts.ruler import Ruler
 from boundarycheck.ui.parts.steps import Stage, SteppedPage
+from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class Beginnings(Choice):
         self._field = field
         name = _tr("A beginning for: {field}").format(field=field.accessibleName())
         self.setAccessibleName(name)
+        self.label = PlainText(name, "small")
+        """Stands above the choice: some desktops tell a choice by its label alone."""
+        self.label.setBuddy(self)
         self.activated.connect(self._take)
 
     def add(self, texts: tuple[str, ...]) -> None:
@@ -78,6 +82,7 @@ class SentenceStage(Stage):
         self.beginnings = tuple(map(Beginnings, offered, self.fields_of_it))
         for field, hint, beginnings in zip(self.fields_of_it, hints, self.beginnings, strict=True):
             self.column.addWidget(Labelled(field.accessibleName(), field, hint))
+            self.column.addWidget(beginnings.label)
             self.column.addWidget(beginnings)
             field.textChanged.connect(self._typed)
         self.whole = self.say("", "lead")
@@ -123,7 +128,9 @@ class WordsStage(Stage):
         field.textChanged.connect(self.changed)
         self.column.addWidget(Labelled(label, field, hint))
         if beginnings:
-            self.column.addWidget(Beginnings(beginnings, field))
+            offered = Beginnings(beginnings, field)
+            self.column.addWidget(offered.label)
+            self.column.addWidget(offered)
         self.words[name] = field
         self.first_focus = next(iter(self.words.values()))
 

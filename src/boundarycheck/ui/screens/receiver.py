@@ -278,9 +278,12 @@ class ReceiverPage(Page):
         self.save.setEnabled(True)
         self._keeper.settled({})
         self._keeper.changed()
-        self.fail(error)
+        wrong = None
         if isinstance(error, ReceiverEmpty | AddressUnusable):
-            self.fields["name" if isinstance(error, ReceiverEmpty) else "address"].setFocus()
+            wrong = self.fields["name" if isinstance(error, ReceiverEmpty) else "address"]
+        self.fail(error, wrong)
+        if wrong is not None:
+            wrong.setFocus()
 
     def _remove(self) -> None:
         self.before_deleting(self._tasks, self._ask_to_remove)

@@ -135,13 +135,14 @@ class RecoveryKeyPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self._hold(False)
-        self.fail(error)
+        self.fail(error, self.secret.field)
         self.secret.again()
 
     def _remove(self) -> None:
         passphrase = self.secret.text
         if not passphrase:
             sentence = self.errors.show_words(self.tr("Type your passphrase first."), self.tr("It is asked below."))
+            self.errors.concern(self.secret.field)
             announce(self, sentence, urgent=True)
             self.secret.field.setFocus()
             return

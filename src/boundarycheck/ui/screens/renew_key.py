@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import ExpectedError, Remedy, WrongPassphrase
+from boundarycheck.domain.errors import ExpectedError, Remedy
 from boundarycheck.services.session import SessionState
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card, in_one_line
@@ -94,6 +94,4 @@ class RenewKey(LongPage):
             self.said.emit(in_one_line(error) if isinstance(error, ExpectedError) else str(error))
             self.go_to(Place.OPEN_JOURNAL)
             return
-        self.fail(error)
-        if isinstance(error, WrongPassphrase):
-            self.secret.again()
+        self.secret.refused(self, error)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from boundarycheck.domain.errors import Remedy, WrongPassphrase
+from boundarycheck.domain.errors import Remedy
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.amounts import besides_words, entries_words
 from boundarycheck.ui.parts.announce import announce
@@ -145,9 +145,7 @@ class Rescue(LongPage):
 
     # ── parts ─────────────────────────────────────────────────────────────────────────────────
     def _failed(self, error: Exception) -> None:
-        self.fail(error)
-        if isinstance(error, WrongPassphrase):
-            self.secret.again()
+        self.secret.refused(self, error)
 
     def _choose(self) -> None:
         chosen = dialogs.choose_folder(self, self.tr("An empty folder for the new journal"), self.target.parent)

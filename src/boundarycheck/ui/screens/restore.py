@@ -230,7 +230,7 @@ class Restore(LongPage):
         announce(self, words.opened(len(counts), len(self.copies.copies)))
 
     def _not_unlocked(self, error: Exception) -> None:
-        self.fail(error)
+        self.fail(error, self.secret.field)
         self.secret.again()
 
     def _close_again(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.contacts import Urgency
 from boundarycheck.domain.practice import START, Ending
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import Door, button
+from boundarycheck.ui.parts.choices import number_key
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.in_place import put_in_place
@@ -82,7 +82,7 @@ class ScenarioPage(Page):
         if isinstance(at, Ending):
             self._put_ending(at, column)
         else:
-            self._put_scene(at, column)
+            self._put_scene(at, column, stage)
         put_in_place(self.body, self._stage, stage)
         self._stage = stage
         for made in (self._again, self._next):
@@ -90,14 +90,14 @@ class ScenarioPage(Page):
         self._next.setVisible(ended and self._following is not None)
         self._take_focus(ended=ended)
 
-    def _put_scene(self, scene: Scene, column: QVBoxLayout) -> None:
+    def _put_scene(self, scene: Scene, column: QVBoxLayout, holder: QWidget) -> None:
         column.addWidget(PlainText(scene.text, "lead"))
         column.addWidget(PlainText(self.tr("What do you do?"), "strong"))
         made = []
         for key, option in enumerate(scene.options, start=1):
             door = Door(option.words, "", "", partial(self.choose, option), "tile")
             door.setToolTip(self.tr("Key {key}").format(key=key))
-            QShortcut(QKeySequence(str(key)), door).activated.connect(door.click)
+            number_key(key, holder, door.click)
             column.addWidget(door)
             made.append(door)
         self.options = tuple(made)

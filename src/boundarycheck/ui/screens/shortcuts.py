@@ -27,6 +27,7 @@ class Shortcuts(Page):
             self.tr("Everything works without a mouse. Tab goes on, Shift+Tab goes back, Enter presses."),
             "lead",
         )
+        self.say(self.tr("On a question, the keys 1, 2, 3 and so on choose an answer."))
         self.table = _KeyTable(self.tr("Keyboard shortcuts"))
         self.body.addWidget(self.table)
         card = self.card()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from boundarycheck.domain.agency import Policies
 from boundarycheck.domain.checks import Answer, Question, Timing
 from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.agency_problem import AgencyProblem
-from boundarycheck.ui.parts.choices import OneOf, TickLine
+from boundarycheck.ui.parts.choices import OneOf, TickLine, number_key
 from boundarycheck.ui.parts.claims import sources_in_words
 from boundarycheck.ui.parts.fields import Labelled, WordsField
 from boundarycheck.ui.parts.frames import Card
@@ -112,7 +112,7 @@ class QuestionStage(Stage):
             made = OneOf(spoken, text.ask)
             made.setToolTip(_tr("Key {key}").format(key=key))
             made.toggled.connect(self._answered)
-            QShortcut(QKeySequence(str(key)), self).activated.connect(lambda made=made: _choose(made))
+            number_key(key, self, partial(_choose, made))
             self.answers[answer] = made
             self._group.addButton(made)
             rows.addWidget(made)

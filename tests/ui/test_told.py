@@ -1,0 +1,163 @@
+"""What the parts of the window are told to a screen reader as."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from boundarycheck.domain.errors import WrongPassphrase
+from boundarycheck.ui.parts.fields import Labelled, LineField, NumberLine, WordsField
+from boundarycheck.ui.parts.frames import Card, ErrorFrame
+from boundarycheck.ui.parts.page import Page
+from boundarycheck.ui.parts.qr_code import QrCode
+from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.told import tell_as_they_are
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAccessibleInterface
+    from pytestqt.qtbot import QtBot
+
+    from boundarycheck.ui.window import Window
+
+Role = QAccessible.Role
+
+
+@pytest.fixture(autouse=True)
+def telling() -> None:
+    tell_as_they_are()
+    tell_as_they_are()  # a second window of the process changes nothing
+
+
+@pytest.fixture
+def page(show: Callable[[Page], Page]) -> Page:
+    return show(Page("A page"))
+
+
+def told(widget: QWidget) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def name(widget: QWidget) -> str:
+    return told(widget).text(QAccessible.Text.Name)
+
+
+def described(widget: QWidget) -> str:
+    return told(widget).text(QAccessible.Text.Description)
+
+
+def about(widget: QWidget) -> list[QWidget]:
+    relation = QAccessible.RelationFlag.DescriptionFor
+    return [each.object() for each, kind in told(widget).relations(relation) if kind == relation]  # type: ignore[misc]
+
+
+def test_a_page_is_a_group_called_as_its_title_which_is_a_heading(page: Page) -> None:
+    assert (told(page).role(), name(page)) == (Role.Grouping, "A page")
+    assert (told(page.title).role(), name(page.title)) == (Role.Heading, "A page")
+    assert told(page.say("Some words")).role() == Role.StaticText
+
+
+def test_the_window_is_a_window(window: Window) -> None:
+    assert (told(window).role(), name(window)) == (Role.Window, "BC")
+
+
+def test_a_card_is_called_as_its_heading_at_this_moment(page: Page) -> None:
+    card = page.card()
+    assert (told(card).role(), name(card)) == (Role.Grouping, "")
+    heading = card.say("First", "heading")
+    assert name(card) == "First"
+    heading.setText("Then")
+    assert name(card) == "Then"
+    card.setAccessibleName("Always")
+    assert name(card) == "Always"
+
+
+def test_a_drawing_is_a_graphic_and_a_button_stays_a_button(qtbot: QtBot) -> None:
+    code, pressed = QrCode(((True,),), "A code that calls 988"), QPushButton("Go on")
+    for each in (code, pressed):
+        qtbot.addWidget(each)
+    assert (told(code).role(), name(code)) == (Role.Graphic, "A code that calls 988")
+    assert told(pressed).role() == Role.Button
+
+
+def test_only_the_field_has_the_focus_not_what_is_inside_it(page: Page, qtbot: QtBot) -> None:
+    field = WordsField("Words")
+    page.body.addWidget(field)
+    field.show()
+    page.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert told(field).state().focused
+    assert not told(field.viewport()).state().focused
+
+
+# ── errors ────────────────────────────────────────────────────────────────────────────────────
+def test_an_error_is_an_alert_that_says_which_field_it_is_about(page: Page) -> None:
+    field = LineField("Passphrase")
+    page.body.addWidget(Labelled("Passphrase", field, "At least ten characters."))
+    assert told(page.errors).role() == Role.AlertMessage
+    page.fail(WrongPassphrase(), field)
+    words = page.errors.accessibleName()
+    assert words
+    assert name(page.errors) == words
+    assert about(page.errors) == [field]
+    assert described(field) == f"{words} At least ten characters."
+    page.errors.clear()
+    assert about(page.errors) == []
+    assert described(field) == "At least ten characters."
+
+
+def test_another_error_leaves_the_field_of_the_one_before(page: Page) -> None:
+    field = LineField("Passphrase")
+    page.body.addWidget(field)
+    page.fail(WrongPassphrase(), field)
+    page.fail(WrongPassphrase())
+    assert about(page.errors) == []
+    assert described(field) == ""
+
+
+def test_a_field_that_is_gone_by_now_is_no_trouble(page: Page) -> None:
+    field = LineField("Passphrase")
+    page.body.addWidget(field)
+    page.fail(WrongPassphrase(), field)
+    field.deleteLater()
+    QApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete.value)
+    assert about(page.errors) == []
+    page.errors.clear()
+
+
+def test_what_is_wrong_below_a_field_is_linked_to_it_until_it_changes(page: Page) -> None:
+    field = LineField("Day")
+    labelled = Labelled("Day", field, "Like 3/9/2026.")
+    page.body.addWidget(labelled)
+    labelled.show()
+    labelled.tell("No day was found in this.")
+    (problem,) = [each for each in labelled.findChildren(PlainText) if each.property("role") == "problem"]
+    assert (name(problem), about(problem)) == ("No day was found in this.", [field])
+    assert described(field) == "No day was found in this. Like 3/9/2026."
+    field.setText("3/9/2026")
+    assert described(field) == "Like 3/9/2026."
+
+
+def test_a_number_that_no_phone_can_dial_is_said_at_its_field(page: Page) -> None:
+    field = LineField("Phone")
+    line = NumberLine("Phone", field)
+    page.body.addWidget(line)
+    line.show()
+    field.setText("ask for Dana")
+    field.editingFinished.emit()
+    assert described(field) == line.note.text()
+    field.setText("303-555-0100")
+    assert described(field) == ""
+
+
+def test_an_error_frame_has_no_field_before_anything_went_wrong(qtbot: QtBot) -> None:
+    frame = ErrorFrame()
+    qtbot.addWidget(frame)
+    assert about(frame) == []
+    assert isinstance(frame, Card)
