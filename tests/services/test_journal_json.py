@@ -129,6 +129,8 @@ def changed(**members: object) -> bytes:
         (changed(kind="poem"), "the journal, entries 1: kind has an unknown value"),
         (changed(written_at="2026-03-09T14:30"), "the journal, entries 1: written_at is no moment with a time zone"),
         (changed(written_at="0001-01-01T00:00:00+14:00"), "the journal, entries 1: written_at is no moment"),
+        (changed(written_at="1899-12-31T00:00:00+00:00"), "the journal, entries 1: written_at is not between"),
+        (changed(changed_at="9999-12-31T23:59:59+00:00"), "the journal, entries 1: changed_at is not between"),
         (changed(brought_in_from="?"), "the journal, entries 1: brought_in_from has an unknown value"),
         (changed(title="", body=" "), f"the journal, entries 1: {WORDS}"),
         (changed(happened="soon"), f"the journal, entries 1: {WORDS}"),
@@ -183,3 +185,10 @@ def test_any_bytes_are_refused(raw: bytes) -> None:
 def test_a_day_and_a_time_are_what_they_were() -> None:
     (arrival,) = read(file_of(taken()), "a file").arrivals
     assert arrival.facts.happened == Happened(date(2026, 3, 8), time(22, 15))
+
+
+def test_an_earlier_version_at_the_end_of_the_calendar_is_refused() -> None:
+    whole = json.loads(file_of(taken()))
+    whole["entries"][0]["versions"][0]["changed_at"] = "9999-12-31T23:59:59.000000+00:00"
+    with pytest.raises(NotThatJournal, match="changed_at is not between 1900 and 2999"):
+        read(json.dumps(whole).encode(), "a file")

@@ -24,14 +24,38 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_files_of_some_kinds_are_read_by_their_paths(folder: Path) -> None:
-    assert read_folder(folder, {".md", ".txt"}, Progress()) == {"a.md": b"a", "sub/b.TXT": b"b"}
+    assert read_folder(folder, {".md", ".txt"}, Progress()).files == {"a.md": b"a", "sub/b.TXT": b"b"}
 
 
 def test_what_is_hidden_is_passed_over(folder: Path) -> None:
     (folder / ".a.md").write_bytes(b"x")
     (folder / ".git").mkdir()
     (folder / ".git" / "c.md").write_bytes(b"x")
-    assert set(read_folder(folder, {".md"}, Progress())) == {"a.md"}
+    picked = read_folder(folder, {".md"}, Progress())
+    assert set(picked.files) == {"a.md"}
+    assert picked.passed_over == (
+        (".git", picked_files.HIDDEN),
+        (".a.md", picked_files.HIDDEN),
+        ("picture.png", picked_files.ANOTHER_ENDING),
+        ("sub/b.TXT", picked_files.ANOTHER_ENDING),
+    )
+
+
+def test_a_folder_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = os.scandir
+
+    def refusing(place: Path | str) -> object:
+        if str(place) in closed:
+            raise PermissionError(13, "Permission denied", place)
+        return look(place)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    closed = {str(folder / "sub")}
+    picked = read_folder(folder, {".md", ".png"}, Progress())
+    assert picked.passed_over == (("sub", picked_files.CANNOT_BE_OPENED),)
+    closed = {str(folder)}
+    with pytest.raises(FileNotRead, match="cannot be opened"):
+        read_folder(folder, {".md"}, Progress())
 
 
 def test_no_link_is_followed_and_no_pipe_is_opened(folder: Path, tmp_path: Path) -> None:
@@ -42,7 +66,14 @@ def test_no_link_is_followed_and_no_pipe_is_opened(folder: Path, tmp_path: Path)
     (folder / "down").symlink_to(tmp_path / "more")
     (folder / "round").symlink_to(folder)
     os.mkfifo(folder / "pipe.md")
-    assert read_folder(folder, {".md"}, Progress()) == {"a.md": b"a"}
+    picked = read_folder(folder, {".md", ".png", ".txt"}, Progress())
+    assert set(picked.files) == {"a.md", "picture.png", "sub/b.TXT"}
+    assert picked.passed_over == (
+        ("down", picked_files.A_LINK),
+        ("round", picked_files.A_LINK),
+        ("link.md", picked_files.A_LINK),
+        ("pipe.md", picked_files.NO_FILE),
+    )
 
 
 def test_too_many_files_are_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

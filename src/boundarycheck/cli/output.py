@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.system.files import told
 from boundarycheck.vault import check_json
 from boundarycheck.vault.folder import DatabaseFile
@@ -311,4 +312,4 @@ def _utc(moment: datetime) -> str:
 
 
 def _local(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+    return local(moment).strftime("%Y-%m-%d %H:%M")

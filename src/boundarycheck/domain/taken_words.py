@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.local_time import local
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -71,7 +72,7 @@ ENGLISH: Final = TakenWording()
 
 def moment_words(moment: datetime) -> str:
     """Return ``moment`` in local time, to the minute, with what it is ahead of UTC."""
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M %z")
+    return local(moment).strftime("%Y-%m-%d %H:%M %z")
 
 
 def happened_words(happened: Happened) -> str:

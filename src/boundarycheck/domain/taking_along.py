@@ -19,6 +19,7 @@ from boundarycheck.domain.entry_facts import (
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
 from boundarycheck.domain.plain_text import clean_text, one_line
+from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.searching import Wanted
 
 if TYPE_CHECKING:
@@ -124,16 +125,21 @@ class ArrivalCounts:
 
 
 class Gathered:
-    """Gathers what a foreign journal holds. ``origin`` says whose it is."""
+    """Gathers what a foreign journal holds. ``origin`` says whose it is.
 
-    def __init__(self, origin: Origin) -> None:
+    Every call looks at ``progress`` and raises :class:`Stopped` through it.
+    """
+
+    def __init__(self, origin: Origin, progress: Progress | None = None) -> None:
         self._origin = origin
+        self._progress = progress or Progress()
         self._arrivals: dict[str, Arrival] = {}
         self._left_out: list[LeftOut] = []
 
     def leave_out(self, where: str, reason: str) -> None:
         """Note that what stands at ``where`` is not brought in."""
-        self._left_out.append(LeftOut(where, reason))
+        self._progress.at(None)
+        self._left_out.append(LeftOut(tellable(where), reason))
 
     def add(
         self,
@@ -149,6 +155,7 @@ class Gathered:
 
         ``identity`` is what its own program knows it by; without one it is known by its date and words.
         """
+        self._progress.at(None)
         head, words, kept = _fitted(title, clean_text(body), tags)
         try:
             text = EntryText.clean(head, words)
@@ -169,6 +176,11 @@ class Gathered:
     def reading(self) -> Reading:
         """Return everything that was gathered."""
         return Reading(self._origin, tuple(self._arrivals.values()), tuple(self._left_out))
+
+
+def tellable(name: str) -> str:
+    """Return the name of a file as it can be shown and printed, whatever bytes and signs are in it."""
+    return one_line(name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def _fitted(title: str, body: str, tags: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened, Link, LinkKind
 from boundarycheck.domain.errors import ExpectedError, MadeByNewer, NotThatJournal, VaultDamaged
 from boundarycheck.domain.journal import EntryKind, EntryText, EntryVersion
+from boundarycheck.domain.local_time import YEARS, may_have_been
 from boundarycheck.domain.records import is_uid
 from boundarycheck.domain.taking_along import Arrival, Origin, Reading
 from boundarycheck.vault import check_json, moments
@@ -149,6 +150,9 @@ def _read_check(fields: Fields) -> FinishedCheck | None:
 
 def _read_moment(fields: Fields, key: str) -> datetime:
     try:
-        return moments.from_text(fields.text(key))
+        moment = moments.from_text(fields.text(key))
     except (VaultDamaged, OverflowError):
         raise fields.wrong(key, "is no moment with a time zone") from None
+    if not may_have_been(moment):
+        raise fields.wrong(key, f"is not between {YEARS.start} and {YEARS.stop - 1}")
+    return moment

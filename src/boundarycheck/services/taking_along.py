@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.delivery import folder_journals, foreign_journals, journal_markdown
@@ -10,7 +11,7 @@ from boundarycheck.delivery.foreign_journals import Unreadable
 from boundarycheck.domain.errors import NothingChosen, NotThatJournal
 from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.taken_words import ENGLISH
-from boundarycheck.domain.taking_along import Form, Origin
+from boundarycheck.domain.taking_along import Form, LeftOut, Origin, tellable
 from boundarycheck.services import journal_json
 from boundarycheck.system.files import writing_private
 from boundarycheck.system.picked_files import read_file, read_folder
@@ -97,12 +98,16 @@ class TakingAlongService:
 
         Raises :class:`FileNotRead`, :class:`NotThatJournal`, :class:`MadeByNewer`, :class:`Stopped`.
         """
+        watched = progress or Progress()
         with _told(place):
             if origin in _FOLDERS:
                 reader, endings = _FOLDERS[origin]
-                reading = reader(read_folder(place, endings, progress or Progress()))
+                picked = read_folder(place, endings, watched)
+                passed_over = (LeftOut(tellable(within), why) for within, why in picked.passed_over)
+                reading = reader(picked.files, watched)
+                reading = replace(reading, left_out=(*reading.left_out, *passed_over))
             elif origin in _FILES:
-                reading = _FILES[origin](read_file(place))
+                reading = _FILES[origin](read_file(place), watched)
             else:
                 reading = journal_json.read(read_file(place), place)
             if not reading.arrivals:

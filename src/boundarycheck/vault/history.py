@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.year_back import KeptCheck
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
@@ -97,5 +98,5 @@ def _kept(row: Row) -> KeptCheck:
         finished = check_json.from_json(check)
     except ShapeError as error:
         raise VaultDamaged(reason=error.reason) from None
-    on = moments.from_text(written_at).astimezone().date()
+    on = local(moments.from_text(written_at)).date()
     return KeptCheck(entry_id, EntryKind(kind), on, finished)

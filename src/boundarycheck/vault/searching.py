@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.searching import MonthCount, TagCount
 from boundarycheck.vault import moments
 from boundarycheck.vault.entries import (
@@ -45,8 +45,6 @@ _GROWS: Final = 4
 _LAST_CHARACTER: Final = chr(0x10FFFF)
 _AFTER_ALL_MOMENTS: Final = "~"
 _DECEMBER: Final = 12
-_NO_MOMENTS: Final = (OverflowError, OSError, ValueError)
-"""What the calendar says to the first and the last day that it has, and Windows to all before 1970."""
 _SEEN: Final = json.dumps([SignAnswer.ONCE.value, SignAnswer.MORE_THAN_ONCE.value])
 
 _LISTED: Final = "entry INDEXED BY entry_written WHERE binned_at IS NULL"
@@ -341,11 +339,8 @@ def _values_of(sets: tuple[_Set, ...]) -> tuple[Value, ...]:
 
 def _begin_of(day: date) -> str:
     """Return the moment at which a local day begins, as the database keeps moments."""
-    midnight = datetime.combine(day, time.min)
-    try:
-        return moments.to_text(midnight.astimezone(UTC))
-    except _NO_MOMENTS:
-        return moments.to_text(midnight.replace(tzinfo=UTC))
+    midnight = local(datetime.combine(day, time.min))
+    return moments.to_text(midnight if midnight.tzinfo else midnight.replace(tzinfo=UTC))
 
 
 def _end_of_day(day: date) -> str:
@@ -361,7 +356,5 @@ def _next(year: int, month: int) -> tuple[int, int]:
 
 
 def _month_of(text: str) -> tuple[int, int]:
-    moment = moments.from_text(text)
-    with suppress(*_NO_MOMENTS):
-        moment = moment.astimezone()
+    moment = local(moments.from_text(text))
     return moment.year, moment.month
