@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened, Link, LinkKind
-from boundarycheck.domain.errors import FileNotRead, Locked, NothingChosen, NotThatJournal, ReadOnly, Stopped
+from boundarycheck.domain.errors import (
+    FileNotRead,
+    InsideJournal,
+    Locked,
+    NothingChosen,
+    NotThatJournal,
+    ReadOnly,
+    Stopped,
+)
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.searching import Wanted
@@ -165,6 +173,29 @@ def test_what_is_in_the_bin_stays_behind_unless_it_is_asked_for(
     assert len(exported(service, tmp_path / "b.json", Chosen(bin_too=True))["entries"]) == 4
 
 
+def test_of_the_bin_goes_along_what_fits(
+    journal: JournalService, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    first = next(line for line in journal.page(None, 9) if line.title == "First day")
+    journal.bin(first.entry_id)
+    journal.bin(next(line for line in journal.page(None, 9) if line.title == "Third").entry_id)
+    both = journal.add("Later", "On a pod.", facts=EntryFacts.clean(tags=["pods"]))
+    service = TakingAlongService(session, clock)
+    chosen = Chosen(Wanted(tags=("Pods",)), bin_too=True)
+    assert service.ids(chosen) == [first.entry_id, both.entry_id]
+    members = exported(service, tmp_path / "a.json", chosen)
+    assert [(one["title"], one["in_bin"]) for one in members["entries"]] == [("First day", True), ("Later", False)]
+
+
+def test_it_is_not_written_over_the_journals_own_key(
+    journal: JournalService, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    key = (tmp_path / "journal" / "key.json").read_bytes()
+    with pytest.raises(InsideJournal):
+        TakingAlongService(session, clock).write(Form.JSON, tmp_path / "journal" / "key.json", EVERYTHING)
+    assert (tmp_path / "journal" / "key.json").read_bytes() == key
+
+
 @pytest.mark.parametrize(
     ("wanted", "titles"),
     [
@@ -219,7 +250,7 @@ def test_progress_is_told_both_ways(
     out, back = Progress(), Progress()
     service = TakingAlongService(session, clock)
     service.write(Form.JSON, tmp_path / "a.json", EVERYTHING, out)
-    assert out.share == 50 / 64
+    assert out.share == 63 / 64
     there = TakingAlongService(another, clock)
     there.bring_in(there.read(Origin.BOUNDARYCHECK, tmp_path / "a.json"), back)
     assert back.share == 63 / 64

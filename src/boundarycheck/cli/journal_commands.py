@@ -14,8 +14,8 @@ from boundarycheck.domain.taking_along import Chosen, Form, Origin
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.over_time import OverTimeService
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.services.taking_along import TakingAlongService
-from boundarycheck.system.files import write_private
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -109,7 +109,7 @@ class JournalCommands:
             entries = service.entries(ids, PrintedProgress(self._stderr))
             first = year_paper.papers(years, over_time, CheckService())
             data = journal_paper.pdf(entries, len(ids), self._clock.today(), service.wording, first=first)
-        write_private(self._asked.to, data)
+        write_plain(self._asked.to, data)
         return len(ids)
 
     # ── in ────────────────────────────────────────────────────────────────────────────────────

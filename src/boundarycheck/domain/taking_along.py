@@ -64,7 +64,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which entries are taken along: those on the list that fit ``wanted``, and with ``bin_too`` all of the bin."""
+    """Which entries are taken along: those that fit ``wanted``, and with ``bin_too`` those in the bin, too."""
 
     wanted: Wanted = EVERYTHING
     bin_too: bool = False

@@ -13,7 +13,7 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.taken_words import ENGLISH
 from boundarycheck.domain.taking_along import Form, LeftOut, Origin, tellable
 from boundarycheck.services import journal_json
-from boundarycheck.system.files import writing_private
+from boundarycheck.services.plain_files import writing_plain
 from boundarycheck.system.picked_files import read_file, read_folder
 from boundarycheck.vault.arrivals import ArrivalRepository
 
@@ -51,8 +51,8 @@ class TakingAlongService:
         self.wording = wording
 
     # ── out ───────────────────────────────────────────────────────────────────────────────────
-    def ids(self, chosen: Chosen) -> list[int]:
-        """Return the entries that are meant, the oldest first."""
+    def ids(self, chosen: Chosen, progress: Progress | None = None) -> list[int]:
+        """Return the entries that are meant, the oldest first. Raises :class:`Stopped` through ``progress``."""
         if chosen.wanted.everything:
             return self._arrivals().ids(bin_too=chosen.bin_too)
         found: list[int] = []
@@ -60,7 +60,7 @@ class TakingAlongService:
         while page := searches.find(chosen.wanted, before, _PAGE):
             found += [summary.entry_id for summary in page]
             before = found[-1]
-        return found[::-1]
+        return self._arrivals().with_binned(found, chosen.wanted, progress) if chosen.bin_too else found[::-1]
 
     def entries(self, ids: Sequence[int], progress: Progress | None = None) -> Iterator[TakenEntry]:
         """Yield these entries, whole. Raises :class:`Stopped` through ``progress``, :class:`VaultDamaged`."""
@@ -72,10 +72,10 @@ class TakingAlongService:
         The file is there whole, or not at all. Raises :class:`NothingChosen`, :class:`Stopped` through
         ``progress``, or why it cannot be written.
         """
-        ids = self.ids(chosen)
+        ids = self.ids(chosen, progress)
         if not ids:
             raise NothingChosen
-        with writing_private(place) as write:
+        with writing_plain(place) as write:
             for piece in self._pieces(form, len(ids), self.entries(ids, progress)):
                 write(piece.encode())
         return len(ids)

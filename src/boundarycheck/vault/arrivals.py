@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -9,13 +10,15 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.taking_along import ArrivalCounts, TakenEntry
 from boundarycheck.vault import check_json, facts_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.fitting import Fitting
 from boundarycheck.vault.links import drop_dead_links
 from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.searching import Wanted
     from boundarycheck.domain.taking_along import Arrival
     from boundarycheck.vault.database import Database
 
@@ -38,6 +41,20 @@ class ArrivalRepository:
         rows = self._database.rows(f"SELECT id FROM entry{which} ORDER BY written_at, id")  # noqa: S608 - built from constants
         return [int(row[0]) for row in rows]
 
+    def with_binned(self, listed: Iterable[int], wanted: Wanted, progress: Progress | None = None) -> list[int]:
+        """Return the ids ``listed``, and those in the bin that fit ``wanted``, the oldest first.
+
+        Raises :class:`Stopped` through ``progress``, :class:`VaultDamaged`.
+        """
+        fitting = Fitting(wanted)
+        binned = [row[0] for row in self._database.rows("SELECT id FROM entry WHERE binned_at IS NOT NULL")]
+        found = [taken.entry.entry_id for taken in self.read(binned, progress) if fitting.fits(taken.entry)]
+        rows = self._database.rows(
+            "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY written_at, id",
+            (json.dumps([*listed, *found]),),
+        )
+        return [int(row[0]) for row in rows]
+
     def read(self, ids: Sequence[int], progress: Progress | None = None) -> Iterator[TakenEntry]:
         """Yield the entries ``ids`` with their versions, in that order; one that is gone is left out.
 
@@ -45,14 +62,18 @@ class ArrivalRepository:
         """
         watched = progress or Progress()
         for first in range(0, len(ids), _BATCH):
-            watched.at(first / len(ids))
             batch = ids[first : first + _BATCH]
             rows = self._database.rows(
                 f"SELECT {ENTRY_COLUMNS}, binned_at FROM entry WHERE id IN ({', '.join('?' * len(batch))})",  # noqa: S608 - built from constants; values are bound
                 tuple(batch),
             )
             found = {row[0]: row for row in rows}
-            for row in (found[entry_id] for entry_id in batch if entry_id in found):
+            for number, entry_id in enumerate(batch, first):
+                # Before each: a lock waits for this one only.
+                watched.at(number / len(ids))
+                if entry_id not in found:
+                    continue
+                row = found[entry_id]
                 yield TakenEntry(entry_of(row[:-1]), self._versions.of(row[0]), in_bin=row[-1] is not None)
 
     # ── bringing in ───────────────────────────────────────────────────────────────────────────

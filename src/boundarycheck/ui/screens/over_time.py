@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.services.requests import REPORT
-from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, year_paper, year_words
 from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.buttons import button
@@ -188,5 +188,5 @@ class OverTime(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = Path(folder) / "notes.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save this year as PDF"), start, self.tr("PDF (*.pdf)"))
-        if place is not None and self.guarded(lambda: write_private(place, year_paper.pdf(year, self._checks))):
+        if place is not None and self.guarded(lambda: write_plain(place, year_paper.pdf(year, self._checks))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boundarycheck.domain.errors import NothingChosen, Remedy
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Form
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, journal_paper, year_paper
 from boundarycheck.ui.parts.amounts import entries_words
 from boundarycheck.ui.parts.announce import announce
@@ -194,12 +194,12 @@ class TakeAlong(LongPage):
         def work(progress: Progress) -> int:
             if form is not Form.PDF:
                 return along.write(form, place, chosen, progress)
-            ids = along.ids(chosen)
+            ids = along.ids(chosen, progress)
             if not ids:
                 raise NothingChosen
             first = self._year_papers(chosen.wanted) if years else ()
             entries = along.entries(ids, progress)
-            write_private(place, journal_paper.pdf(entries, len(ids), today, along.wording, first=first))
+            write_plain(place, journal_paper.pdf(entries, len(ids), today, along.wording, first=first))
             return len(ids)
 
         self.run_long(self.tr("Writing the file."), work, lambda count: self._written(place, count))
@@ -220,7 +220,7 @@ class TakeAlong(LongPage):
         self.remedies = {Remedy.TRY_AGAIN: lambda: self._print_on(printer)}
 
         def work(progress: Progress) -> int:
-            ids = along.ids(chosen)
+            ids = along.ids(chosen, progress)
             if not ids:
                 raise NothingChosen
             first = self._year_papers(chosen.wanted) if years else ()
