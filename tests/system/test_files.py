@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import signal
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -29,8 +29,8 @@ from boundarycheck.system.files import (
     read_small,
     sync_folder,
     write_private,
-    writing_unnamed,
     writing,
+    writing_unnamed,
 )
 
 
@@ -420,9 +420,8 @@ def test_where_a_file_must_have_a_name_it_is_written_all_the_same(
 
 def test_when_the_block_fails_nothing_of_it_is_there(tmp_path: Path) -> None:
     (tmp_path / "text.md").write_bytes(b"old")
-    with pytest.raises(KeyError), writing_unnamed(tmp_path / "text.md") as write:
-        write(b"words")
-        raise KeyError
+    with pytest.raises(TypeError), writing_unnamed(tmp_path / "text.md") as write:
+        write("no bytes")  # type: ignore[arg-type]
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"old"]
 
 

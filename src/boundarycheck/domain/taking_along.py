@@ -20,7 +20,7 @@ from boundarycheck.domain.errors import NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
 from boundarycheck.domain.plain_text import clean_text, one_line
 from boundarycheck.domain.progress import Progress
-from boundarycheck.domain.searching import Wanted
+from boundarycheck.domain.searching import EVERYTHING, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _ARRIVALS: Final = uuid.UUID("5f8b7a52-6a0f-5d0c-9a3e-0d6a3f0f4c11")
 """The name space of identities that are made from what is brought in (RFC 9562, 5.5)."""
-
-EVERYTHING: Final = Wanted()
 
 
 class Form(StrEnum):

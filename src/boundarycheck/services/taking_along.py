@@ -62,6 +62,10 @@ class TakingAlongService:
             before = found[-1]
         return self._arrivals().with_binned(found, chosen.wanted, progress) if chosen.bin_too else found[::-1]
 
+    def years(self) -> tuple[int, ...]:
+        """Return the years in which something was written, here or as a file says, the latest first."""
+        return self._session.vault.searches.years()
+
     def entries(self, ids: Sequence[int], progress: Progress | None = None) -> Iterator[TakenEntry]:
         """Yield these entries, whole. Raises :class:`Stopped` through ``progress``, :class:`VaultDamaged`."""
         return self._arrivals().read(ids, progress)

@@ -10,7 +10,7 @@ from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.local_time import local
-from boundarycheck.domain.searching import MonthCount, TagCount
+from boundarycheck.domain.searching import EVERYTHING, MonthCount, TagCount
 from boundarycheck.vault import moments
 from boundarycheck.vault.entries import (
     FOUND_COLUMNS,
@@ -21,7 +21,7 @@ from boundarycheck.vault.entries import (
     match_expression,
     summary_of,
 )
-from boundarycheck.vault.migrations import HAPPENED
+from boundarycheck.vault.migrations import BROUGHT, HAPPENED
 from boundarycheck.vault.passages import found_lines
 from boundarycheck.vault.tokens import Looked
 
@@ -57,6 +57,7 @@ _OF_KINDS: Final = (
 _OF_DAYS: Final = (
     f"SELECT id FROM {_LISTED} AND written_at >= ? AND written_at < ?"  # noqa: S608 - built from constants; values are bound
     f" UNION SELECT id FROM entry INDEXED BY entry_happened WHERE {HAPPENED} BETWEEN ? AND ?"
+    f" UNION SELECT id FROM entry INDEXED BY entry_brought WHERE {BROUGHT} >= ? AND {BROUGHT} < ?"
 )
 _WITH_SIGNS: Final = (
     "SELECT id FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = 'signs-check' AND ("
@@ -203,6 +204,15 @@ class SearchRepository:
         )
         return tuple(MonthCount(*months[int(key)], count) for key, count in rows)
 
+    def years(self) -> tuple[int, ...]:
+        """Return the local years in which something on the list was written, here or as a file says, latest first."""
+        minutes = self._database.rows(
+            f"SELECT DISTINCT substr({BROUGHT}, 1, 16) FROM entry INDEXED BY entry_brought"  # noqa: S608 - built from constants
+            f" WHERE {BROUGHT} IS NOT NULL AND binned_at IS NULL"
+        )
+        here = {month.year for month in self.months(EVERYTHING)}
+        return tuple(sorted({*here, *(_month_of(f"{row[0]}:00+00:00")[0] for row in minutes)}, reverse=True))
+
     def tags(self, beginning: str = "") -> tuple[TagCount, ...]:
         """Return the tags that begin with ``beginning``, whatever its case and accents, the most used first."""
         folded = folded_tag(beginning)
@@ -323,7 +333,8 @@ def _sets_of(wanted: Wanted) -> Iterator[_Set]:
         yield _Set(_WITH_SIGNS, (signs, signs, _SEEN))
     if wanted.first_day is not None or wanted.last_day is not None:
         first, last = wanted.first_day or date.min, wanted.last_day or date.max
-        yield _Set(_OF_DAYS, (_begin_of(first), _end_of_day(last), first.isoformat(), last.isoformat()))
+        moments_of = (_begin_of(first), _end_of_day(last))
+        yield _Set(_OF_DAYS, (*moments_of, first.isoformat(), last.isoformat(), *moments_of))
     if wanted.kinds:
         yield _Set(_OF_KINDS, (json.dumps([kind.value for kind in wanted.kinds]),))
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import NothingChosen, Remedy
-from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Form
 from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, journal_paper, year_paper
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.progress import Progress
+    from boundarycheck.domain.searching import Wanted
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.long_work import LongWork
@@ -133,11 +133,10 @@ class TakeAlong(LongPage):
         return card
 
     def _read(self) -> None:
-        journal = self._journal
+        along, journal = self._along, self._journal
 
         def look() -> _Known:
-            years = dict.fromkeys(month.year for month in journal.months(Wanted()))
-            return _Known(tuple(years), tuple(tag.tag for tag in journal.tags()))
+            return _Known(along.years(), tuple(tag.tag for tag in journal.tags()))
 
         self.later(self.tasks, look, self._offer)
 
