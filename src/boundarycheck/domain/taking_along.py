@@ -114,11 +114,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ArrivalCounts:
-    """What bringing in does: new entries; those that are here, as they are or with other words; erased ones."""
+    """What bringing in does: new entries; those that are here, as they are or not quite; deleted and erased ones."""
 
     new: int = 0
     here: int = 0
     here_differently: int = 0
+    binned_here: int = 0
     erased_here: int = 0
 
 

@@ -126,7 +126,8 @@ def _read_version(fields: Fields, brought: BroughtIn) -> EntryVersion:
     changed_at = _read_moment(fields, "changed_at")
     text, facts = _read_words(fields)
     fields.finish()
-    return EntryVersion(changed_at, text, replace(facts, brought_in=brought))
+    # What was changed here later has the moment of the entry beside it, and not its own.
+    return EntryVersion(changed_at, text, replace(facts, brought_in=brought._replace(changed_at=changed_at)))
 
 
 def _read_words(fields: Fields) -> tuple[EntryText, EntryFacts]:

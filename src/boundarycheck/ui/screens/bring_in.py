@@ -164,7 +164,8 @@ def _counted(counts: ArrivalCounts) -> Iterator[str]:
     for number, words in (
         (counts.new, _tr("New here: {entries}.")),
         (counts.here, _tr("Here already: {entries}.")),
-        (counts.here_differently, _tr("Here with other words: {entries}. What you have stays.")),
+        (counts.here_differently, _tr("Here, but not the same: {entries}. What you have stays.")),
+        (counts.binned_here, _tr("Here among the deleted ones: {entries}. They stay there.")),
         (counts.erased_here, _tr("Erased for good here: {entries}. They do not come back.")),
     ):
         if number:
