@@ -377,6 +377,29 @@ def test_what_holds_no_entry_is_told(session: Session, clock: FakeClock, tmp_pat
     assert caught.value.fields["place"] == place
 
 
+def test_a_file_that_no_memory_holds_is_told(
+    session: Session, clock: FakeClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise MemoryError
+
+    (tmp_path / "a.json").write_text("{}")
+    monkeypatch.setattr(taking_along, "read_file", full)
+    with pytest.raises(NotThatJournal, match="too large for the memory"):
+        TakingAlongService(session, clock).read(Origin.BOUNDARYCHECK, tmp_path / "a.json")
+
+
+def test_our_own_file_may_be_larger_than_what_is_read_at_once(
+    journal: JournalService, session: Session, another: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    exported(TakingAlongService(session, clock), tmp_path / "a.json")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("boundarycheck.system.picked_files.BYTES_LIMIT", 1500)
+        assert (tmp_path / "a.json").stat().st_size > 1500
+        reading = TakingAlongService(another, clock).read(Origin.BOUNDARYCHECK, tmp_path / "a.json")
+    assert len(reading.arrivals) == 4
+
+
 def test_what_is_not_there_is_told(session: Session, clock: FakeClock, tmp_path: Path) -> None:
     with pytest.raises(FileNotRead):
         TakingAlongService(session, clock).read(Origin.JRNL, tmp_path / "missing")

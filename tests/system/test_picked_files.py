@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from boundarycheck.domain.errors import FileNotRead, NotThatJournal, Stopped
 from boundarycheck.domain.progress import Progress
 from boundarycheck.system import picked_files
-from boundarycheck.system.picked_files import read_file, read_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from boundarycheck.system.picked_files import lines_of, read_file, read_folder
 
 
 @pytest.fixture
@@ -106,6 +103,27 @@ def test_what_is_not_there_is_told(folder: Path) -> None:
     for place in (folder / "missing", folder, folder / "pipe"):
         with pytest.raises(FileNotRead):
             read_file(place)
+
+
+def test_a_file_is_read_line_by_line_however_large_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picked_files, "BYTES_LIMIT", 3)
+    (folder / "a.md").write_bytes(b"ab\ncd\ne")
+    progress = Progress()
+    assert list(lines_of(folder / "a.md", progress)) == [b"ab\n", b"cd\n", b"e"]
+    assert progress.share == 1.0
+    (folder / "a.md").write_bytes(b"abcd\n")
+    with pytest.raises(NotThatJournal, match="there is more in it than"):
+        list(lines_of(folder / "a.md", progress))
+    progress.stop()
+    with pytest.raises(Stopped):
+        list(lines_of(folder / "a.md", progress))
+
+
+def test_lines_that_cannot_be_read_are_told(folder: Path) -> None:
+    with pytest.raises(FileNotRead, match="no file"):
+        list(lines_of(folder, Progress()))
+    with pytest.raises(FileNotRead, match="Input/output error"):
+        list(lines_of(Path("/proc/self/mem"), Progress()))
 
 
 def test_a_file_is_read(folder: Path) -> None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from boundarycheck.services.session import Session
 
 NOT_ENCRYPTED = (
-    "This file is not encrypted. Whoever gets at it can read it: other people at this computer, whoever looks after "
-    "it for your employer, its backups, and a court.\n"
+    "The file will not be encrypted. Whoever gets at it can read it: other people at this computer, whoever looks "
+    "after it for your employer, its backups, and a court.\n"
 )
 KEEP_IT = (
     "An entry may matter to a report, an investigation or a court case. Then you may have a duty to keep it. "
@@ -89,12 +89,13 @@ class JournalCommands:
         chosen = Chosen(wanted, asked.bin)
         with self._opened() as (session, journal):
             service = TakingAlongService(session, self._clock)
+            self._stderr.write(NOT_ENCRYPTED)
+            self._stderr.flush()
             if form is Form.PDF:
                 years = {month.year for month in journal.months(wanted)} if asked.years else set()
                 count = self._write_pdf(service, chosen, years, OverTimeService(session, self._clock))
             else:
                 count = service.write(form, asked.to, chosen, PrintedProgress(self._stderr))
-        self._stderr.write(NOT_ENCRYPTED)
         self._output.exported(asked.to, form.value, count)
 
     def _write_pdf(

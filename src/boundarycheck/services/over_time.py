@@ -40,7 +40,7 @@ class OverTimeService:
     def years(self) -> tuple[int, ...]:
         """Return the years of the officer's calendar that there is something to look back on, the latest first."""
         history = self._session.vault.history
-        years = {deed.on.year for deed in self._deeds()}
+        years = {deed.on.year for deed in self._deeds()} | {kept.on.year for kept in history.brought_checks()}
         reach = history.reach()
         if reach is not None:
             first, last = (local(moment).year for moment in reach)
@@ -54,7 +54,8 @@ class OverTimeService:
         Raises :class:`VaultDamaged` when a part of it makes no sense.
         """
         deeds = tuple(deed for deed in self._deeds() if deed.on.year == year)
-        return YearBack(year, self._checks_of(year), deeds, came_up(self._checks_of(year - 1)))
+        brought = tuple(kept for kept in self._session.vault.history.brought_checks() if kept.on.year == year)
+        return YearBack(year, self._checks_of(year), deeds, came_up(self._checks_of(year - 1)), brought)
 
     def entry(self, entry_id: int) -> Entry:
         """Return one kept check, whole. Raises :class:`EntryGone`."""

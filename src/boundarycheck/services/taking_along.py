@@ -14,7 +14,7 @@ from boundarycheck.domain.taken_words import ENGLISH
 from boundarycheck.domain.taking_along import Form, LeftOut, Origin, tellable
 from boundarycheck.services import journal_json
 from boundarycheck.services.plain_files import writing_plain
-from boundarycheck.system.picked_files import read_file, read_folder
+from boundarycheck.system.picked_files import lines_of, read_file, read_folder
 from boundarycheck.vault.arrivals import ArrivalRepository
 
 if TYPE_CHECKING:
@@ -113,7 +113,9 @@ class TakingAlongService:
             elif origin in _FILES:
                 reading = _FILES[origin](read_file(place), watched)
             else:
-                reading = journal_json.read(read_file(place), place)
+                reading = journal_json.read_lines(lines_of(place, watched), place) or journal_json.read(
+                    read_file(place), place
+                )
             if not reading.arrivals:
                 raise Unreadable("there is no entry in it")
             return reading
@@ -139,3 +141,5 @@ def _told(place: Path) -> Iterator[None]:
         yield
     except Unreadable as problem:
         raise NotThatJournal(place=place, reason=problem.reason) from None
+    except MemoryError:
+        raise NotThatJournal(place=place, reason="it is too large for the memory of this computer") from None

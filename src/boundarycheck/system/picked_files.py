@@ -31,6 +31,25 @@ def read_file(file: Path) -> bytes:
     return data
 
 
+def lines_of(file: Path, progress: Progress) -> Iterator[bytes]:
+    """Yield the lines of ``file``, however large it is as a whole; ``progress`` is told how far it has come.
+
+    Raises :class:`FileNotRead`, :class:`NotThatJournal` for a line that is too long, :class:`Stopped`.
+    """
+    if not file.is_file():
+        raise FileNotRead(place=file, reason=NO_FILE)
+    try:
+        with file.open("rb") as opened:
+            size = max(os.fstat(opened.fileno()).st_size, 1)
+            while line := opened.readline(BYTES_LIMIT + 1):
+                progress.at(opened.tell() / size)
+                if len(line) > BYTES_LIMIT:
+                    raise NotThatJournal(place=file, reason=_TOO_LARGE)
+                yield line
+    except OSError as error:
+        raise FileNotRead(place=file, reason=error.strerror or type(error).__name__) from error
+
+
 @dataclass(frozen=True, slots=True)
 class Picked:
     """The files of a folder by their paths within it, and what was passed over there: its path, and why."""

@@ -13,6 +13,7 @@ from boundarycheck.domain.local_time import local
 from boundarycheck.domain.year_back import KeptCheck
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.migrations import BROUGHT
 from boundarycheck.vault.strict_json import ShapeError
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _CHECKS: Final = (EntryKind.SITUATION_CHECK.value, EntryKind.SIGNS_CHECK.value)
 _LISTED: Final = "FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"
 _ARE_CHECKS: Final = f"{_LISTED} AND kind IN (?, ?)"
+_MADE_HERE: Final = f"{_ARE_CHECKS} AND facts_json ->> '$.brought_in.origin' IS NULL"
+"""Of a check that came from a file this journal knows only when it was brought in."""
 _NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?"
 
 
@@ -34,22 +37,34 @@ class History:
         self._database = database
 
     def checks_between(self, first: datetime, end: datetime) -> tuple[KeptCheck, ...]:
-        """Return the checks kept from ``first`` on and before ``end`` (both aware), the oldest first.
+        """Return the checks kept here from ``first`` on and before ``end`` (both aware), the oldest first.
 
         Raises :class:`VaultDamaged` when one of them makes no sense.
         """
         rows = self._database.rows(
-            f"SELECT id, kind, written_at, check_json {_ARE_CHECKS} AND written_at >= ? AND written_at < ?"
+            f"SELECT id, kind, written_at, check_json {_MADE_HERE} AND written_at >= ? AND written_at < ?"
             " AND check_json IS NOT NULL ORDER BY written_at, id",
             (*_CHECKS, moments.to_text(first), moments.to_text(end)),
         )
         return tuple(_kept(row) for row in rows)
 
+    def brought_checks(self) -> tuple[KeptCheck, ...]:
+        """Return the checks that came from a file, with the day that the file says; without one they are left out.
+
+        Raises :class:`VaultDamaged` when one of them makes no sense.
+        """
+        rows = self._database.rows(
+            f"SELECT id, kind, {BROUGHT}, check_json FROM entry INDEXED BY entry_brought WHERE {BROUGHT} IS NOT NULL"  # noqa: S608 - built from constants; values are bound
+            f" AND binned_at IS NULL AND kind IN (?, ?) AND check_json IS NOT NULL ORDER BY {BROUGHT}, id",
+            _CHECKS,
+        )
+        return tuple(_kept(row) for row in rows)
+
     def any_check_between(self, first: datetime, end: datetime) -> bool:
-        """Return whether there is one, without reading what it holds."""
+        """Return whether one was kept here, without reading what it holds."""
         return bool(
             self._database.rows(
-                f"SELECT 1 {_ARE_CHECKS} AND written_at >= ? AND written_at < ? LIMIT 1",
+                f"SELECT 1 {_MADE_HERE} AND written_at >= ? AND written_at < ? LIMIT 1",
                 (*_CHECKS, moments.to_text(first), moments.to_text(end)),
             )
         )
@@ -65,8 +80,8 @@ class History:
         return tuple(entry_of(row) for row in rows)
 
     def last_check(self) -> datetime | None:
-        """Return when a check was last kept, aware, in UTC; None when there is none."""
-        rows = self._database.rows(f"SELECT written_at {_ARE_CHECKS} {_NEWEST}", (*_CHECKS, 1))
+        """Return when a check was last kept here, aware, in UTC; None when there is none."""
+        rows = self._database.rows(f"SELECT written_at {_MADE_HERE} {_NEWEST}", (*_CHECKS, 1))
         return moments.from_text(rows[0][0]) if rows else None
 
     def reach(self) -> tuple[datetime, datetime] | None:

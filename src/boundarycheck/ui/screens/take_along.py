@@ -159,7 +159,7 @@ class TakeAlong(LongPage):
             {
                 Form.PDF: self.tr("PDF: to read and to print"),
                 Form.MARKDOWN: self.tr("Markdown: text that any program opens"),
-                Form.JSON: self.tr("JSON: everything, to bring in again"),
+                Form.JSON: self.tr("JSON: to bring in again"),
             },
             Form.PDF,
         )
@@ -168,6 +168,13 @@ class TakeAlong(LongPage):
         self.years = TickLine(self.tr("In a PDF or on paper: each year month by month, too, as dots with words"))
         card = self._card(self._choosing)
         card.column.addWidget(Labelled(self.tr("As what"), self.form))
+        card.say(
+            self.tr(
+                "Your entries and kept checks go along, with what stood there before. Your letters with their files, "
+                "your plan, your people and what you decided do not. To keep all of it, make a backup."
+            ),
+            "small",
+        )
         card.column.addWidget(self.part)
         card.column.addWidget(self.years)
 
