@@ -15,7 +15,7 @@ from boundarycheck.delivery.foreign_journals import Unreadable, read_day_one, re
 from boundarycheck.domain.entry_facts import Happened
 from boundarycheck.domain.errors import Stopped
 from boundarycheck.domain.progress import Progress
-from boundarycheck.domain.taking_along import LeftOut, Origin, Reading
+from boundarycheck.domain.taking_along import LeftOut, Origin, Reading, WhyNot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,8 +83,8 @@ def test_what_is_no_entry_of_jrnl_is_left_out_and_told() -> None:
         ("A.", "", at("2026-03-01", "10:00")),
     ]
     assert reading.left_out == (
-        LeftOut("entry 4", "it stands there twice"),
-        LeftOut("entry 5", "it is empty"),
+        LeftOut("entry 4", WhyNot.TWICE),
+        LeftOut("entry 5", WhyNot.EMPTY),
     )
 
 
@@ -120,7 +120,7 @@ def test_its_json_without_a_text_is_left_out() -> None:
     ]
     reading = read_jrnl(json.dumps({"entries": members}).encode())
     assert [arrival.facts.tags for arrival in reading.arrivals] == [("one", "two"), ()]
-    assert reading.left_out == tuple(LeftOut(f"entry {number}", "its text is missing") for number in (1, 2))
+    assert reading.left_out == tuple(LeftOut(f"entry {number}", WhyNot.NO_TEXT) for number in (1, 2))
 
 
 # ── Day One ───────────────────────────────────────────────────────────────────────────────────────
@@ -183,7 +183,7 @@ def test_no_backslash_that_was_typed_is_lost(words: str, body: str) -> None:
 def test_what_is_no_entry_of_day_one_is_left_out(entry: dict[str, object]) -> None:
     reading = read_day_one(json.dumps({"entries": [entry]}).encode())
     assert reading.arrivals == ()
-    assert reading.left_out == (LeftOut("entry 1", "its text is missing"),)
+    assert reading.left_out == (LeftOut("entry 1", WhyNot.NO_TEXT),)
 
 
 @pytest.mark.parametrize(
@@ -301,9 +301,9 @@ def test_a_file_that_is_no_text_is_left_out_and_told() -> None:
     reading = read_texts({"a.txt": b"\xff", "b.txt": b"words", "c.txt": b" \n", "d.txt": b"words"})
     assert [arrival.text.body for arrival in reading.arrivals] == ["words"]
     assert reading.left_out == (
-        LeftOut("a.txt", "its letters are not in UTF-8"),
-        LeftOut("c.txt", "it is empty"),
-        LeftOut("d.txt", "it stands there twice"),
+        LeftOut("a.txt", WhyNot.NOT_IN_UTF8),
+        LeftOut("c.txt", WhyNot.EMPTY),
+        LeftOut("d.txt", WhyNot.TWICE),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from boundarycheck.domain.errors import FileNotRead, NotThatJournal, Stopped
 from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.taking_along import WhyNot
 from boundarycheck.system import picked_files
 from boundarycheck.system.picked_files import lines_of, read_file, read_folder
 
@@ -31,10 +32,10 @@ def test_what_is_hidden_is_passed_over(folder: Path) -> None:
     picked = read_folder(folder, {".md"}, Progress())
     assert set(picked.files) == {"a.md"}
     assert picked.passed_over == (
-        (".git", picked_files.HIDDEN),
-        (".a.md", picked_files.HIDDEN),
-        ("picture.png", picked_files.ANOTHER_ENDING),
-        ("sub/b.TXT", picked_files.ANOTHER_ENDING),
+        (".git", WhyNot.HIDDEN),
+        (".a.md", WhyNot.HIDDEN),
+        ("picture.png", WhyNot.ANOTHER_KIND),
+        ("sub/b.TXT", WhyNot.ANOTHER_KIND),
     )
 
 
@@ -49,7 +50,7 @@ def test_a_folder_that_cannot_be_opened_is_told(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "scandir", refusing)
     closed = {str(folder / "sub")}
     picked = read_folder(folder, {".md", ".png"}, Progress())
-    assert picked.passed_over == (("sub", picked_files.CANNOT_BE_OPENED),)
+    assert picked.passed_over == (("sub", WhyNot.CANNOT_BE_OPENED),)
     closed = {str(folder)}
     with pytest.raises(FileNotRead, match="cannot be opened"):
         read_folder(folder, {".md"}, Progress())
@@ -66,10 +67,10 @@ def test_no_link_is_followed_and_no_pipe_is_opened(folder: Path, tmp_path: Path)
     picked = read_folder(folder, {".md", ".png", ".txt"}, Progress())
     assert set(picked.files) == {"a.md", "picture.png", "sub/b.TXT"}
     assert picked.passed_over == (
-        ("down", picked_files.A_LINK),
-        ("round", picked_files.A_LINK),
-        ("link.md", picked_files.A_LINK),
-        ("pipe.md", picked_files.NO_FILE),
+        ("down", WhyNot.A_LINK),
+        ("round", WhyNot.A_LINK),
+        ("link.md", WhyNot.A_LINK),
+        ("pipe.md", WhyNot.NO_FILE),
     )
 
 

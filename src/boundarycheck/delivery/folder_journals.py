@@ -10,7 +10,7 @@ from boundarycheck.delivery.foreign_journals import Unreadable, text_of
 from boundarycheck.delivery.month_yaml import Node, read_month
 from boundarycheck.domain.entry_facts import Happened
 from boundarycheck.domain.local_time import local
-from boundarycheck.domain.taking_along import Gathered, Origin
+from boundarycheck.domain.taking_along import Gathered, Origin, WhyNot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,8 +46,8 @@ def read_texts(files: Mapping[str, bytes], progress: Progress | None = None) -> 
     for name, raw in sorted(files.items()):
         try:
             text = text_of(raw)
-        except Unreadable as problem:
-            gathered.leave_out(name, problem.reason)
+        except Unreadable:
+            gathered.leave_out(name, WhyNot.NOT_IN_UTF8)
             continue
         front, body = _front_matter(text)
         title, body = _title(front, body)
@@ -149,7 +149,7 @@ def read_rednotebook(files: Mapping[str, bytes], progress: Progress | None = Non
     for name, raw in sorted(files.items()):
         match = _MONTH.fullmatch(name)
         if match is None:
-            gathered.leave_out(name, "it is no month of RedNotebook")
+            gathered.leave_out(name, WhyNot.NO_MONTH)
             continue
         months += 1
         try:

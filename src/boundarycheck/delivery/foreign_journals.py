@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from boundarycheck.domain.entry_facts import Happened
 from boundarycheck.domain.spoken_days import time_from
-from boundarycheck.domain.taking_along import Gathered, Origin
+from boundarycheck.domain.taking_along import Gathered, Origin, WhyNot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def text_of(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unreadable("its letters are not in UTF-8") from None
+        raise Unreadable(WhyNot.NOT_IN_UTF8.value) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -67,7 +67,7 @@ def _jrnl_json(text: str, gathered: Gathered) -> Reading:
         where = f"entry {number}"
         title, body = entry.get("title", ""), entry.get("body", "")
         if not isinstance(title, str) or not isinstance(body, str):
-            gathered.leave_out(where, "its text is missing")
+            gathered.leave_out(where, WhyNot.NO_TEXT)
             continue
         happened, unread = _day_and_time(entry.get("date"), entry.get("time"))
         tags = [tag.lstrip("@#") for tag in _texts(entry.get("tags"))]
@@ -138,7 +138,7 @@ def read_day_one(raw: bytes, progress: Progress | None = None) -> Reading:
         where = f"entry {number}"
         words, said, identity = entry.get("text", ""), entry.get("creationDate"), entry.get("uuid", "")
         if not isinstance(words, str) or not isinstance(identity, str):
-            gathered.leave_out(where, "its text is missing")
+            gathered.leave_out(where, WhyNot.NO_TEXT)
             continue
         happened = _in_zone(said, entry.get("timeZone"))
         title, body = _title_and_body(_unescaped(words))

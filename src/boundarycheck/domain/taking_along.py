@@ -95,12 +95,28 @@ class Arrival:
     in_bin: bool = False
 
 
+class WhyNot(StrEnum):
+    """Why something in a source is not brought in; the values are told, and the windows translate them."""
+
+    EMPTY = "it is empty"
+    TOO_LONG = f"it is longer than {BODY_LIMIT:,} characters"
+    TWICE = "it stands there twice"
+    NO_TEXT = "its text is missing"
+    NOT_IN_UTF8 = "its letters are not in UTF-8"
+    NO_MONTH = "it is no month of RedNotebook"
+    HIDDEN = "it is hidden"
+    A_LINK = "it is a link"
+    NO_FILE = "it is no file"
+    ANOTHER_KIND = "it is another kind of file"
+    CANNOT_BE_OPENED = "it cannot be opened"
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something in a source that is no entry: where it stands, and why it is not brought in."""
 
     where: str
-    reason: str
+    reason: WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +151,7 @@ class Gathered:
         self._arrivals: dict[str, Arrival] = {}
         self._left_out: list[LeftOut] = []
 
-    def leave_out(self, where: str, reason: str) -> None:
+    def leave_out(self, where: str, reason: WhyNot) -> None:
         """Note that what stands at ``where`` is not brought in."""
         self._progress.at(None)
         self._left_out.append(LeftOut(tellable(where), reason))
@@ -159,15 +175,15 @@ class Gathered:
         try:
             text = EntryText.clean(head, words)
         except NothingToKeep:
-            self.leave_out(where, "it is empty")
+            self.leave_out(where, WhyNot.EMPTY)
             return
         except TextTooLong:
-            self.leave_out(where, f"it is longer than {BODY_LIMIT:,} characters")
+            self.leave_out(where, WhyNot.TOO_LONG)
             return
         known_by = identity or _known_by(text, happened)
         uid = str(uuid.uuid5(_ARRIVALS, f"{self._origin}\0{known_by}"))
         if uid in self._arrivals:
-            self.leave_out(where, "it stands there twice")
+            self.leave_out(where, WhyNot.TWICE)
             return
         facts = EntryFacts(happened, kept, brought_in=BroughtIn(self._origin.value))
         self._arrivals[uid] = Arrival(uid, self._origin, text, facts)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import FileNotRead, NotThatJournal
+from boundarycheck.domain.taking_along import WhyNot
 from boundarycheck.system.files import read_small
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ BYTES_LIMIT: Final = 512 * 1024 * 1024
 def read_file(file: Path) -> bytes:
     """Return the bytes of ``file``. Raises :class:`FileNotRead`, :class:`NotThatJournal` when it is too large."""
     if not file.is_file():  # a pipe or a device would keep whoever reads it waiting
-        raise FileNotRead(place=file, reason=NO_FILE)
+        raise FileNotRead(place=file, reason=WhyNot.NO_FILE.value)
     data = read_small(file, BYTES_LIMIT)
     if len(data) > BYTES_LIMIT:
         raise NotThatJournal(place=file, reason=_TOO_LARGE)
@@ -37,7 +38,7 @@ def lines_of(file: Path, progress: Progress) -> Iterator[bytes]:
     Raises :class:`FileNotRead`, :class:`NotThatJournal` for a line that is too long, :class:`Stopped`.
     """
     if not file.is_file():
-        raise FileNotRead(place=file, reason=NO_FILE)
+        raise FileNotRead(place=file, reason=WhyNot.NO_FILE.value)
     try:
         with file.open("rb") as opened:
             size = max(os.fstat(opened.fileno()).st_size, 1)
@@ -55,7 +56,7 @@ class Picked:
     """The files of a folder by their paths within it, and what was passed over there: its path, and why."""
 
     files: dict[str, bytes]
-    passed_over: tuple[tuple[str, str], ...] = ()
+    passed_over: tuple[tuple[str, WhyNot], ...] = ()
 
 
 def read_folder(folder: Path, endings: Collection[str], progress: Progress) -> Picked:
@@ -67,7 +68,7 @@ def read_folder(folder: Path, endings: Collection[str], progress: Progress) -> P
     if not folder.is_dir():
         raise FileNotRead(place=folder, reason="it is no folder")
     found: dict[str, bytes] = {}
-    passed_over: list[tuple[str, str]] = []
+    passed_over: list[tuple[str, WhyNot]] = []
     room = BYTES_LIMIT
     for file, why_not in _files(folder, endings, progress):
         progress.at(None)
@@ -85,8 +86,8 @@ def read_folder(folder: Path, endings: Collection[str], progress: Progress) -> P
     return Picked(found, tuple(passed_over))
 
 
-def _files(folder: Path, endings: Collection[str], progress: Progress) -> Iterator[tuple[Path, str]]:
-    """Yield each file, and why it is passed over; "" for one that is wanted. So with folders that are not entered."""
+def _files(folder: Path, endings: Collection[str], progress: Progress) -> Iterator[tuple[Path, WhyNot | None]]:
+    """Yield each file, and why it is passed over; None for one that is wanted. So with folders that are not entered."""
     closed: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(str(error.filename)))):
         progress.at(None)
@@ -95,32 +96,24 @@ def _files(folder: Path, endings: Collection[str], progress: Progress) -> Iterat
         yield from ((passed, why_not) for passed, why_not in below if why_not)
         yield from ((Path(place, name), _why_not_read(Path(place, name), endings)) for name in sorted(names))
     if closed == [folder]:
-        raise FileNotRead(place=folder, reason=CANNOT_BE_OPENED)
-    yield from ((place, CANNOT_BE_OPENED) for place in closed)
+        raise FileNotRead(place=folder, reason=WhyNot.CANNOT_BE_OPENED.value)
+    yield from ((place, WhyNot.CANNOT_BE_OPENED) for place in closed)
 
 
-def _why_not_entered(folder: Path) -> str:
+def _why_not_entered(folder: Path) -> WhyNot | None:
     if folder.name.startswith("."):
-        return HIDDEN
-    return A_LINK if folder.is_symlink() else ""
+        return WhyNot.HIDDEN
+    return WhyNot.A_LINK if folder.is_symlink() else None
 
 
-def _why_not_read(file: Path, endings: Collection[str]) -> str:
+def _why_not_read(file: Path, endings: Collection[str]) -> WhyNot | None:
     if file.name.startswith("."):
-        return HIDDEN
+        return WhyNot.HIDDEN
     if file.is_symlink():
-        return A_LINK
+        return WhyNot.A_LINK
     if not file.is_file():
-        return NO_FILE
-    return "" if file.suffix.lower() in endings else ANOTHER_ENDING
-
-
-CANNOT_BE_OPENED: Final = "it cannot be opened"
-HIDDEN: Final = "it is hidden"
-A_LINK: Final = "it is a link"
-NO_FILE: Final = "it is no file"
-ANOTHER_ENDING: Final = "it is another kind of file"
-"""Why something is passed over."""
+        return WhyNot.NO_FILE
+    return None if file.suffix.lower() in endings else WhyNot.ANOTHER_KIND
 
 
 _TOO_LARGE: Final = f"there is more in it than {BYTES_LIMIT // 1024**2} MB"

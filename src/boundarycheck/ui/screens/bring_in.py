@@ -175,7 +175,8 @@ def _counted(counts: ArrivalCounts) -> Iterator[str]:
 def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[str]:
     if left_out:
         yield _tr("Left out: {count}.").format(count=QLocale().toString(len(left_out)))
-        yield from (f"{left.where}: {left.reason}" for left in left_out[:_NAMED])
+        # In the context of the errors, where their reasons stand, too.
+        yield from (f"{left.where}: {QCoreApplication.translate('errors', left.reason)}" for left in left_out[:_NAMED])
     if len(left_out) > _NAMED:
         yield _tr("And more.")
 
