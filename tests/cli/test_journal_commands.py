@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from boundarycheck.cli import main
-from boundarycheck.cli.journal_commands import KEEP_IT, NOT_ENCRYPTED
+from boundarycheck.cli.journal_commands import KEEP_IT, LIFTING, NOT_ENCRYPTED
 from boundarycheck.cli.parser import FORMS, KINDS, ORIGINS, SIGNS, build_parser
 from boundarycheck.domain.checks import Findings, Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.entry_facts import EntryFacts
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
+from boundarycheck.domain.keeping import Keep, KeptKind, Retention
 from boundarycheck.domain.roads import choose
 from boundarycheck.domain.taking_along import Form, Origin
 from boundarycheck.vault.vault import Vault
@@ -201,9 +202,30 @@ def test_a_hold_lets_nothing_be_deleted(cli: Cli, kept: Path) -> None:
     assert "Nothing in it can be deleted.\nA lawyer asked.\n" in cli("journal", "hold", "--vault", kept).out
     ended = cli("journal", "delete", "--vault", kept, "1", "--yes")
     assert ended.code == ExitCode.USAGE
-    assert "on hold" in ended.err
-    assert told(cli, "hold", "--vault", kept, "--off") == {"on_hold": False, "since": None, "note": ""}
+    assert ended.err.startswith("This journal is on hold.")
+    assert told(cli, "hold", "--vault", kept, "--off", "--yes") == {"on_hold": False, "since": None, "note": ""}
     assert cli("journal", "delete", "--vault", kept, "1", "--yes").code == 0
+
+
+def test_before_a_hold_is_lifted_the_notice_says_what_only_it_keeps(cli: Cli, kept: Path, clock: FakeClock) -> None:
+    cli("journal", "delete", "--vault", kept, "2", "--yes")
+    with Vault.open(kept, PASSPHRASE, clock) as vault:
+        vault.keeping.bin_counts_from(clock.now())
+        vault.keeping.choose(Retention({KeptKind.ENTRIES: Keep.DAYS_90}))
+    cli("journal", "hold", "--vault", kept, "--on")
+    ended = cli("journal", "hold", "--vault", kept, "--off")
+    assert ended.code == ExitCode.USAGE
+    assert ended.err.startswith(LIFTING)
+    assert "Only the hold" not in ended.err
+    assert "The journal is still on hold." in ended.err
+    clock.advance(400 * 24 * 60 * 60)
+    ended = cli("journal", "hold", "--vault", kept, "--off", "--yes")
+    told_over = "Only the hold keeps these now: 1 entry, 1 deleted entry. They go on another day, if you lift it.\n"
+    assert ended.err == LIFTING + told_over
+    assert ended.out == "The journal is not on hold.\n"
+    # Where there is none, nothing is asked.
+    again = cli("journal", "hold", "--vault", kept, "--off")
+    assert (again.code, again.out, again.err) == (0, ended.out, "")
 
 
 def test_a_hold_needs_no_note(cli: Cli, kept: Path) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from boundarycheck.domain.checks import SignsCheck
-from boundarycheck.domain.entry_facts import EntryFacts, Link, LinkKind
+from boundarycheck.domain.entry_facts import EntryFacts, Link, LinkKind, contact_uid
 from boundarycheck.domain.follow_up import TrackedRequest, Way
+from boundarycheck.domain.people import Person
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
 from boundarycheck.services.linking import LinkTarget
 from boundarycheck.ui.link_words import link_words, way_to
@@ -99,6 +100,24 @@ def test_a_plan_and_a_letter_list_theirs(desk: Desk, show: Show) -> None:
     about(desk, LinkKind.REQUEST, uid, "On the letter")
     page = show(make_page(Route(Place.LETTER, uid), desk))
     assert "On the letter" in words_on(part_of(page))
+
+
+def test_an_own_person_and_someone_of_the_directory_list_theirs(desk: Desk, show: Show) -> None:
+    person = desk.people.keep(Person(name="Sam"))
+    contact_id = desk.contacts.directory()[-1].contact_id
+    about(desk, LinkKind.PERSON, person.uid, "On Sam")
+    about(desk, LinkKind.CONTACT, contact_uid(contact_id), "On the line")
+    for shown_as, title in ((person.contact_id, "On Sam"), (contact_id, "On the line")):
+        page = show(make_page(Route(Place.CONTACT, shown_as), desk))
+        assert [line.words.rsplit(": ", 1)[-1] for line in part_of(page).lines] == [title]
+        assert part_of(page).isVisible()
+
+
+def test_without_a_journal_a_contact_lists_nothing(closed_desk: Desk, show: Show) -> None:
+    contact_id = closed_desk.contacts.directory()[-1].contact_id
+    page = show(make_page(Route(Place.CONTACT, contact_id), closed_desk))
+    assert not part_of(page).isVisible()
+    assert not page.errors.isVisible()
 
 
 def test_a_contact_is_a_target_with_its_name_and_its_page() -> None:

@@ -175,6 +175,7 @@ def test_what_was_looked_for_in_the_journal_stands_there(kept: Desk, show: Show)
     press(page, "I have read this")
     assert page.part.chosen == Chosen()
     page.part.span.setCurrentIndex(page.part.span.findData("own"))
+    assert page.part.span.currentText() == "What I looked for in the journal"
     assert page.part.chosen == Chosen(Wanted("stamp", tags=("pods",)))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from boundarycheck.app.tour import Guide
 from boundarycheck.ui.places import Place
 
+_LOOK_MS = 10
 _PASSPHRASE = "harbour violin sandal kite"  # noqa: S105 - of the tour's throw-away journal
 
 
@@ -92,19 +93,30 @@ def look(_guide: Guide) -> None:
     """Do nothing: take the picture of what is there."""
 
 
+def _answered(to: str) -> list[str]:
+    """Press the button ``to`` of the question that is asked; return what was pressed."""
+    pressed = []
+    for asked in QApplication.topLevelWidgets():
+        for offered in asked.findChildren(QAbstractButton) if asked.isModal() and asked.isVisible() else ():
+            if offered.text() == to:
+                offered.click()
+                pressed.append(to)
+    return pressed
+
+
 def agree(to: str, *, asked_by: str) -> Callable[[Guide], None]:
     """Return a step that presses ``asked_by`` and answers the question it asks with the button ``to``."""
 
-    def answer() -> None:
-        for asked in QApplication.topLevelWidgets():
-            for offered in asked.findChildren(QAbstractButton) if asked.isModal() else ():
-                if offered.text() == to:
-                    offered.click()
-
     def step(guide: Guide) -> None:
-        # The question holds the event loop until it is answered, so the answer waits inside that loop.
-        QTimer.singleShot(0, answer)
+        # The question holds the event loop until it is answered, so the answer waits inside that loop. Some are
+        # asked only once the worker has said that they may be.
+        answers: list[str] = []
+        look_again = QTimer()
+        look_again.timeout.connect(lambda: answers.extend(_answered(to)))
+        look_again.start(_LOOK_MS)
         press(asked_by)(guide)
+        guide.wait(lambda: bool(answers), f"the question behind {asked_by!r}")
+        look_again.stop()
         guide.worked()
 
     return step

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from boundarycheck.cli.offscreen import application
 from boundarycheck.cli.vault_commands import PrintedProgress
 from boundarycheck.domain.checks import Sign
-from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen
+from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen, OnHold
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Chosen, Form, Origin
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.cli.output import Output
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.keeping import Going
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.session import Session
 
@@ -31,10 +32,14 @@ NOT_ENCRYPTED = (
     "The file will not be encrypted. Whoever gets at it can read it: other people at this computer, whoever looks "
     "after it for your employer, its backups, and a court.\n"
 )
-KEEP_IT = (
+_DUTY = (
     "An entry may matter to a report, an investigation or a court case. Then you may have a duty to keep it. "
     "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.\n"
-    "Backups that were made before still hold it.\n"
+)
+KEEP_IT = f"{_DUTY}Backups that were made before still hold it.\n"
+LIFTING = (
+    f"{_DUTY}Without the hold, things can be deleted again, and go when their time is over.\n"
+    "What is erased cannot be brought back. Backups and copies that were made before still hold it.\n"
 )
 
 
@@ -43,6 +48,13 @@ class NotConfirmed(ExpectedError):
 
     what = "Nothing was deleted."
     next_step = "Read what stands above. To go on, type yes, or add --yes."
+
+
+class StillOnHold(ExpectedError):
+    """A hold was to be lifted, and nobody said that they read what it means."""
+
+    what = "The journal is still on hold."
+    next_step = "Read what stands above. To lift the hold, type yes, or add --yes."
 
 
 class JournalCommands:
@@ -125,26 +137,29 @@ class JournalCommands:
     # ── what goes ─────────────────────────────────────────────────────────────────────────────
     def _delete(self) -> None:
         asked = self._asked
-        with self._opened() as (_session, journal):
+        with self._opened() as (session, journal):
+            if KeepingService(session, self._clock).hold() is not None:  # before anything is asked
+                raise OnHold
             for entry_id in asked.entry_ids:
                 journal.read(entry_id)  # all of them, or none
-            self._confirm()
+            self._confirm(KEEP_IT, "Type yes to delete: ", NotConfirmed())
             for entry_id in asked.entry_ids:
                 journal.bin(entry_id)
             erased = journal.erase_binned() if asked.empty_bin else 0
         said = f"Moved to the deleted entries: {len(asked.entry_ids)}. There they stay for 30 days."
         self._output.done(f"Erased for good: {erased}." if asked.empty_bin else said)
 
-    def _confirm(self) -> None:
-        self._stderr.write(KEEP_IT)
+    def _confirm(self, notice: str, question: str, refusal: ExpectedError) -> None:
+        """Show ``notice``, and raise ``refusal`` unless somebody says yes to it."""
+        self._stderr.write(notice)
         if self._asked.yes:
             return
         if self._stdin.isatty():
-            self._stderr.write("Type yes to delete: ")
+            self._stderr.write(question)
             self._stderr.flush()
             if self._stdin.readline().strip().lower() == "yes":
                 return
-        raise NotConfirmed
+        raise refusal
 
     def _restore(self) -> None:
         with self._opened() as (_session, journal):
@@ -161,9 +176,22 @@ class JournalCommands:
             keeping = KeepingService(session, self._clock)
             if self._asked.on:
                 keeping.put_on_hold(self._stdin.read(_NOTE_READ) if self._asked.note else "")
-            elif self._asked.off:
+            elif self._asked.off and keeping.hold() is not None:
+                self._confirm(LIFTING + _kept_by_hold(keeping.over_time()), "Type yes to lift it: ", StillOnHold())
                 keeping.lift_hold()
             self._output.hold(keeping.hold())
+
+
+def _kept_by_hold(over: Going) -> str:
+    """Return a line on what only the hold keeps; none where that is nothing."""
+    parts = (
+        (over.entries, "entry", "entries"),
+        (over.checks, "check or decision", "checks and decisions"),
+        (over.letters, "letter", "letters"),
+        (over.binned, "deleted entry", "deleted entries"),
+    )
+    told = ", ".join(f"{count} {one if count == 1 else several}" for count, one, several in parts if count)
+    return f"Only the hold keeps these now: {told}. They go on another day, if you lift it.\n" if told else ""
 
 
 _NOTE_READ = 10_000

@@ -224,6 +224,7 @@ def _add_going(actions: _Actions) -> tuple[ArgumentParser, ...]:
     way = hold.add_mutually_exclusive_group()
     way.add_argument("--on", action="store_true", help="put it on hold")
     way.add_argument("--off", action="store_true", help="lift the hold")
+    hold.add_argument("--yes", action="store_true", help="with --off: do not ask whether the notice was read")
     hold.add_argument("--note", action="store_true", help="with --on: keep what comes on standard input as the reason")
     return delete, restore, tags, hold
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
 from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind, EntryText
-from boundarycheck.vault.keeping import refuse_on_hold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,7 +148,9 @@ class JournalService:
         return self._session.vault.entries.bring_back(entry_id, version)
 
     def may_delete(self) -> None:
-        """Raise :class:`OnHold` while nothing may be deleted: to be asked before the officer is asked anything."""
+        """Raise :class:`OnHold` while nothing may be deleted: looked at before the officer is asked anything."""
+        from boundarycheck.vault.keeping import refuse_on_hold  # noqa: PLC0415 - few visits delete anything
+
         refuse_on_hold(self._session.vault.database)
 
     def bin(self, entry_id: int) -> None:

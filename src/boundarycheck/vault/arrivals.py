@@ -13,6 +13,7 @@ from boundarycheck.domain.taking_along import ArrivalCounts, TakenEntry
 from boundarycheck.vault import check_json, facts_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
 from boundarycheck.vault.fitting import Fitting
+from boundarycheck.vault.newest import index_late, is_due
 from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class ArrivalRepository:
             for arrival in added:
                 watched.at(1.0)
                 self._drop_loose_links(arrival)
+            if added:
+                index_late(self._database)
         return ArrivalCounts(**counts)
 
     def _standing(self, arrival: Arrival) -> str:
@@ -148,7 +151,7 @@ class ArrivalRepository:
     def _add(self, arrival: Arrival) -> None:
         now = moments.to_text(self._clock.now())
         binned = now if arrival.in_bin else None
-        self._database.insert(
+        entry_id = self._database.insert(
             "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, check_json, facts_json, binned_at,"
             " moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -164,6 +167,8 @@ class ArrivalRepository:
                 binned,
             ),
         )
+        if is_due(entry_id, len(arrival.text.body)):
+            index_late(self._database)
 
 
 _NEW, _HERE, _DIFFERENT, _BINNED, _ERASED = "new", "here", "here_differently", "binned_here", "erased_here"

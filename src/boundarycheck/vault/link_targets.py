@@ -41,7 +41,7 @@ class LinkTargets:
         """Return at most ``limit`` checks on the list with their identities, the last written first."""
         rows = self._database.rows(
             f"SELECT uid, {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
-            " AND kind <> ? ORDER BY written_at DESC, id DESC LIMIT ?",
+            " AND kind <> ? ORDER BY written_at DESC, id DESC LIMIT ?+0",
             (EntryKind.NOTE.value, limit),
         )
         return tuple((row[0], _summary(row)) for row in rows)

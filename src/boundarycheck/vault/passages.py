@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.vault.entries import PASSAGE_READ, summary_of
+from boundarycheck.vault.entries import summary_of
+from boundarycheck.vault.newest import PASSAGE_READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

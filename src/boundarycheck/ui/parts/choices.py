@@ -68,6 +68,10 @@ class TickLine(QCheckBox):
         """Fit what changed while it was not seen."""
         super().showEvent(event)
         self._fit(self.width())
+        if self._inside.geometry() != self.rect():
+            # It grew while it came up. Of a change of size in that moment Qt tells nobody, its layout included.
+            self._inside.invalidate()
+            self._inside.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tick on the mark, which the style sheet can only fill: colour alone must not say it."""

@@ -40,7 +40,8 @@ class PartToTake(QWidget):
         self._tags: tuple[str, ...] = ()
         spans = {_ALL: self.tr("All of it")}
         spans |= {f"-{days}": self.tr("The last {days} days").format(days=days) for days in _LAST_DAYS}
-        spans[_OWN] = self.tr("What I look for: words, kinds, tags, days")
+        told = self.tr("What I look for: words, kinds, tags, days")
+        spans[_OWN] = told if looked_for.everything else self.tr("What I looked for in the journal")
         self.span = Choice(spans, _ALL)
         self.filter = JournalFilter(signs, self.tr("Words in it"))
         self.filter.show_wanted(looked_for)
