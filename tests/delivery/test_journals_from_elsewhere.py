@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 from datetime import date, time
 from pathlib import Path
-from time import tzset
 from typing import TYPE_CHECKING
 
 import pytest
@@ -272,31 +271,6 @@ def test_the_beginning_of_a_name_says_when_it_happened(name: str, happened: Happ
     assert arrival.facts.happened == happened
 
 
-@pytest.mark.parametrize(
-    ("said", "tags"), [("gate, family", ("gate", "family")), ("'gate, family'", ("gate, family",)), ("gate", ("gate",))]
-)
-def test_tags_on_one_line_are_several(said: str, tags: tuple[str, ...]) -> None:
-    (arrival,) = only({"a.md": f"---\ntags: {said}\n---\nWords."}).arrivals
-    assert arrival.facts.tags == tags
-
-
-@pytest.mark.parametrize(
-    ("heading", "title"), [("# Learning C#", "Learning C#"), ("# Told ##  ", "Told"), ("# ##", "##")]
-)
-def test_only_the_signs_that_close_a_heading_are_none_of_it(heading: str, title: str) -> None:
-    (arrival,) = only({"a.md": f"{heading}\nWords."}).arrivals
-    assert arrival.text.title == title
-
-
-def test_a_moment_in_front_is_told_in_local_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as within:
-        within.setenv("TZ", "America/New_York")
-        tzset()
-        (arrival,) = only({"a.md": "---\ndate: 2026-03-10T01:30:00Z\n---\nWords."}).arrivals
-    tzset()
-    assert arrival.facts.happened == at("2026-03-09", "21:30")
-
-
 def test_a_file_that_is_no_text_is_left_out_and_told() -> None:
     reading = read_texts({"a.txt": b"\xff", "b.txt": b"words", "c.txt": b" \n", "d.txt": b"words"})
     assert [arrival.text.body for arrival in reading.arrivals] == ["words"]
@@ -415,9 +389,3 @@ def test_every_reader_can_be_stopped() -> None:
     for read in readers:
         with pytest.raises(Stopped):
             read()
-
-
-def test_what_is_left_out_can_be_told_whatever_it_is_called() -> None:
-    (left,) = read_texts({"a\udcff\u202e\n.md": b""}).left_out
-    assert left.where.encode()
-    assert "\n" not in left.where

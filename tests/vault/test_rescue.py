@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts
 from boundarycheck.domain.errors import (
     CannotWrite,
     DiskFull,
@@ -26,7 +25,6 @@ from boundarycheck.domain.errors import (
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.progress import Progress
 from boundarycheck.system import lockfile
-from boundarycheck.vault import facts_json, moments
 from boundarycheck.vault import rescue as module
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.diagnosis import check
@@ -389,21 +387,3 @@ def test_no_file_stays_open(damaged: Path, target: Path, clock: FakeClock) -> No
     rescue(damaged, PASSPHRASE, target, clock, Progress())
     with pytest.raises(Stopped):
         survey(damaged, PASSPHRASE, clock, StoppedAt(0.5))
-
-
-def test_what_a_file_said_never_becomes_a_moment_of_ours(
-    damaged: Path, target: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said = moments.from_text(EARLY)
-    of_file = facts_json.to_json(EntryFacts(brought_in=BroughtIn("boundarycheck", said, said)))
-    found = (
-        FoundVersion(5, 1, EARLY, "", "only from a file", of_file),
-        FoundVersion(6, 2, EARLY, "", "from a file", of_file),
-        FoundVersion(7, 2, LATE, "", "changed here", of_file),
-    )
-    bring(monkeypatch, damaged, target, clock, *found)
-    with Vault.open(target, PASSPHRASE, clock) as vault:
-        only, changed = vault.entries.read(1), vault.entries.read(2)
-    assert (only.text.body, only.written_at, only.changed_at) == ("only from a file", clock.now(), clock.now())
-    late = moments.from_text(LATE)
-    assert (changed.text.body, changed.written_at, changed.changed_at) == ("changed here", late, late)

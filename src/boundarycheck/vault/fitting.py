@@ -9,7 +9,8 @@ from boundarycheck.domain.asked import Asked
 from boundarycheck.domain.checks import SignAnswer, SignsCheck
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.local_time import local
-from boundarycheck.vault.tokens import Looked
+from boundarycheck.vault.newest import Seen
+from boundarycheck.vault.tokens import Looked, beside_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ class Fitting:
             and self._tags <= set(map(folded_tag, entry.facts.tags))
             and (not wanted.signs or not set(wanted.signs).isdisjoint(_signs(entry)))
             and any((wanted.first_day or date.min) <= day <= (wanted.last_day or date.max) for day in _days(entry))
-            and self._looked.stands_in(entry.text.title, entry.text.body)
+            and bool(self._looked.among([Seen((), beside_each_other(entry.text.title, entry.text.body))]))
         )
 
 

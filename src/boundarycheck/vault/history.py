@@ -32,7 +32,8 @@ _NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?+0"
 LAST_BEGUN: Final = "SELECT max(written_at) FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = ?"
 LAST_MADE: Final = (
     "SELECT max(written_at) FROM (SELECT written_at FROM entry INDEXED BY entry_kind"
-    " WHERE binned_at IS NULL AND kind = ? AND facts_json ->> '$.brought_in.origin' IS NULL ORDER BY written_at DESC LIMIT 1)"
+    " WHERE binned_at IS NULL AND kind = ? AND facts_json ->> '$.brought_in.origin' IS NULL"
+    " ORDER BY written_at DESC LIMIT 1)"
 )
 LAST_REWRITTEN: Final = f"SELECT max(changed_at) FROM entry INDEXED BY entry_rewritten WHERE {REWRITTEN} AND kind = ?"  # noqa: S608 - built from constants; the value is bound
 
