@@ -59,6 +59,7 @@ def test_any_text_is_a_month_or_is_refused(text: str) -> None:
         ("1: a\n  b: c", None),
         ('1: "\\x41\\u00e9\\U0001F600\\e\\/\\\n   z"', {"1": "A\xe9\U0001f600\x1b/z"}),
         ("1: a\n  # no text\n2: b", {"1": "a", "2": "b"}),
+        ("1:\n  ? a\n  : b\n", {"1": {"a": "b"}}),
         ("1: -a\n2: ?b\n3: :c", {"1": "-a", "2": "?b", "3": ":c"}),
     ],
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from boundarycheck.domain.entry_facts import EntryFacts, Happened, Link, LinkKind
+from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import ArrivalCounts, Chosen, Form, Origin
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.session import Session
@@ -101,3 +102,20 @@ def test_earlier_words_from_a_file_have_its_date_and_those_from_here_our_own(
     clock.advance(60)
     there.change(stamp.entry_id, "Stamp", "Once more.")
     assert [version.said_by_file for version in there.versions(stamp.entry_id)] == [False, True]
+
+
+def test_the_years_that_a_file_says_are_offered_too(
+    journal: JournalService, session: Session, another: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    exported(TakingAlongService(session, clock), tmp_path / "a.json")
+    clock.advance(400 * 86_400)
+    back = TakingAlongService(another, clock)
+    back.bring_in(back.read(Origin.BOUNDARYCHECK, tmp_path / "a.json"))
+    assert back.years() == (2027, 2026)
+
+
+def test_a_long_text_that_is_brought_in_is_found_at_once(session: Session, clock: FakeClock, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("word " * 200_000 + "needle")
+    service = TakingAlongService(session, clock)
+    service.bring_in(service.read(Origin.FOLDER, tmp_path))
+    assert len(session.vault.searches.find(Wanted("needle"), None, 9)) == 1
