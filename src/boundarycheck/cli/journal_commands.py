@@ -14,8 +14,8 @@ from boundarycheck.domain.taking_along import Chosen, Form, Origin
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.over_time import OverTimeService
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.services.taking_along import TakingAlongService
-from boundarycheck.system.files import write_private
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from boundarycheck.services.session import Session
 
 NOT_ENCRYPTED = (
-    "This file is not encrypted. Whoever gets at it can read it: other people at this computer, whoever looks after "
-    "it for your employer, its backups, and a court.\n"
+    "The file will not be encrypted. Whoever gets at it can read it: other people at this computer, whoever looks "
+    "after it for your employer, its backups, and a court.\n"
 )
 _DUTY = (
     "An entry may matter to a report, an investigation or a court case. Then you may have a duty to keep it. "
@@ -101,12 +101,13 @@ class JournalCommands:
         chosen = Chosen(wanted, asked.bin)
         with self._opened() as (session, journal):
             service = TakingAlongService(session, self._clock)
+            self._stderr.write(NOT_ENCRYPTED)
+            self._stderr.flush()
             if form is Form.PDF:
                 years = {month.year for month in journal.months(wanted)} if asked.years else set()
                 count = self._write_pdf(service, chosen, years, OverTimeService(session, self._clock))
             else:
                 count = service.write(form, asked.to, chosen, PrintedProgress(self._stderr))
-        self._stderr.write(NOT_ENCRYPTED)
         self._output.exported(asked.to, form.value, count)
 
     def _write_pdf(
@@ -121,7 +122,7 @@ class JournalCommands:
             entries = service.entries(ids, PrintedProgress(self._stderr))
             first = year_paper.papers(years, over_time, CheckService())
             data = journal_paper.pdf(entries, len(ids), self._clock.today(), service.wording, first=first)
-        write_private(self._asked.to, data)
+        write_plain(self._asked.to, data)
         return len(ids)
 
     # ── in ────────────────────────────────────────────────────────────────────────────────────

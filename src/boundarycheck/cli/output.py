@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.system.files import told
 from boundarycheck.vault import check_json
 from boundarycheck.vault.folder import DatabaseFile
@@ -184,7 +185,8 @@ class Output:
             "It was brought in." if done else "Nothing was changed yet. Bringing it in would do this:",
             f"New here:               {counts.new}",
             f"Here already:           {counts.here}",
-            f"Here with other words:  {counts.here_differently} (left as they are)",
+            f"Here, but not the same: {counts.here_differently} (left as they are)",
+            f"Among the deleted ones: {counts.binned_here} (left there)",
             f"Erased before, left so: {counts.erased_here}",
             f"Left out:               {len(left_out)}",
             *(f"  {left.where}: {left.reason}" for left in left_out),
@@ -311,4 +313,4 @@ def _utc(moment: datetime) -> str:
 
 
 def _local(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+    return local(moment).strftime("%Y-%m-%d %H:%M")

@@ -42,7 +42,8 @@ _JSON: Final = """\
   list, search  {"entries": [{"id", "kind", "written_at", "title", "opening"}, ...]}
   add, show     {"id", "uid", "kind", "written_at", "changed_at", "title", "body", "check", "happened", "tags"}
   export        {"file", "form", "entries"}
-  import        {"done", "new", "here", "here_differently", "erased_here", "left_out": [{"where", "reason"}, ...]}
+  import        {"done", "new", "here", "here_differently", "binned_here", "erased_here",
+                 "left_out": [{"where", "reason"}, ...]}
   delete, restore  {"done"}
   tags          {"tags": [{"tag", "count"}, ...]}
   hold          {"on_hold", "since", "note"}

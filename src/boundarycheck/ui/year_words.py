@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.year_back import MONTHS, Did, Mark
+from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.when import long_day
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from boundarycheck.domain.roads import Reason
-    from boundarycheck.domain.year_back import Again, Deed, YearBack
+    from boundarycheck.domain.year_back import Again, Deed, KeptCheck, YearBack
     from boundarycheck.services.checks import CheckService
 
 DOTS: Final = {Mark.THERE: "\u25cf", Mark.NOT_THERE: "\u25cb", None: ""}
@@ -65,6 +66,21 @@ def key() -> str:
 def no_score() -> str:
     """Return why more dots are not worse."""
     return _tr("This is no score. More dots can mean that you looked more often.")
+
+
+def brought_heading() -> str:
+    """Return the heading above checks that came from a file."""
+    return _tr("From a file")
+
+
+def brought_words() -> str:
+    """Return what to know of them."""
+    return _tr("These checks were brought in. The day is what the file says, so they stand in no month above.")
+
+
+def brought_line(kept: KeptCheck) -> str:
+    """Return what one of them is, and the day that the file says."""
+    return _tr("{kind}, {day} as that file says").format(kind=kind_words(kept.kind), day=long_day(kept.on))
 
 
 def report_words() -> str:

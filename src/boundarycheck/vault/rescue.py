@@ -20,7 +20,7 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.upkeep import RescueReport, Survey
 from boundarycheck.system import lockfile
 from boundarycheck.system.files import sync_folder, write_private, writing
-from boundarycheck.vault import exchange
+from boundarycheck.vault import exchange, moments
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.entries import OPENING_LIMIT
 from boundarycheck.vault.facts_json import facts_of
@@ -207,7 +207,7 @@ def rescue(
         undo.callback(database.close)
         with _settled(folder, target, keys) as file:
             found = found_in(file, keys.data_key, keys.salt, lambda share: progress.at(_READ * share))
-            report = _bring(database, found)
+            report = _bring(database, found, moments.to_text(clock.now()))
         progress.at(_READ)
         if database.damaged_pages() or database.structure_faults(Progress()):
             raise MadeButNotVerified(place=target / DATABASE_NAME)
@@ -263,13 +263,17 @@ def _summary(found: FoundEntry) -> EntrySummary:
     )
 
 
-def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
+_SAID_BY_FILE: Final = "(coalesce(facts_json ->> '$.brought_in.changed_at', '') = changed_at)"
+"""Of a version: it came with its entry from a file, which said when it was written."""
+
+
+def _bring(database: Database, found: Iterator[Found], now: str) -> RescueReport:
     names = Names()
     with database.transaction():
         # A version may come before its entry; looked at when everything is there.
         database.run("PRAGMA defer_foreign_keys = ON")
         named = _put(database, found, names)
-        older = _older_words(database, named)
+        older = _older_words(database, named, now)
         database.run("DELETE FROM entry_version WHERE entry_id NOT IN (SELECT id FROM entry)")
         database.run("DELETE FROM attachment WHERE record_uid NOT IN (SELECT uid FROM record)")
         index_late(database)
@@ -310,18 +314,22 @@ def _put(database: Database, found: Iterator[Found], names: Names) -> dict[int, 
     return named
 
 
-def _older_words(database: Database, named: dict[int, str]) -> int:
+def _older_words(database: Database, named: dict[int, str], now: str) -> int:
     """Give entries that are lost the newest words that a version of them has; return how many it was.
 
-    What kind of entry it was, and its check, are not known any more: it is a note.
+    What kind of entry it was, and its check, are not known any more: it is a note. A moment that only a file said
+    never becomes one of ours: where there is no other, it was written ``now``.
     """
     rows = database.rows(
-        "SELECT entry_id, (SELECT min(changed_at) FROM entry_version WHERE entry_id = newest.entry_id),"
-        " changed_at, title, body, facts_json FROM entry_version AS newest"
+        "SELECT entry_id, (SELECT min(changed_at) FROM entry_version WHERE entry_id = newest.entry_id"  # noqa: S608 - built from constants
+        f" AND NOT {_SAID_BY_FILE}), CASE WHEN {_SAID_BY_FILE} THEN '' ELSE changed_at END,"
+        " title, body, facts_json FROM entry_version AS newest"
         " WHERE entry_id NOT IN (SELECT id FROM entry) AND id = (SELECT id FROM entry_version"
         " WHERE entry_id = newest.entry_id ORDER BY changed_at DESC, id DESC LIMIT 1)"
     )
-    for entry_id, first, last, title, body, facts in rows:
+    for entry_id, ours, changed_at, title, body, facts in rows:
+        first = ours or now
+        last = changed_at or first
         uid = named.get(entry_id) or str(uuid.uuid4())
         database.run(_ENTRY, (entry_id, uid, EntryKind.NOTE.value, first, last, title, body, None, None, None, facts))
         named[entry_id] = uid

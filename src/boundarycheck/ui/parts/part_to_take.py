@@ -46,7 +46,7 @@ class PartToTake(QWidget):
         self.filter = JournalFilter(signs, self.tr("Words in it"))
         self.filter.show_wanted(looked_for)
         self.filter.hide()
-        self.bin = TickLine(self.tr("Take all deleted entries along, too"))
+        self.bin = TickLine(self.tr("Take deleted entries along, too"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SNUG)
