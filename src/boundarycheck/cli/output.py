@@ -106,6 +106,7 @@ class Output:
         lines = [
             "It was merged." if done else "Nothing was changed yet. Merging would do this:",
             f"New here:               {counts.new}",
+            f"New in the bin here:    {counts.new_in_bin}",
             f"Newer there, taken:     {counts.newer_there}",
             f"Older there, ours stay: {counts.older_there}",
             f"The same in both:       {counts.same}",

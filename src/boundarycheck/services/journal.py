@@ -145,13 +145,13 @@ class JournalService:
         """Put what an entry said before in place of what it says, which becomes a version. Raises EntryGone."""
         return self._session.vault.entries.bring_back(entry_id, version)
 
-    def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`, :class:`OnHold`."""
-        self._session.vault.entries.bin(entry_id)
+    def bin(self, *entry_ids: int) -> None:
+        """Put entries into the bin, from where they can come back, all or none. Raises EntryGone, :class:`OnHold`."""
+        self._session.vault.entries.bin(*entry_ids)
 
-    def restore(self, entry_id: int) -> None:
-        """Take an entry out of the bin. Raises :class:`EntryGone`."""
-        self._session.vault.entries.restore(entry_id)
+    def restore(self, *entry_ids: int) -> None:
+        """Take entries out of the bin, all or none. Raises :class:`EntryGone`."""
+        self._session.vault.entries.restore(*entry_ids)
 
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""

@@ -163,14 +163,16 @@ class EntryRepository:
         with self._database.transaction():
             return self._put(entry_id, version.text, version.facts)
 
-    def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin. Raises :class:`EntryGone` when it is not on the list, :class:`OnHold`."""
+    def bin(self, *entry_ids: int) -> None:
+        """Put entries into the bin, all or none. Raises :class:`EntryGone` for one not on the list, :class:`OnHold`."""
         refuse_on_hold(self._database)
-        self._move("UPDATE entry SET binned_at = ?1, moved_at = ?1 WHERE id = ?2 AND binned_at IS NULL", entry_id)
+        self._move("UPDATE entry SET binned_at = ?1, moved_at = ?1 WHERE id = ?2 AND binned_at IS NULL", entry_ids)
 
-    def restore(self, entry_id: int) -> None:
-        """Take an entry out of the bin, to where it was. Raises :class:`EntryGone` when it is not there."""
-        self._move("UPDATE entry SET binned_at = NULL, moved_at = ?1 WHERE id = ?2 AND binned_at IS NOT NULL", entry_id)
+    def restore(self, *entry_ids: int) -> None:
+        """Take entries out of the bin, to where they were, all or none. Raises :class:`EntryGone` for one not there."""
+        self._move(
+            "UPDATE entry SET binned_at = NULL, moved_at = ?1 WHERE id = ?2 AND binned_at IS NOT NULL", entry_ids
+        )
 
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""
@@ -255,13 +257,17 @@ class EntryRepository:
         self.versions.add(entry_id, EntryVersion(present.changed_at, present.text, present.facts))
         return self.read(entry_id)
 
-    def _move(self, sql: str, entry_id: int) -> None:
+    def _move(self, sql: str, entry_ids: tuple[int, ...]) -> None:
         # A clock that is far behind must not shorten the days in the bin: it is later than the last look.
         now = self._clock.now()
         moment = max(now, KeepingRepository(self._database).looked_at() or now)
         with self._database.transaction():
-            if not self._database.run(sql, (moments.to_text(moment), entry_id)):
-                raise EntryGone
+            for entry_id in dict.fromkeys(entry_ids):
+                # Where it is, is told by the last move when copies are merged: also after a clock was put back.
+                rows = self._database.rows("SELECT moved_at FROM entry WHERE id = ?", (entry_id,))
+                moved_at = moments.later_than(rows[0][0] if rows else None, moment)
+                if not self._database.run(sql, (moved_at, entry_id)):
+                    raise EntryGone
 
     def _drop_draft(self, slot: str | None) -> None:
         if slot is not None:
