@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryText, EntryVersion
+from boundarycheck.domain.keeping import HoldWording
 from boundarycheck.domain.merging import MergeCounts
 from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import moments
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from boundarycheck.vault.database import Database, Row
     from boundarycheck.vault.vault import Vault
 
+ENGLISH: Final = HoldWording()
 _COLUMNS: Final = f"{ENTRY_COLUMNS}, binned_at, moved_at"
 _BATCH: Final = 50
 """Entries that are read at once: few, because one may have two million characters."""
@@ -42,15 +44,21 @@ _ENTRIES_SHARE: Final = (COPIED_SHARE, 0.97)
 
 
 def merge(
-    vault: Vault, source: Database, progress: Progress | None = None, *, counts_only: bool = False
+    vault: Vault,
+    source: Database,
+    progress: Progress | None = None,
+    *,
+    counts_only: bool = False,
+    wording: HoldWording = ENGLISH,
 ) -> MergeCounts:
     """Bring what ``source``, a database of the newest schema, holds into ``vault``; all of it or nothing.
 
     With ``counts_only`` everything is done and taken back, so that the numbers are true. ``source`` is only
-    read. Raises :class:`VaultDamaged` for a row in it that makes no sense and :class:`Stopped` through
+    read. What is replaced while on hold stays as an entry under a title of ``wording``. Raises :class:`VaultDamaged` for a row in it that makes no sense and :class:`Stopped` through
     ``progress``; the vault is as it was then, as it is after any other error.
     """
-    merging = _Merge(vault.database, source, progress or Progress())
+    replaced = wording.replaced_title, moments.to_text(vault.clock.now())
+    merging = _Merge(vault.database, source, progress or Progress(), replaced)
     with suppress(_TakenBack), vault.database.transaction():
         counts = merging.run()
         if merging.filled_bin:
@@ -119,7 +127,8 @@ class _Kept:
 class _Merge:
     """One run, inside a transaction on ``ours``."""
 
-    def __init__(self, ours: Database, theirs: Database, progress: Progress) -> None:
+    def __init__(self, ours: Database, theirs: Database, progress: Progress, replaced: tuple[str, str]) -> None:
+        self._replaced = replaced
         self._ours = ours
         self._theirs = theirs
         self._progress = progress
@@ -149,7 +158,8 @@ class _Merge:
                     self._take(entry)
         self._erase()
         end = _ENTRIES_SHARE[1]
-        self._counts += RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end).run()
+        records = RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end, replaced=self._replaced)
+        self._counts += records.run()
         drop_dead_links(self._ours)
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
         profile = self._take_profile()

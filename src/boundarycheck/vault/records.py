@@ -18,7 +18,7 @@ from boundarycheck.domain.records import (
     is_kind,
     is_uid,
 )
-from boundarycheck.vault import moments
+from boundarycheck.vault import moments, replaced
 from boundarycheck.vault.keeping import refuse_on_hold
 from boundarycheck.vault.links import drop_dead_links
 from boundarycheck.vault.strict_json import ShapeError, members_of
@@ -120,8 +120,8 @@ class RecordRepository:
     def attach(self, uid: str, name: str, data: bytes) -> None:
         """Keep ``data`` under ``name`` with the record ``uid``, in the place of what has that name there.
 
-        ``name`` is one that :func:`clean_name` gives (else ValueError). Raises :class:`RecordGone`,
-        :class:`AttachmentTooLarge`.
+        On hold what has that name stays as well, under another one. ``name`` is one that :func:`clean_name` gives
+        (else ValueError). Raises :class:`RecordGone`, :class:`AttachmentTooLarge`.
         """
         with self._database.transaction():
             if not self._row(uid):
@@ -194,6 +194,8 @@ class RecordRepository:
             raise ValueError("a name has to be cleaned first")
         if len(data) > ATTACHMENT_LIMIT:
             raise AttachmentTooLarge(limit=ATTACHMENT_LIMIT // _KILOBYTE**2)
+        sha256 = checksum(data)
+        replaced.keep_file(self._database, uid, name, sha256)
         last = self._database.rows(
             "SELECT max(moment) FROM (SELECT added_at AS moment FROM attachment WHERE record_uid = ?1 AND name = ?2"
             " UNION ALL SELECT erased_at FROM erased WHERE uid = ?3)",
@@ -203,7 +205,7 @@ class RecordRepository:
             "INSERT INTO attachment (sha256, record_uid, name, added_at, bytes) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (record_uid, name) DO UPDATE SET"
             " sha256 = excluded.sha256, added_at = excluded.added_at, bytes = excluded.bytes",
-            (checksum(data), uid, name, moments.later_than(last, self._clock.now()), data),
+            (sha256, uid, name, moments.later_than(last, self._clock.now()), data),
         )
 
     def _drop_draft(self, slot: str | None) -> None:
