@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.domain.keeping import Going, Keep, KeptKind, Retention
+from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.keeping import Going, HoldWording, Keep, KeptKind, Retention
 from boundarycheck.services.keeping import NOTE_LIMIT
 from boundarycheck.ui.keeping_words import going_words, gone_words
 from boundarycheck.ui.parts.when import long_day
@@ -130,6 +131,32 @@ def test_a_hold_is_put_on_noted_and_lifted(kept: Desk, show: Show, questions: Qu
     assert page.note.words == ""
     assert said[-1] == "The hold is lifted. What is over its time goes on another day."
     assert "Lift the hold" not in offered(page)
+    (entry,) = [each for each in kept.journal.page(None, 9) if "hold" in each.title]
+    assert "Two reports" in kept.journal.read(entry.entry_id).text.body
+
+
+def test_a_hold_that_could_not_be_lifted_keeps_what_was_typed(
+    kept: Desk, show: Show, questions: Questions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.keeping.put_on_hold("A report")
+    page, _ = keeping_page(kept, show)
+    page.note.setPlainText("Two reports")
+
+    def fails(_wording: HoldWording) -> None:
+        raise DiskFull(place="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(kept.keeping, "lift_hold", fails)
+        press(page, "Lift the hold")
+    assert page.note.words == "Two reports"
+    assert kept.keeping.hold() is not None
+    assert len(questions.asked) == 1
+    press(page, "Lift the hold")
+    assert kept.keeping.hold() is None
+    assert page.note.words == ""
+    assert kept.drafts.find(SLOT) is None
+    (entry,) = [each for each in kept.journal.page(None, 9) if "hold" in each.title]
+    assert "Two reports" in kept.journal.read(entry.entry_id).text.body
 
 
 def test_a_note_that_is_too_long_is_told_and_stays_as_a_draft(kept: Desk, show: Show) -> None:

@@ -49,9 +49,10 @@ class MergeService:
         """Bring what is in ``path`` into the open journal: all of it or nothing.
 
         ``path`` is a conflict copy, the folder of another journal, or a backup file. What is in it is never
-        changed; what it replaces here while on hold stays as an entry, titled by ``wording``. A conflict copy in the journal's own folder goes to ``kept-aside`` afterwards, where it can. Raises
-        :class:`WrongPassphrase` when it needs a passphrase and the given one, or none, does not open it, else
-        as :func:`boundarycheck.vault.merge_source.opened` does; :class:`Stopped` through ``progress``.
+        changed; what it replaces here while on hold stays as an entry, titled by ``wording``. A conflict copy in the
+        journal's own folder goes to ``kept-aside`` afterwards, where it can. Raises
+        :class:`WrongPassphrase` when it needs a passphrase and the given one, or none, does not open it, else as
+        :func:`boundarycheck.vault.merge_source.opened` does; :class:`Stopped` through ``progress``.
         """
         counts = self._merge(path, passphrase, progress, wording or HoldWording())
         # It is merged by now. A copy that cannot be moved is offered again, and merging it again changes nothing.

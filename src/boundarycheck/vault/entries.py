@@ -194,12 +194,16 @@ class EntryRepository:
         """
         refuse_on_hold(self._database)
         with self._database.transaction():
-            erased = sum(map(self._erase, tuple(entry_ids)))
+            erased = self.erase_within(entry_ids)
             if erased:
                 drop_dead_links(self._database)
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.checkpoint()
         return erased
+
+    def erase_within(self, entry_ids: Iterable[int]) -> int:
+        """Erase entries as :meth:`erase` does, in the caller's transaction, who also looks after holds and links."""
+        return sum(map(self._erase, tuple(entry_ids)))
 
     def _erase(self, entry_id: int) -> int:
         # Only while an entry is there can be told which draft is its own.

@@ -148,8 +148,9 @@ class KeepingRepository:
         )
 
     def note_gone(self, gone: Gone) -> None:
-        """Keep what went last, so that it can be told at any time."""
-        self._notes.keep(_GONE, json.dumps({"at": moments.to_text(gone.at), **dataclasses.asdict(gone.going)}))
+        """Keep what goes, so that it can be told at any time; in the caller's transaction, which erases it."""
+        told = json.dumps({"at": moments.to_text(gone.at), **dataclasses.asdict(gone.going)})
+        self._database.run("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (_GONE, told))
 
     def gone(self) -> Gone | None:
         """Return what went last; None when nothing ever did. Raises :class:`VaultDamaged`."""

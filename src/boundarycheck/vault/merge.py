@@ -54,8 +54,9 @@ def merge(
     """Bring what ``source``, a database of the newest schema, holds into ``vault``; all of it or nothing.
 
     With ``counts_only`` everything is done and taken back, so that the numbers are true. ``source`` is only
-    read. What is replaced while on hold stays as an entry under a title of ``wording``. Raises :class:`VaultDamaged` for a row in it that makes no sense and :class:`Stopped` through
-    ``progress``; the vault is as it was then, as it is after any other error.
+    read. What is replaced while on hold stays as an entry under a title of ``wording``. Raises :class:`VaultDamaged`
+    for a row in it that makes no sense and :class:`Stopped` through ``progress``; the vault is as it was then, as it is
+    after any other error.
     """
     replaced = wording.replaced_title, moments.to_text(vault.clock.now())
     merging = _Merge(vault.database, source, progress or Progress(), replaced)

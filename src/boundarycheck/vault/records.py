@@ -96,16 +96,12 @@ class RecordRepository:
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.checkpoint()
 
-    def erase_all(self, uids: Sequence[str], drop_drafts: Sequence[str]) -> None:
-        """Erase several records, with the drafts in these slots, all or none. Raises :class:`OnHold`."""
-        refuse_on_hold(self._database)
-        with self._database.transaction():
-            for uid in uids:
-                self._erase(uid)
-            for slot in drop_drafts:
-                self._drop_draft(slot)
-            drop_dead_links(self._database)
-        self._database.checkpoint()
+    def erase_within(self, uids: Sequence[str], drop_drafts: Sequence[str]) -> None:
+        """Erase records and the drafts in these slots, in the caller's transaction. Holds and links are its business."""
+        for uid in uids:
+            self._erase(uid)
+        for slot in drop_drafts:
+            self._drop_draft(slot)
 
     def _erase(self, uid: str) -> None:
         for (touched,) in self._database.rows(
