@@ -14,6 +14,7 @@ from boundarycheck.domain.roads import choose
 from boundarycheck.vault.merge import merge
 from boundarycheck.vault.vault import Vault
 from vault.two_copies import Sides, add, copy_of, dump, id_of, picture
+from vaults import found_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def test_what_only_the_other_copy_has_comes_with_its_date(sides: Sides, clock: F
     assert sides.shown() == ["third", "second", "first"]
     there = sides.ours.entries.read(id_of(sides.ours, older.uid))
     assert (there.written_at, there.changed_at, there.text) == (older.written_at, older.changed_at, older.text)
-    assert [summary.title for summary in sides.ours.entries.search("second", 9)] == ["second"]
+    assert [summary.title for summary in found_in(sides.ours, "second", 9)] == ["second"]
 
 
 def test_a_check_comes_whole(sides: Sides) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
 from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.searching import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.checks import SignsCheck
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
-    from boundarycheck.domain.searching import MonthCount, TagCount, Wanted
+    from boundarycheck.domain.searching import MonthCount, TagCount
     from boundarycheck.services.linking import LinkService
     from boundarycheck.services.session import Session
 
@@ -163,7 +164,7 @@ class JournalService:
 
     def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries with all ``words``, newest first; any text may be asked for."""
-        return self._session.vault.entries.search(words, limit)
+        return self.find(Wanted(words=words), None, limit) if words.strip() else ()
 
     def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that fit, newest first; with ``before``, those older than it.

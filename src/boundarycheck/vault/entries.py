@@ -216,26 +216,6 @@ class EntryRepository:
         )
         return self._database.run("DELETE FROM entry WHERE id = ?", (entry_id,))
 
-    def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
-        """Return at most ``limit`` entries that hold all ``words``, newest first, none of the bin.
-
-        Case and accents do not matter, and the last word may be unfinished. Any text may be given; it is
-        never read as a query language. Without a word in it nothing is found.
-        """
-        query = match_expression(words)
-        if not query:
-            return ()
-        # The rows that match are gathered first, without looking at an entry, and then taken by date until there
-        # are enough: a word that stands in every one of 100,000 entries costs 0.07 s and not 3 s of sorting them.
-        # The plus sign keeps SQLite from looking the rows up one by one.
-        rows = self._database.rows(
-            f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
-            " AND +id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
-            " ORDER BY written_at DESC, id DESC LIMIT ?",
-            (query, limit),
-        )
-        return tuple(summary_of(row) for row in rows)
-
     def linking_to(self, uid: str) -> tuple[int, ...]:
         """Return the ids of the entries on the list that have a link to ``uid``, newest first."""
         return linking_to(self._database, uid)
@@ -276,14 +256,6 @@ class EntryRepository:
     def _drop_draft(self, slot: str | None) -> None:
         if slot is not None:
             self._database.run("DELETE FROM draft WHERE slot = ?", (slot,))
-
-
-def match_expression(words: str) -> str:
-    """Return the FTS5 expression for what an officer typed, "" when there is no word in it.
-
-    Each phrase is quoted, and all have to be found; one that is unfinished is a prefix.
-    """
-    return expression(Asked.typed(words).phrases)
 
 
 def expression(phrases: tuple[Phrase, ...]) -> str:

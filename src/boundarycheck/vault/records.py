@@ -97,7 +97,7 @@ class RecordRepository:
         self._database.checkpoint()
 
     def erase_within(self, uids: Sequence[str], drop_drafts: Sequence[str]) -> None:
-        """Erase records and the drafts in these slots, in the caller's transaction. Holds and links are its business."""
+        """Erase records and drafts in these slots, in the caller's transaction. Holds and links are its business."""
         for uid in uids:
             self._erase(uid)
         for slot in drop_drafts:

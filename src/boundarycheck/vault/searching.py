@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from boundarycheck.domain.asked import NOTHING_ASKED, Asked
+from boundarycheck.domain.asked import NOTHING_ASKED
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.searching import MonthCount, TagCount
@@ -18,15 +18,15 @@ from boundarycheck.vault.entries import (
     SUMMARY_COLUMNS,
     WHOLE_COLUMNS,
     expression,
-    match_expression,
     summary_of,
 )
 from boundarycheck.vault.migrations import HAPPENED
-from boundarycheck.vault.tokens import Looked
+from boundarycheck.vault.tokens import Looked, asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from boundarycheck.domain.asked import Asked
     from boundarycheck.domain.journal import EntrySummary
     from boundarycheck.domain.searching import Wanted
     from boundarycheck.vault.database import Database, Row, Value
@@ -101,7 +101,7 @@ class SearchRepository:
         Any text may be looked for; it is never read as a query language. What rarely fits is looked up; what
         often does is found along the list, so that the first page costs the same however much is kept.
         """
-        asked = Asked.typed(wanted.words)
+        asked = asked_of(wanted.words)
         if wanted.words.strip() and not asked.phrases:
             return ()
         begin = self._place_of(before)
@@ -312,7 +312,7 @@ def _place_in_list(row: Row) -> _Place:
 
 def _words_of(wanted: Wanted) -> _Set | None:
     """Return who has the words; None when there are none. One that matches nothing has no expression."""
-    return _Set(_MATCHES, (match_expression(wanted.words),)) if wanted.words.strip() else None
+    return _Set(_MATCHES, (expression(asked_of(wanted.words).phrases),)) if wanted.words.strip() else None
 
 
 def _sets_of(wanted: Wanted) -> Iterator[_Set]:
