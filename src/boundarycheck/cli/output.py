@@ -137,6 +137,8 @@ class Output:
             f"Records:    {report.records}, and {report.records_lost} known to be lost",
             f"Files:      {report.attachments}, and {report.attachments_lost} known to be lost",
         ]
+        if report.hold_unknown:
+            lines.append("Hold:       yes, because it could not be read whether there was one")
         self._either(asdict(report), lines)
 
     def recovery_key(self, key: str) -> None:

@@ -42,9 +42,13 @@ def take_hold(ours: Database, theirs: Database) -> bool:
     Of two holds both notes stay, and it is on hold since the first began: both sides end alike. Raises
     :class:`VaultDamaged`.
     """
-    here, there = (KeepingRepository(database).hold() for database in (ours, theirs))
-    if there is None:
-        return False
+    there = KeepingRepository(theirs).hold()
+    return there is not None and join_hold(ours, there)
+
+
+def join_hold(ours: Database, there: Hold) -> bool:
+    """Put ``ours`` on the hold ``there`` beside its own, in the caller's transaction; return whether it had none."""
+    here = KeepingRepository(ours).hold()
     both = there if here is None else _joined(here, there)
     if both != here:
         ours.run("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (HOLD, _hold_json(both)))
