@@ -261,7 +261,9 @@ def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
     )
     entries, versions, drafts, profile, records, attachments = counts[0]
     besides = names.counted(records, attachments)
-    return RescueReport(entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older, **besides)
+    return RescueReport(
+        entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older, hold_unknown=False, **besides
+    )
 
 
 def _put(database: Database, found: Iterator[Found], names: Names) -> dict[int, str]:
