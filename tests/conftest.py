@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+import quick_memory
 from boundarycheck.vault import database
 from fakes import FakeClock
 
@@ -25,24 +26,17 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExp
     wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": 60_000}
 
 
-# SQLCipher locks and wipes every piece of memory that it takes, which makes a test of a journal several times as long.
-# Only those that are marked for it, and every program that a test starts, do as officers' programs do. They come last:
-# what was switched on once stays on in a process.
-_BEFORE_THE_KEY = "_BEFORE_THE_KEY"
-_AS_OFFICERS_HAVE_IT = getattr(database, _BEFORE_THE_KEY)
-_QUICK = tuple(pragma for pragma in _AS_OFFICERS_HAVE_IT if "memory_security" not in pragma)
-
-
+# What was switched on once stays on in a process: those that are marked for it come last.
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("locked_memory") is not None)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def quick_memory() -> Iterator[None]:
-    """Leave SQLCipher's memory as it comes."""
+def memory_as_it_comes() -> Iterator[None]:
+    """Have SQLCipher lock no memory in this process, unless a test is marked ``locked_memory``."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, _BEFORE_THE_KEY, _QUICK)
+        patch.setattr(database, quick_memory.PRAGMAS, quick_memory.QUICK)
         yield
 
 
@@ -50,7 +44,7 @@ def quick_memory() -> Iterator[None]:
 def locked_memory(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have SQLCipher lock and wipe its memory in tests that are marked ``locked_memory``."""
     if request.node.get_closest_marker("locked_memory") is not None:
-        monkeypatch.setattr(database, _BEFORE_THE_KEY, _AS_OFFICERS_HAVE_IT)
+        monkeypatch.setattr(database, quick_memory.PRAGMAS, quick_memory.AS_OFFICERS_HAVE_IT)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ class Visits:
     def after(self, days: int) -> int:
         """How many entries are in the journal, the bin included, after an unlock so many days later."""
         self._clock.moment += timedelta(days=days)  # not the seconds that idleness is counted in
+        self._program.autolock.start()  # whoever unlocks was not idle
         self._program.window.unlocked.emit()
         wait_for_asides(self._program.tasks)
         vault = self._program.desk.session.vault

@@ -25,7 +25,7 @@ def laid_out(lines: list[Line]) -> str:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def quick_memory() -> None:
+def memory_as_it_comes() -> None:
     """What is measured locks and wipes its memory, as officers' programs do."""
 
 

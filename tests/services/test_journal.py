@@ -287,3 +287,8 @@ def test_a_locked_journal_says_so(
     session.close()
     with pytest.raises(Locked):
         act(journal)
+
+
+def test_a_journal_is_listed_around_its_damage(journal: JournalService) -> None:
+    journal.add("", "words")
+    assert journal.page_around_damage(None, 9) == (journal.page(None, 9), 0)
