@@ -100,3 +100,17 @@ def test_two_drafts_of_the_same_entry_lose_nothing_together() -> None:
 def test_of_two_drafts_every_word_stays(first: dict[str, str], second: dict[str, str], both: dict[str, str]) -> None:
     assert one_draft(first, second) == both
     assert one_draft(first, both) == both
+
+
+@pytest.mark.parametrize(
+    ("typed", "facts", "lines"),
+    [
+        (TypedFacts("2026-03-08", "14:30"), EntryFacts(Happened(date(2026, 3, 8), time(14, 30))), ()),
+        (TypedFacts("2026-03-08", "noon"), EntryFacts(Happened(date(2026, 3, 8))), ("noon",)),
+        (TypedFacts("soon", "14:30"), EntryFacts(), ("soon", "14:30")),
+        (TypedFacts(tags=("gate", "Gate"), tag_begun="yard"), EntryFacts(tags=("gate", "yard")), ()),
+        (TypedFacts(tag_begun="b" * 41), EntryFacts(), ("b" * 41,)),
+    ],
+)
+def test_what_becomes_no_fact_is_a_line(typed: TypedFacts, facts: EntryFacts, lines: tuple[str, ...]) -> None:
+    assert typed.fitted() == (facts, lines)
