@@ -10,11 +10,13 @@ import pytest
 
 from boundarycheck.cli import main
 from boundarycheck.cli.journal_commands import KEEP_IT, LIFTING, NOT_ENCRYPTED
-from boundarycheck.cli.parser import FORMS, KINDS, ORIGINS, build_parser
+from boundarycheck.cli.parser import FORMS, KINDS, ORIGINS, SIGNS, build_parser
+from boundarycheck.domain.checks import Findings, Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.entry_facts import EntryFacts
 from boundarycheck.domain.errors import ExitCode
-from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.keeping import Keep, KeptKind, Retention
+from boundarycheck.domain.roads import choose
 from boundarycheck.domain.taking_along import Form, Origin
 from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, mode
@@ -37,6 +39,13 @@ def kept(made: Path, clock: FakeClock) -> Path:
     return made
 
 
+def keep_signs(vault_folder: Path, clock: FakeClock) -> None:
+    check = SignsCheck(answers=(SignGiven(Sign.FAVOURS, SignAnswer.ONCE),))
+    finished = FinishedCheck(check, choose(Findings.of_signs(check)))
+    with Vault.open(vault_folder, PASSPHRASE, clock) as vault:
+        vault.entries.add(EntryKind.SIGNS_CHECK, EntryText("Signs", "words"), finished)
+
+
 def told(cli: Cli, *arguments: object, **streams: str) -> dict[str, Any]:
     ended = cli("journal", *arguments, "--json", **streams)
     assert ended.code == 0, ended.err
@@ -48,6 +57,7 @@ def test_what_can_be_chosen_is_what_there_is() -> None:
     assert tuple(Form) == FORMS
     assert tuple(Origin) == ORIGINS
     assert tuple(EntryKind) == KINDS
+    assert tuple(Sign) == SIGNS
 
 
 @pytest.mark.usefixtures("qapp")
@@ -81,6 +91,28 @@ def test_a_part_of_it_is_written(cli: Cli, kept: Path, tmp_path: Path) -> None:
         "form": "json",
         "entries": 1,
     }
+
+
+def test_words_and_signs_choose_a_part_too(cli: Cli, kept: Path, tmp_path: Path, clock: FakeClock) -> None:
+    keep_signs(kept, clock)
+    out = tmp_path / "out.json"
+    chosen = {("--words", "stamp"): 1, ("--sign", "favours", "--sign", "touch"): 1, ("--sign", "touch"): None}
+    for part, count in chosen.items():
+        ended = cli("journal", "export", "--vault", kept, "--form", "json", "--to", out, *part)
+        assert (ended.code == 0) == (count is not None), ended.err
+        if count is not None:
+            assert len(json.loads(out.read_bytes())["entries"]) == count
+            out.unlink()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_year_comes_along_in_a_pdf_if_asked_for(cli: Cli, kept: Path, tmp_path: Path, clock: FakeClock) -> None:
+    keep_signs(kept, clock)
+    for years in ((), ("--years",)):
+        out = tmp_path / f"out{len(years)}.pdf"
+        cli("journal", "export", "--vault", kept, "--form", "pdf", "--to", out, *years)
+        text = subprocess.run(["pdftotext", out, "-"], check=True, capture_output=True, text=True).stdout
+        assert (f"{clock.today().year}, month by month" in text) == bool(years)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -111,6 +111,7 @@ def test_a_lone_accent_is_a_tag_of_its_own() -> None:
 @example("\N{ACUTE ACCENT}")
 @example("night \N{FULLWIDTH NUMBER SIGN}shift")
 @given(st.text(max_size=50))
+@example("\u00b4")  # an accent with a blank of its own
 def test_cleaning_and_folding_twice_changes_nothing(text: str) -> None:
     assert clean_tag(clean_tag(text)) == clean_tag(text)
     assert folded_tag(folded_tag(text)) == folded_tag(text)

@@ -21,6 +21,7 @@ from boundarycheck.vault import facts_json, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.moments import to_text
+from boundarycheck.vault.newest import index_late
 from boundarycheck.vault.vault import Vault
 from unmeasured import unmeasured
 from vault.fixtures import make
@@ -165,6 +166,7 @@ def test_a_journal_of_every_version_opens_with_everything_in_it(
             look_at_what_officers_wrote(vault, number)
             assert version(vault.database) == migrations.KNOWN
             assert schema(vault.database) == schema(database)
+            index_late(vault.database)
             vault.database.run("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)")
             assert vault.database.rows("PRAGMA integrity_check") == [("ok",)]
 
@@ -192,12 +194,12 @@ def upgrade(folder, fatal):
     database.make_durable()
     run, taken = database.run, 0
 
-    def run_or_die(sql, values=()):
+    def run_or_die(sql, values=(), **how):
         nonlocal taken
         taken += 1
         if taken == fatal:
             os.kill(os.getpid(), signal.SIGKILL)
-        return run(sql, values)
+        return run(sql, values, **how)
 
     database.run = run_or_die
     migrations.migrate(database)

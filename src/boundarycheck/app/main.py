@@ -354,8 +354,10 @@ def complete(window: Window, locking: Callable[[], bool]) -> None:
         close_on_signals,
         come_forward_on_signal,
     )
+    from boundarycheck.app.garbage import Garbage  # noqa: PLC0415 - as above
     from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
     harden()
+    Garbage(window)
     close_on_signals(window, locking)
     come_forward_on_signal(window)

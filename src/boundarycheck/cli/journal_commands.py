@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from boundarycheck.cli.offscreen import application
 from boundarycheck.cli.vault_commands import PrintedProgress
-from boundarycheck.domain.errors import EntryGone, ExpectedError, NameTaken, NothingChosen, OnHold
+from boundarycheck.domain.checks import Sign
+from boundarycheck.domain.errors import EntryGone, ExpectedError, NameTaken, NothingChosen
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Chosen, Form, Origin
+from boundarycheck.services.checks import CheckService
 from boundarycheck.services.keeping import KeepingService
+from boundarycheck.services.over_time import OverTimeService
 from boundarycheck.services.taking_along import TakingAlongService
 from boundarycheck.system.files import write_private
 
@@ -103,30 +106,36 @@ class JournalCommands:
         if asked.to.exists():
             raise NameTaken(place=asked.to)
         wanted = Wanted(
+            words=asked.words,
             tags=tuple(asked.tag),
             kinds=tuple(map(EntryKind, asked.kind)),
+            signs=tuple(map(Sign, asked.sign)),
             first_day=asked.first_day,
             last_day=asked.last_day,
         )
         chosen = Chosen(wanted, asked.bin)
-        with self._opened() as (session, _journal):
+        with self._opened() as (session, journal):
             service = TakingAlongService(session, self._clock)
             if form is Form.PDF:
-                count = self._write_pdf(service, chosen)
+                years = {month.year for month in journal.months(wanted)} if asked.years else set()
+                count = self._write_pdf(service, chosen, years, OverTimeService(session, self._clock))
             else:
                 count = service.write(form, asked.to, chosen, PrintedProgress(self._stderr))
         self._stderr.write(NOT_ENCRYPTED)
         self._output.exported(asked.to, form.value, count)
 
-    def _write_pdf(self, service: TakingAlongService, chosen: Chosen) -> int:
+    def _write_pdf(
+        self, service: TakingAlongService, chosen: Chosen, years: set[int], over_time: OverTimeService
+    ) -> int:
         ids = service.ids(chosen)
         if not ids:
             raise NothingChosen
         with application():
-            from boundarycheck.ui import journal_paper  # noqa: PLC0415 - only this form needs Qt
+            from boundarycheck.ui import journal_paper, year_paper  # noqa: PLC0415 - only this form needs Qt
 
             entries = service.entries(ids, PrintedProgress(self._stderr))
-            data = journal_paper.pdf(entries, len(ids), self._clock.today(), service.wording)
+            first = year_paper.papers(years, over_time, CheckService())
+            data = journal_paper.pdf(entries, len(ids), self._clock.today(), service.wording, first=first)
         write_private(self._asked.to, data)
         return len(ids)
 
@@ -142,9 +151,8 @@ class JournalCommands:
     # ── what goes ─────────────────────────────────────────────────────────────────────────────
     def _delete(self) -> None:
         asked = self._asked
-        with self._opened() as (session, journal):
-            if KeepingService(session, self._clock).hold() is not None:  # before anything is asked
-                raise OnHold
+        with self._opened() as (_session, journal):
+            journal.may_delete()  # before anything is asked
             ids, binned = self._ids(), _in_bin(journal)
             for entry_id in ids:
                 if entry_id in binned or not _is_there(journal, entry_id):

@@ -150,6 +150,7 @@ class Database:
             raise ValueError("it is open, or has no file")
         self._keyed = replace(self._keyed, data_key=data_key, salt=salt)
         self._open = True
+        self._changes_before += 1  # whatever was read of the other file counts no more
         self._read_something(self._keyed.file)
 
     def _read_something(self, file: Path) -> None:
@@ -175,9 +176,9 @@ class Database:
         with self._telling() as connection:
             return list(connection.execute(sql, values))
 
-    def run(self, sql: str, values: tuple[Value, ...] = ()) -> int:
+    def run(self, sql: str, values: tuple[Value, ...] = (), *, verify: bool = True) -> int:
         """Run one statement and return how many rows it changed (-1 where that has no meaning)."""
-        with self._telling() as connection:
+        with self._telling(verify=verify) as connection:
             cursor = connection.execute(sql, values)
             cursor.fetchall()  # some pragmas answer; an answer left unread would keep the statement open
             return int(cursor.rowcount)
@@ -190,11 +191,11 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block or nothing of it; when it is left without an error, it is on the disk."""
-        self.run("BEGIN IMMEDIATE")
+        self.run("BEGIN IMMEDIATE", verify=False)  # reads nothing, as the end does: those between tell of damage
         self._within = True
         try:
             yield
-            self.run("COMMIT")
+            self.run("COMMIT", verify=False)
         except BaseException:
             # After some failures SQLite has rolled back by itself.
             if self._connection is not None and self._connection.in_transaction:
@@ -319,13 +320,13 @@ class Database:
                 connection.close()
 
     @contextmanager
-    def _telling(self) -> Iterator[dbapi2.Connection]:
+    def _telling(self, *, verify: bool = True) -> Iterator[dbapi2.Connection]:
         """Hand out a connection that works; turn its failures into what they mean."""
         with _told(self._place):
             connection = self._working()
             try:
                 yield connection
-                sound = self._keyed is None or connection.execute(_STATUS).fetchall() == _SOUND
+                sound = not verify or self._keyed is None or connection.execute(_STATUS).fetchall() == _SOUND
             except dbapi2.Error as error:
                 if self._keyed is None or code_of(error) not in DAMAGE:
                     raise

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CHECKS: Final = (EntryKind.SITUATION_CHECK.value, EntryKind.SIGNS_CHECK.value)
 _LISTED: Final = "FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"
 _ARE_CHECKS: Final = f"{_LISTED} AND kind IN (?, ?)"
-_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?"
+_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?+0"
 # Both are one look at the end of an index, however many entries there are and of whatever kind.
 LAST_BEGUN: Final = "SELECT max(written_at) FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = ?"
 LAST_REWRITTEN: Final = f"SELECT max(changed_at) FROM entry INDEXED BY entry_rewritten WHERE {REWRITTEN} AND kind = ?"  # noqa: S608 - built from constants; the value is bound

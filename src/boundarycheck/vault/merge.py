@@ -26,6 +26,7 @@ from boundarycheck.vault.links import drop_dead_links, without_links
 from boundarycheck.vault.merge_drafts import DraftMerge, Typed
 from boundarycheck.vault.merge_records import RecordMerge
 from boundarycheck.vault.merge_source import COPIED_SHARE
+from boundarycheck.vault.newest import index_late, is_due
 from boundarycheck.vault.strict_json import Fields, ShapeError
 from boundarycheck.vault.versions import VersionRepository
 
@@ -163,6 +164,7 @@ class _Merge:
         self._counts += records.run()
         drop_dead_links(self._ours)
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
+        index_late(self._ours)
         profile = self._take_profile()
         self._progress.at(1.0)
         return MergeCounts(**self._counts, drafts=drafts, profile=profile, hold=hold)
@@ -217,6 +219,8 @@ class _Merge:
         self._counts["new_in_bin" if binned_at else "new"] += 1
         self.filled_bin |= bool(binned_at)
         self._take_versions(entry, entry_id)
+        if is_due(entry_id, len(body)):
+            index_late(self._ours)
 
     def _join(self, ours: _Kept, theirs: _Kept) -> None:
         newer, older = max(ours.version, theirs.version), min(ours.version, theirs.version)
