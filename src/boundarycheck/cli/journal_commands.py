@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from boundarycheck.cli.offscreen import application
 from boundarycheck.cli.vault_commands import PrintedProgress
 from boundarycheck.domain.checks import Sign
-from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen
+from boundarycheck.domain.errors import EntryGone, ExpectedError, NameTaken, NothingChosen
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Chosen, Form, Origin
@@ -39,6 +39,7 @@ _DUTY = (
 KEEP_IT = f"{_DUTY}Backups that were made before still hold it.\n"
 LIFTING = (
     f"{_DUTY}Without the hold, things can be deleted again, and go when their time is over.\n"
+    "Since when it was on hold, and the note, stay in the journal as an entry.\n"
     "What is erased cannot be brought back. Backups and copies that were made before still hold it.\n"
 )
 
@@ -48,6 +49,20 @@ class NotConfirmed(ExpectedError):
 
     what = "Nothing was deleted."
     next_step = "Read what stands above. To go on, type yes, or add --yes."
+
+
+class NotListed(ExpectedError):
+    """An entry that was to be deleted is not on the list."""
+
+    what = "Entry {entry} is not in this journal, or is among the deleted ones already. Nothing was deleted."
+    next_step = "See what there is with: journal list."
+
+
+class NotDeleted(ExpectedError):
+    """An entry that was to be put back is not in the bin."""
+
+    what = "Entry {entry} is not among the deleted ones. Nothing was put back."
+    next_step = "See which are with: journal list --bin."
 
 
 class StillOnHold(ExpectedError):
@@ -139,13 +154,14 @@ class JournalCommands:
         asked = self._asked
         with self._opened() as (_session, journal):
             journal.may_delete()  # before anything is asked
-            for entry_id in asked.entry_ids:
-                journal.read(entry_id)  # all of them, or none
+            ids, binned = self._ids(), _in_bin(journal)
+            for entry_id in ids:
+                if entry_id in binned or not _is_there(journal, entry_id):
+                    raise NotListed(entry=entry_id)
             self._confirm(KEEP_IT, "Type yes to delete: ", NotConfirmed())
-            for entry_id in asked.entry_ids:
-                journal.bin(entry_id)
+            journal.bin(*ids)
             erased = journal.erase_binned() if asked.empty_bin else 0
-        said = f"Moved to the deleted entries: {len(asked.entry_ids)}. There they stay for 30 days."
+        said = f"Moved to the deleted entries: {len(ids)}. There they stay for 30 days."
         self._output.done(f"Erased for good: {erased}." if asked.empty_bin else said)
 
     def _confirm(self, notice: str, question: str, refusal: ExpectedError) -> None:
@@ -162,9 +178,15 @@ class JournalCommands:
 
     def _restore(self) -> None:
         with self._opened() as (_session, journal):
-            for entry_id in self._asked.entry_ids:
-                journal.restore(entry_id)
-        self._output.done(f"Back in the journal: {len(self._asked.entry_ids)}.")
+            ids, binned = self._ids(), _in_bin(journal)
+            for entry_id in ids:
+                if entry_id not in binned:
+                    raise NotDeleted(entry=entry_id)
+            journal.restore(*ids)
+        self._output.done(f"Back in the journal: {len(ids)}.")
+
+    def _ids(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._asked.entry_ids))
 
     def _tags(self) -> None:
         with self._opened() as (_session, journal):
@@ -174,11 +196,23 @@ class JournalCommands:
         with self._opened() as (session, _journal):
             keeping = KeepingService(session, self._clock)
             if self._asked.on:
-                keeping.put_on_hold(self._stdin.read(_NOTE_READ) if self._asked.note else "")
+                keeping.put_on_hold(self._stdin.read(_NOTE_READ) if self._asked.note else None)
             elif self._asked.off and keeping.hold() is not None:
                 self._confirm(LIFTING + _kept_by_hold(keeping.over_time()), "Type yes to lift it: ", StillOnHold())
                 keeping.lift_hold()
             self._output.hold(keeping.hold())
+
+
+def _in_bin(journal: JournalService) -> set[int]:
+    return {summary.entry_id for summary in journal.binned()}
+
+
+def _is_there(journal: JournalService, entry_id: int) -> bool:
+    try:
+        journal.read(entry_id)
+    except EntryGone:
+        return False
+    return True
 
 
 def _kept_by_hold(over: Going) -> str:

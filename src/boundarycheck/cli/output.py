@@ -107,6 +107,7 @@ class Output:
         lines = [
             "It was merged." if done else "Nothing was changed yet. Merging would do this:",
             f"New here:               {counts.new}",
+            f"New in the bin here:    {counts.new_in_bin}",
             f"Newer there, taken:     {counts.newer_there}",
             f"Older there, ours stay: {counts.older_there}",
             f"The same in both:       {counts.same}",
@@ -137,6 +138,8 @@ class Output:
             f"Records:    {report.records}, and {report.records_lost} known to be lost",
             f"Files:      {report.attachments}, and {report.attachments_lost} known to be lost",
         ]
+        if report.hold_unknown:
+            lines.append("Hold:       yes, because it could not be read whether there was one")
         self._either(asdict(report), lines)
 
     def recovery_key(self, key: str) -> None:

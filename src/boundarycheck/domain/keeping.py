@@ -69,6 +69,15 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldWording:
+    """The words around what a hold leaves in the journal as an entry."""
+
+    lifted_title: str = "The hold on this journal, until it was lifted"
+    lifted: str = "On hold since {since}. Lifted {until}."
+    replaced_title: str = "Kept because of the hold: what a merge replaced"
+
+
+@dataclass(frozen=True, slots=True)
 class Going:
     """How much goes, or went, because its time was over. Nothing else is told of it."""
 

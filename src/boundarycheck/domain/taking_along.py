@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.entry_facts import (
     NO_FACTS,
-    TAG_LIMIT,
-    TAGS_LIMIT,
     BroughtIn,
     EntryFacts,
-    clean_tag,
-    folded_tag,
+    fitting_tags,
 )
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
@@ -203,18 +200,10 @@ def _fitted(title: str, body: str, tags: Sequence[str]) -> tuple[str, str, tuple
     head = one_line(title)
     if len(head) > TITLE_LIMIT:
         head, body = "", f"{head}\n\n{body}".strip()
-    kept: dict[str, str] = {}
-    lost: list[str] = []
-    for tag in filter(folded_tag, map(clean_tag, tags)):
-        if folded_tag(tag) in kept:
-            continue
-        if len(tag) > TAG_LIMIT or len(kept) == TAGS_LIMIT:
-            lost.append(tag)
-        else:
-            kept[folded_tag(tag)] = tag
-    if lost:
-        body = "\n".join([body.rstrip(), "", *lost]).lstrip("\n")
-    return head, body, tuple(kept.values())
+    kept, over = fitting_tags(tags)
+    if over:
+        body = "\n".join([body.rstrip(), "", *over]).lstrip("\n")
+    return head, body, kept
 
 
 def _known_by(text: EntryText, happened: Happened | None) -> str:

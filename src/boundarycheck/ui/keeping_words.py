@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from boundarycheck.domain.keeping import BIN_DAYS, Going, Keep, KeptKind
+from boundarycheck.domain.keeping import BIN_DAYS, Going, HoldWording, Keep, KeptKind
 from boundarycheck.ui.parts.when import long_day
 
 if TYPE_CHECKING:
@@ -106,4 +106,13 @@ def notice_words() -> str:
         "If something may matter to a report, an investigation or a court case, you may have a duty to keep it. "
         "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
         "What is erased cannot be brought back. Backups and copies that were made before still hold it."
+    )
+
+
+def hold_wording() -> HoldWording:
+    """Return the words around what a hold leaves in the journal as an entry."""
+    return HoldWording(
+        _tr("The hold on this journal, until it was lifted"),
+        _tr("On hold since {since}. Lifted {until}."),
+        _tr("Kept because of the hold: what a merge replaced"),
     )

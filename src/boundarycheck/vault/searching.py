@@ -6,7 +6,7 @@ import json
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from boundarycheck.domain.asked import NOTHING_ASKED, Asked
+from boundarycheck.domain.asked import NOTHING_ASKED
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
 from boundarycheck.domain.local_time import local
@@ -21,11 +21,12 @@ from boundarycheck.vault.entries import (
 from boundarycheck.vault.migrations import BROUGHT, HAPPENED
 from boundarycheck.vault.newest import TOGETHER, WHOLE_COLUMNS, NewestEntries, seen_in
 from boundarycheck.vault.passages import found_lines
-from boundarycheck.vault.tokens import Looked
+from boundarycheck.vault.tokens import Looked, asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from boundarycheck.domain.asked import Asked
     from boundarycheck.domain.journal import EntrySummary
     from boundarycheck.domain.searching import Wanted
     from boundarycheck.vault.database import Database, Row, Value
@@ -117,7 +118,7 @@ class SearchRepository:
         Any text may be looked for; it is never read as a query language. What rarely fits is looked up; what
         often does is found along the list, so that the first page costs the same however much is kept.
         """
-        asked = Asked.typed(wanted.words)
+        asked = asked_of(wanted.words)
         if wanted.words.strip() and not asked.phrases:
             return ()
         begin = self._place_of(before)
@@ -220,7 +221,7 @@ class SearchRepository:
 
     def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
         """Return the local months in which what fits was written, with how many it is, the newest month first."""
-        asked = Asked.typed(wanted.words)
+        asked = asked_of(wanted.words)
         if wanted.words.strip() and not asked.phrases:
             return ()
         sets = (*((self._words_of(asked).all,) if asked.phrases else ()), *_sets_of(wanted))
