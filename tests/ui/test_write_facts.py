@@ -243,6 +243,57 @@ def test_one_tag_too_many_is_told_and_stays_in_the_line(desk: Desk, show: Show) 
     draft = desk.drafts.find(NEW)
     assert draft is not None
     assert draft.fields["tag-begun"] == "more"
+    page.facts.tags.chips[0].click()
+    assert "An entry has room for" not in words_on(page.facts.tags)
+
+
+@pytest.mark.parametrize(
+    ("there", "typed", "tags", "line", "cursor"),
+    [
+        (0, "gate, family", ["gate"], "family", 6),
+        (0, "a,b,c", ["a", "b"], "c", 1),
+        (0, "a, b, ", ["a", "b"], "", 0),
+        (0, "gate, GATE, ,yard", ["gate"], "yard", 4),
+        (TAGS_LIMIT, "gate,", [], "gate", 4),
+        (TAGS_LIMIT, "gate, family", [], "gate, family", 12),
+        (TAGS_LIMIT - 1, "a,b, c", ["a"], "b, c", 4),
+    ],
+)
+def test_commas_part_tags_and_not_a_letter_goes(
+    desk: Desk, show: Show, there: int, typed: str, tags: list[str], line: str, cursor: int
+) -> None:
+    page = write(desk, show)
+    page.facts.folds[1].click()
+    part = page.facts.tags
+    part.show_tags((f"tag{at}" for at in range(there)), "")
+    part.line.insert(typed)
+    assert list(part.tags)[there:] == tags
+    assert (part.line.text(), part.line.cursorPosition()) == (line, cursor)
+    assert len(part.chips) == len(part.tags)
+    assert ("An entry has room for 20 tags." in words_on(page)) == (there >= TAGS_LIMIT - 1)
+
+
+def test_a_comma_in_the_middle_leaves_the_cursor_behind_it(desk: Desk, show: Show) -> None:
+    page = write(desk, show)
+    page.facts.folds[1].click()
+    line = page.facts.tags.line
+    QTest.keyClicks(line, "gate family")
+    line.setCursorPosition(4)
+    QTest.keyClicks(line, ",")
+    assert (page.facts.tags.tags, line.text(), line.cursorPosition()) == (("gate",), "family", 0)
+
+
+def test_what_had_no_room_becomes_a_tag_when_another_is_taken_away(desk: Desk, show: Show) -> None:
+    page = write(desk, show)
+    page.facts.folds[1].click()
+    part = page.facts.tags
+    part.show_tags((f"tag{at}" for at in range(TAGS_LIMIT)), "")
+    part.line.insert("gate, family")
+    QTest.keyClick(part.line, Qt.Key.Key_Return)
+    assert part.line.text() == "gate, family"
+    part.chips[0].click()
+    assert (part.tags[-1], part.line.text()) == ("gate", "family")
+    assert part.begun == "family"
 
 
 # ── links ─────────────────────────────────────────────────────────────────────────────────────
