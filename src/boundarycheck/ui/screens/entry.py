@@ -35,6 +35,7 @@ class EntryPage(Page):
         super().__init__(self.tr("Entry"))
         self._looked_for = words
         self._entry_id = entry_id
+        self._title = ""
         self._journal = journal
         self._tasks = tasks
         self._when = self.say("", "soft")
@@ -45,7 +46,7 @@ class EntryPage(Page):
         self.words = WordsField(self.tr("What you wrote"), lines=10)
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
-        self.finding = FindInText(self.words, self)
+        self.finding = FindInText(self.words, lambda: self._title, self)
         self.body.addWidget(self.words, 1)
         self.body.addWidget(self.finding)
         self.versions = EntryVersions()
@@ -73,7 +74,8 @@ class EntryPage(Page):
         self.later(self._tasks, read_versions, lambda read: self.versions.show_versions(*read))
 
     def _show(self, entry: Entry, targets: dict[Link, LinkTarget]) -> None:
-        self.title.setText(entry.text.title or kind_words(entry.kind))
+        self._title = entry.text.title
+        self.title.setText(self._title or kind_words(entry.kind))
         when = self._written(entry)
         if entry.changed_at != entry.written_at:
             changed = self.tr("changed {when}").format(when=moment(entry.changed_at))
