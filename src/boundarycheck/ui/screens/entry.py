@@ -8,6 +8,7 @@ from boundarycheck.domain.journal import EntryKind, EntryVersion
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.journal_list import kind_words
+from boundarycheck.ui.keeping_words import deleting_words
 from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.entry_facts_view import EntryFactsView
@@ -137,12 +138,7 @@ class EntryPage(Page):
         agreed = dialogs.confirm(
             self,
             self.tr("Move this entry to the deleted ones?"),
-            self.tr(
-                "If it may matter to a report, an investigation or a court case, you may have a duty to keep it. "
-                "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
-                "A deleted entry can be put back for 30 days. Then it is erased for good. Backups and copies that were "
-                "made before still hold it."
-            ),
+            deleting_words(self.tr("A deleted entry can be put back for 30 days. Then it is erased for good.")),
             self.tr("Delete it"),
             self.tr("Keep it"),
         )
