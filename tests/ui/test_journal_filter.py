@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStyledItemDelegate
@@ -233,6 +233,9 @@ def test_what_is_no_day_is_told_kindly_and_narrows_nothing(three: Desk, show: Sh
     more.first.setText("last week")
     more.first.editingFinished.emit()
     assert "No day was found in this. You can write it like 3/9/2026." in words_on(page)
+    page.grab()  # lays out what was told
+    assert more.first.mapTo(page, QPoint()).y() == more.last.mapTo(page, QPoint()).y()
+    assert more.first.mapTo(page, QPoint()).x() < more.last.mapTo(page, QPoint()).x()
     let_pass(page)
     assert len(listed(page)) == 3
 

@@ -58,7 +58,7 @@ class Narrowing(QWidget):
         hint = self.tr("Like 3/9/2026 or yesterday. Or only March 2026, or 2026.")
         for field, name in ((self.first, self.tr("From day")), (self.last, self.tr("To day"))):
             labelled = Labelled(name, field, hint)
-            days.add(labelled)
+            days.add(labelled, at_top=True)
             field.textChanged.connect(self.changed)
             field.editingFinished.connect(partial(self._look_at, labelled, field))
         column.addWidget(days)
