@@ -16,6 +16,8 @@ from boundarycheck.domain.errors import (
     DiskFull,
     PlaceSlow,
 )
+from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.steps import all_of
 from boundarycheck.services import backup_round
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.patience import Patience
@@ -239,7 +241,7 @@ def test_a_disk_that_takes_not_even_the_log_is_told(officer: Officer, monkeypatc
 
     with monkeypatch.context() as patched:
         patched.setattr(Database, "checkpoint", full)
-        officer.backups.catch_up()
+        all_of(officer.backups.catching_up(Progress()))
         officer.backups.keep_up()
     assert len(officer.backups.state().failing) == 1
 

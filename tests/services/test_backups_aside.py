@@ -153,7 +153,6 @@ def make_to(officer: Officer) -> None:
     [
         lambda officer: officer.session.close(),
         lambda officer: officer.backups.make_now(),
-        lambda officer: officer.backups.catch_up(),
         make_to,
     ],
 )

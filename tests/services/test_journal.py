@@ -290,6 +290,11 @@ def test_a_locked_journal_says_so(
         act(journal)
 
 
+def test_a_journal_is_listed_around_its_damage(journal: JournalService) -> None:
+    journal.add("", "words")
+    assert journal.page_around_damage(None, 9) == (journal.page(None, 9), 0)
+
+
 def test_whether_anything_may_be_deleted_is_known_before_it_is_tried(
     journal: JournalService, session: Session, clock: FakeClock
 ) -> None:

@@ -76,7 +76,8 @@ def test_ending_them_stops_what_is_done_elsewhere_and_waits_for_it() -> None:
     work.running.end()
     assert work.done == ["first", "tidy"]
     thread.join()
-    with pytest.raises(Stopped):
+    assert isinstance(met[0], Stopped)
+    with pytest.raises(StopIteration):  # nobody wants to know any more
         go_on(steps, met[0])
 
 

@@ -53,6 +53,15 @@ def test_the_index_is_written_for_some_entries_at_once(memory: Vault, monkeypatc
     assert sound(memory)
 
 
+def test_nothing_is_written_when_nothing_is_missing_in_the_index(memory: Vault) -> None:
+    for _ in range(2):
+        add(memory, "word")
+        index_late(memory.database)
+    before = memory.database.changes, memory.database.rows("SELECT * FROM entry_search_data")
+    index_late(memory.database)
+    assert (memory.database.changes, memory.database.rows("SELECT * FROM entry_search_data")) == before
+
+
 def test_a_long_entry_is_not_looked_through_for_long(memory: Vault) -> None:
     add(memory, "short")
     add(memory, "long " * 4000)

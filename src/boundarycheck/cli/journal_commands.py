@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from boundarycheck.cli.offscreen import application
 from boundarycheck.cli.vault_commands import PrintedProgress
 from boundarycheck.domain.checks import Sign
-from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen, OnHold
+from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.keeping import DUTY, OLDER_COPIES
 from boundarycheck.domain.searching import Wanted
@@ -134,9 +134,8 @@ class JournalCommands:
     # ── what goes ─────────────────────────────────────────────────────────────────────────────
     def _delete(self) -> None:
         asked = self._asked
-        with self._opened() as (session, journal):
-            if KeepingService(session, self._clock).hold() is not None:  # before anything is asked
-                raise OnHold
+        with self._opened() as (_session, journal):
+            journal.may_delete()  # before anything is asked
             for entry_id in asked.entry_ids:
                 journal.read(entry_id)  # all of them, or none
             self._confirm(KEEP_IT, "Type yes to delete: ", NotConfirmed())

@@ -11,17 +11,16 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-Steps = Generator[Callable[[], None], None, T]
-"""Yields work that needs nothing of the journal, goes on when that is done, and returns a result.
-
-What the work raised is thrown into it.
-"""
+Steps = Generator[Callable[[], None], BaseException | None, T]
+"""Yields work that needs nothing of the journal, is sent what that raised (None for nothing), and returns a result."""
 
 
 def aside(work: Callable[[], T]) -> Steps[T]:
     """Hand ``work`` out; return or raise what it does."""
     results: list[T] = []
-    yield lambda: results.append(work())
+    failure = yield lambda: results.append(work())
+    if failure is not None:
+        raise failure
     return results[0]
 
 
@@ -30,7 +29,7 @@ def go_on(steps: Steps[T], failure: BaseException | None = None) -> Callable[[],
 
     Raises StopIteration with their result at their end, and whatever they raise.
     """
-    return next(steps) if failure is None else steps.throw(failure)
+    return steps.send(failure)
 
 
 def outcome(work: Callable[[], None]) -> BaseException | None:

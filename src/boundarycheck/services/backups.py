@@ -62,7 +62,7 @@ class BackupService(WayBack):
 
         It is given the ``vault``, which the session itself hands out no more. A backup is due in a place when
         something changed since its newest one and none was made there today, or when the newest one does not
-        open with what opens the journal now. A second place that is slow is left for :meth:`catch_up`. Nothing
+        open with what opens the journal now. A second place that is slow is left for :meth:`catching_up`. Nothing
         expected is raised: a failure is remembered until a backup succeeds there (:meth:`state`).
         """
         self._end_running()
@@ -77,11 +77,6 @@ class BackupService(WayBack):
                 now.status = replace(now.status, settled="" if now.unfinished else now.mark())
         finally:
             self._remember(source.folder, now.status)
-
-    def catch_up(self, progress: Progress | None = None) -> None:
-        """Do all of :meth:`catching_up` here and now. Raises :class:`Stopped`."""
-        self._end_running()
-        all_of(self._catching_up(progress or Progress()))
 
     def catching_up(self, progress: Progress) -> Steps[None]:
         """Make what the last session should have made: it was killed, or it failed. Begin it after opening.

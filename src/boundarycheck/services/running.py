@@ -27,18 +27,14 @@ class Running(Generic[T]):
         self._at_rest.set()
 
     def steps(self) -> Steps[T | None]:
-        """Return the steps to take; after :meth:`end` they are over, without a result or with what was met last."""
-        failure: Exception | None = None
+        """Return the steps to take; after :meth:`end` they are over, without a result."""
+        failure: BaseException | None = None
         try:
             while True:
                 work = go_on(self._steps, failure)
                 self._at_rest.clear()
                 try:
-                    yield partial(self._do, work)
-                except Exception as met:  # the steps decide what it means
-                    failure = met
-                else:
-                    failure = None
+                    failure = yield partial(self._do, work)
                 finally:
                     self._at_rest.set()
         except StopIteration as end:

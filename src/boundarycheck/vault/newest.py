@@ -88,8 +88,9 @@ def is_due(entry_id: int, characters: int) -> bool:
 
 def index_late(database: Database) -> None:
     """Take all entries into the index that it does not have yet, and bring its parts together. In a transaction."""
-    database.run(
+    came = database.run(
         "INSERT INTO entry_search (rowid, title, body)"  # noqa: S608 - built from constants
         f" SELECT id, title, body FROM entry WHERE id > {_REACH} ORDER BY id"
     )
-    database.run("INSERT INTO entry_search (entry_search, rank) VALUES ('merge', ?)", (_MERGED,))
+    if came:
+        database.run("INSERT INTO entry_search (entry_search, rank) VALUES ('merge', ?)", (_MERGED,))

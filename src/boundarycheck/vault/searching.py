@@ -312,10 +312,11 @@ class SearchRepository:
     def _summaries(self, entry_ids: list[int], asked: Asked = NOTHING_ASKED) -> tuple[EntrySummary, ...]:
         columns = FOUND_COLUMNS if asked.phrases else SUMMARY_COLUMNS
         rows = self._database.rows(
-            f"SELECT {columns} FROM entry WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - built from constants; values are bound
-            " ORDER BY written_at DESC, id DESC",
+            f"SELECT {columns} FROM entry WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - built from constants; values are bound
             (json.dumps(entry_ids),),
         )
+        # Put in order here: SQLite would copy all the words into memory that it locks, which takes five times longer.
+        rows.sort(key=_place_in_list, reverse=True)
         return found_lines(self._database, rows, asked) if asked.phrases else tuple(map(summary_of, rows))
 
     def _all_months(self) -> list[tuple[int, int]]:
