@@ -128,7 +128,8 @@ def test_going_to_a_month_shows_its_checks_and_opens_them(
     assert table.currentColumn() == 4
     assert "April 2026" in words_on(page)
     assert "•  " not in words_on(page).partition("April 2026")[2].partition("To take along")[0]
-    assert "Nothing stood out." in words_on(page)
+    assert 'You answered "not at all" to: Troubles of your own; Small favors; ' in words_on(page)
+    assert "no verdict" in words_on(page)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Left)
     said = words_on(page)

@@ -9,6 +9,7 @@ from boundarycheck.cli.vault_commands import PrintedProgress
 from boundarycheck.domain.checks import Sign
 from boundarycheck.domain.errors import EntryGone, ExpectedError, NameTaken, NothingChosen
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.keeping import DUTY, OLDER_COPIES
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Chosen, Form, Origin
 from boundarycheck.services.checks import CheckService
@@ -32,15 +33,12 @@ NOT_ENCRYPTED = (
     "The file will not be encrypted. Whoever gets at it can read it: other people at this computer, whoever looks "
     "after it for your employer, its backups, and a court.\n"
 )
-_DUTY = (
-    "An entry may matter to a report, an investigation or a court case. Then you may have a duty to keep it. "
-    "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.\n"
-)
-KEEP_IT = f"{_DUTY}Backups that were made before still hold it.\n"
+_DUTY = f"{DUTY}\n"
+KEEP_IT = f"{_DUTY}{OLDER_COPIES}\n"
 LIFTING = (
     f"{_DUTY}Without the hold, things can be deleted again, and go when their time is over.\n"
     "Since when it was on hold, and the note, stay in the journal as an entry.\n"
-    "What is erased cannot be brought back. Backups and copies that were made before still hold it.\n"
+    f"What is erased cannot be brought back. {OLDER_COPIES}\n"
 )
 
 

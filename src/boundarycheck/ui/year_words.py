@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from boundarycheck.domain.checks import Answer, SignAnswer, SignsCheck
 from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.year_back import MONTHS, Did, Mark
 from boundarycheck.ui.journal_list import kind_words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from boundarycheck.domain.checks import SituationCheck
     from boundarycheck.domain.roads import Reason
     from boundarycheck.domain.year_back import Again, Deed, KeptCheck, YearBack
     from boundarycheck.services.checks import CheckService
@@ -61,6 +63,20 @@ def key() -> str:
         _tr("Empty: you were not asked, or you left it unsaid."),
     )
     return "\n".join(lines)
+
+
+def said_words(check: SituationCheck | SignsCheck, checks: CheckService) -> str:
+    """Return what was asked in a check in which nothing came up, and how it was answered. That clears nobody."""
+    texts = checks.texts()
+    if isinstance(check, SignsCheck):
+        words, denied = _tr('You answered "not at all" to: {asked}.'), check.answered(SignAnswer.NOT_AT_ALL)
+        asked = [text.title for text in texts.signs if text.sign in denied]
+    else:
+        words = _tr('You answered "yes" to: {asked}.')
+        yes = {given.question for given in check.answers if given.answer is Answer.YES}
+        asked = [text.title for text in texts.questions if text.question in yes]
+    said = words.format(asked="; ".join(asked)) if asked else _tr("You named no sign in it.")
+    return f"{said} {_tr('That is what you said then, and no verdict.')}"
 
 
 def no_score() -> str:

@@ -43,7 +43,7 @@ class PartToTake(QWidget):
         told = self.tr("What I look for: words, kinds, tags, days")
         spans[_OWN] = told if looked_for.everything else self.tr("What I looked for in the journal")
         self.span = Choice(spans, _ALL)
-        self.filter = JournalFilter(signs, self.tr("Words in it"))
+        self.filter = JournalFilter(signs, clock.today, self.tr("Words in it"))
         self.filter.show_wanted(looked_for)
         self.filter.hide()
         self.bin = TickLine(self.tr("Take deleted entries along, too"))

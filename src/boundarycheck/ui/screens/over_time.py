@@ -167,7 +167,8 @@ class OverTime(Page):
         for each in kept:
             card.say(f"{kind_words(each.kind)}, {long_day(each.on)}", "eyebrow")
             reasons = self._checks.because(each.check.outcome, each.check.check)
-            card.say("\n".join(f"•  {reason}" for reason in reasons) or self.tr("Nothing stood out."))
+            listed = "\n".join(f"•  {reason}" for reason in reasons)
+            card.say(listed or year_words.said_words(each.check.check, self._checks))
             opened = button(self.tr("Open it"), partial(self._open, each), "quiet")
             opened.setAccessibleDescription(f"{kind_words(each.kind)}, {long_day(each.on)}")
             card.offer(opened)

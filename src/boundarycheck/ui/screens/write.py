@@ -56,7 +56,7 @@ class Write(Page):
             ),
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
-        self.finding = FindInText(self.words, self)
+        self.finding = FindInText(self.words, self.name.text, self)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
         self.body.addWidget(self.finding)
         self.beginnings = FirstWords()
@@ -82,6 +82,7 @@ class Write(Page):
         self.later(tasks, lambda: [each.tag for each in journal.tags()], self.facts.tags.offer)
 
     def _connect_parts(self) -> None:
+        self.name.textChanged.connect(self.finding.look_again)
         self.beginnings.chosen.connect(self._begin_with)
         self.facts.reshaped.connect(self.order_again)
         self.facts.unfolded.connect(self.bring_up)
