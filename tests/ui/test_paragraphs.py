@@ -61,11 +61,6 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def at(text: str, place: int) -> int:
-    """Return the index in ``text`` of the character that begins at or holds UTF-16 unit ``place``."""
-    return len(text.encode("utf-16-le")[: place * 2].decode("utf-16-le", "ignore"))
-
-
 class Unseen(QAbstractTextDocumentLayout):
     """Lays out nothing."""
 
