@@ -102,7 +102,7 @@ def room_faults(window: Window) -> list[str]:
 def _sideways(window: Window) -> Iterator[str]:
     for scroll in window.page.findChildren(QScrollArea):
         inside = scroll.widget()
-        if scroll.isVisible() and inside.width() > scroll.viewport().width() + _SIDE:
+        if inside is not None and scroll.isVisible() and inside.width() > scroll.viewport().width() + _SIDE:
             yield f"the page is {inside.width()} wide, and {scroll.viewport().width()} are seen"
 
 

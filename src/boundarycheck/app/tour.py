@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from boundarycheck.app.main import build, has_display
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.app.tour_steps import STEPS
+from boundarycheck.app.tour_words import Words
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, NotAFolder, VaultExists
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
-from boundarycheck.system.settings import Theme
+from boundarycheck.system.settings import Language, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,7 @@ class Guide:
 
     def __init__(self, program: Program, out: Path) -> None:
         self.program = program
+        self.words = Words(program.tongue.language)
         self._out = out
         self._taken = 0
         self.pictures: list[Path] = []
@@ -76,10 +78,11 @@ class Guide:
         self.wait(lambda: bool(done), "the worker's answer")
 
     def find(self, kind: type[QWidget], name: str) -> QWidget:
-        """Return the visible widget of ``kind`` on the page whose text or accessible name is ``name``."""
+        """Return the visible widget of ``kind`` on the page whose text or accessible name is ``name`` in English."""
+        names = self.words.of(name)
         for widget in self.program.window.findChildren(kind):
             text = getattr(widget, "text", str)()
-            if name in {text, widget.accessibleName()} and widget.isVisibleTo(self.program.window):
+            if names & {text, widget.accessibleName()} and widget.isVisibleTo(self.program.window):
                 return widget
         raise TourBrokenError(f"there is no {kind.__name__} called {name!r} on {self.program.window.route.place}")
 
@@ -102,7 +105,7 @@ class Guide:
             self.pictures.append(place)
 
 
-def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
+def play(out: Path, text_percent: int, size: tuple[int, int], language: Language = Language.ENGLISH) -> list[Path]:
     """Play every step and return the pictures taken.
 
     Raises DiskFull, ReadOnly, CannotWrite or NotAFolder when ``out`` cannot be written.
@@ -116,8 +119,10 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
             raise VaultExists(place=home)
     program = build(sys.argv[:1], Paths.under(home))
     try:
-        program.desk.preferences.change(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15)
         program.start()
+        program.desk.preferences.change(
+            theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15, language=language
+        )
         program.window.resize(*size)
         guide = Guide(program, out)
         guide.settle()
@@ -130,7 +135,7 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)) -> int:
+def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800), language: str = "en") -> int:
     """Play the tour for the command line; say where the pictures are and return the exit code."""
     log.configure()
     if not has_display():
@@ -139,7 +144,7 @@ def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)
         return error.exit_code
     listen()
     try:
-        taken = play(out, text_percent, size)
+        taken = play(out, text_percent, size, Language(language))
     except ExpectedError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code

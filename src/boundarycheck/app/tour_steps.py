@@ -87,15 +87,16 @@ def look(_guide: Guide) -> None:
 def agree(to: str, *, asked_by: str) -> Callable[[Guide], None]:
     """Return a step that presses ``asked_by`` and answers the question it asks with the button ``to``."""
 
-    def answer() -> None:
+    def answer(names: set[str]) -> None:
         for asked in QApplication.topLevelWidgets():
             for offered in asked.findChildren(QAbstractButton) if asked.isModal() else ():
-                if offered.text() == to:
+                if offered.text() in names:
                     offered.click()
 
     def step(guide: Guide) -> None:
         # The question holds the event loop until it is answered, so the answer waits inside that loop.
-        QTimer.singleShot(0, answer)
+        names = guide.words.of(to)
+        QTimer.singleShot(0, lambda: answer(names))
         press(asked_by)(guide)
         guide.worked()
 
