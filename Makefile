@@ -35,9 +35,10 @@ run: $(VENV)/ready ## Start the app; without a display, play the guided tour on 
 		$(MAKE) --no-print-directory tour; \
 	fi
 
-tour: $(VENV)/ready ## Play the main job in real windows and write a picture of every screen
-	@rm -f $(TOUR_OUT)/[0-9][0-9]-*.png
+tour: $(VENV)/ready ## Play the main job in real windows and write a picture of every screen, in both languages
+	@rm -f $(TOUR_OUT)/[0-9][0-9]-*.png $(TOUR_OUT)/es/[0-9][0-9]-*.png
 	$(HEADLESS) $(BIN)/boundarycheck tour --out $(TOUR_OUT)
+	$(HEADLESS) $(BIN)/boundarycheck tour --out $(TOUR_OUT)/es --language es
 
 translations: $(VENV)/dev ## Bring the translators' files up to the source, and make of them what the program loads
 	$(BIN)/python packaging/translations.py

@@ -43,7 +43,7 @@ def _with_arguments(arguments: list[str]) -> int:
     if namespace.command == "tour":
         from boundarycheck.app.tour import main as play_tour  # noqa: PLC0415 - the command line needs no Qt
 
-        return play_tour(namespace.out, namespace.text, namespace.size)
+        return play_tour(namespace.out, namespace.text, namespace.size, namespace.language)
     return run(namespace, sys.stdin, sys.stdout, sys.stderr)
 
 

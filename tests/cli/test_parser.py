@@ -30,8 +30,9 @@ def test_without_a_command_the_window_opens() -> None:
         ("journal search --vault d two words", {"action": "search", "words": ["two", "words"]}),
         ("journal search --vault d", {"words": []}),
         ("journal show --vault d 17 --json", {"action": "show", "entry_id": 17, "json": True}),
-        ("tour --out d", {"command": "tour", "out": Path("d"), "text": 100, "size": (1280, 800)}),
+        ("tour --out d", {"command": "tour", "out": Path("d"), "text": 100, "size": (1280, 800), "language": "en"}),
         ("tour --out d --text 200 --size 1024x768", {"text": 200, "size": (1024, 768)}),
+        ("tour --out d --language es", {"language": "es"}),
     ],
 )
 def test_what_is_asked_is_understood(line: str, expected: dict[str, object]) -> None:
@@ -60,6 +61,7 @@ def test_what_is_asked_is_understood(line: str, expected: dict[str, object]) -> 
         "tour",
         "tour --out d --text 99",
         "tour --out d --size big",
+        "tour --out d --language de",
         "tour --out d --size 100x100",
     ],
 )

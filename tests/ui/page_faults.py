@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from boundarycheck.ui.language import OWN_NAMES
 from boundarycheck.ui.parts.fields import Choice
 from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.wrapped_words import WordButton
 from pseudo import pieces
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def room_faults(window: Window) -> list[str]:
 def _sideways(window: Window) -> Iterator[str]:
     for scroll in window.page.findChildren(QScrollArea):
         inside = scroll.widget()
-        if scroll.isVisible() and inside.width() > scroll.viewport().width() + _SIDE:
+        if inside is not None and scroll.isVisible() and inside.width() > scroll.viewport().width() + _SIDE:
             yield f"the page is {inside.width()} wide, and {scroll.viewport().width()} are seen"
 
 
@@ -111,6 +112,8 @@ def _cramped(part: QWidget) -> Iterator[str]:
         yield from _label(part)
     elif isinstance(part, QPushButton | QCheckBox | QRadioButton) and part.text():
         yield from _button(part)
+        if isinstance(part, WordButton):
+            yield from _too_high(part)
     elif isinstance(part, QComboBox) and not isinstance(part, Choice):  # that one is cut in sight, and says so
         room = part.width() - 2 * part.fontMetrics().averageCharWidth()
         if part.fontMetrics().horizontalAdvance(part.currentText()) > room:
@@ -142,6 +145,12 @@ def _button(button: QAbstractButton) -> Iterator[str]:
         yield f"clipped at the side ({needs.width()} > {button.width()})"
     if needs.height() > button.height() + _SIDE:
         yield f"clipped below ({needs.height()} > {button.height()})"
+
+
+def _too_high(button: WordButton) -> Iterator[str]:
+    needs = max(button.heightForWidth(button.width()), button.minimumHeight())
+    if button.height() > needs + _SIDE:
+        yield f"higher than its words ({button.height()} > {needs})"
 
 
 def _outside(part: QWidget, parent: QWidget) -> Iterator[str]:

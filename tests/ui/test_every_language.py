@@ -115,8 +115,8 @@ def test_every_word_has_room(
     percent: int,
 ) -> None:
     speak(language)
-    cheap_desk.preferences.change(text_percent=percent)
     window = new_window()
+    cheap_desk.preferences.change(text_percent=percent)  # as in the settings: on what is there already
     found = {}
     for place in walk(cheap_desk, window):
         for width, height in SIZES:

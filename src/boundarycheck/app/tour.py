@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from boundarycheck.app.main import build, has_display
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.app.tour_steps import STEPS
+from boundarycheck.app.tour_words import Words
 from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, NotAFolder, VaultExists
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
-from boundarycheck.system.settings import Settings, SettingsStore, Theme
+from boundarycheck.system.settings import Language, Settings, SettingsStore, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,7 @@ class Guide:
 
     def __init__(self, program: Program, out: Path) -> None:
         self.program = program
+        self.words = Words(program.tongue.language)
         self._out = out
         self._taken = 0
         self.pictures: list[Path] = []
@@ -76,10 +78,11 @@ class Guide:
         self.wait(lambda: bool(done), "the worker's answer")
 
     def find(self, kind: type[QWidget], name: str) -> QWidget:
-        """Return the visible widget of ``kind`` on the page whose text or accessible name is ``name``."""
+        """Return the visible widget of ``kind`` on the page whose text or accessible name is ``name`` in English."""
+        names = self.words.of(name)
         for widget in self.program.window.findChildren(kind):
             text = getattr(widget, "text", str)()
-            if name in {text, widget.accessibleName()} and widget.isVisibleTo(self.program.window):
+            if names & {text, widget.accessibleName()} and widget.isVisibleTo(self.program.window):
                 return widget
         raise TourBrokenError(f"there is no {kind.__name__} called {name!r} on {self.program.window.route.place}")
 
@@ -102,7 +105,7 @@ class Guide:
             self.pictures.append(place)
 
 
-def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
+def play(out: Path, text_percent: int, size: tuple[int, int], language: Language = Language.ENGLISH) -> list[Path]:
     """Play every step and return the pictures taken.
 
     Raises DiskFull, ReadOnly, CannotWrite or NotAFolder when ``out`` cannot be written.
@@ -115,15 +118,17 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
         if home.exists():
             raise VaultExists(place=home)
     try:
-        return _play_in(home, out, text_percent, size)
+        return _play_in(home, out, text_percent, size, language)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _play_in(home: Path, out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
+def _play_in(home: Path, out: Path, text_percent: int, size: tuple[int, int], language: Language) -> list[Path]:
     paths = Paths.under(home)
     # Kept before the window is made: its bar on top would be dressed for another text size.
-    SettingsStore(paths.settings_file).save(Settings(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15))
+    SettingsStore(paths.settings_file).save(
+        Settings(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15, language=language)
+    )
     program = build(sys.argv[:1], paths)
     try:
         program.start()
@@ -138,7 +143,7 @@ def _play_in(home: Path, out: Path, text_percent: int, size: tuple[int, int]) ->
         program.window.close()
 
 
-def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)) -> int:
+def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800), language: str = "en") -> int:
     """Play the tour for the command line; say where the pictures are and return the exit code."""
     log.configure()
     if not has_display():
@@ -147,7 +152,7 @@ def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)
         return error.exit_code
     listen()
     try:
-        taken = play(out, text_percent, size)
+        taken = play(out, text_percent, size, Language(language))
     except ExpectedError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code

@@ -93,14 +93,14 @@ def look(_guide: Guide) -> None:
     """Do nothing: take the picture of what is there."""
 
 
-def _answered(to: str) -> list[str]:
-    """Press the button ``to`` of the question that is asked; return what was pressed."""
+def _answered(names: set[str]) -> list[str]:
+    """Press the button of the question that is asked which is called one of ``names``; return what was pressed."""
     pressed = []
     for asked in QApplication.topLevelWidgets():
         for offered in asked.findChildren(QAbstractButton) if asked.isModal() and asked.isVisible() else ():
-            if offered.text() == to:
+            if offered.text() in names:
                 offered.click()
-                pressed.append(to)
+                pressed.append(offered.text())
     return pressed
 
 
@@ -111,8 +111,9 @@ def agree(to: str, *, asked_by: str) -> Callable[[Guide], None]:
         # The question holds the event loop until it is answered, so the answer waits inside that loop. Some are
         # asked only once the worker has said that they may be.
         answers: list[str] = []
+        names = guide.words.of(to)
         look_again = QTimer()
-        look_again.timeout.connect(lambda: answers.extend(_answered(to)))
+        look_again.timeout.connect(lambda: answers.extend(_answered(names)))
         look_again.start(_LOOK_MS)
         press(asked_by)(guide)
         guide.wait(lambda: bool(answers), f"the question behind {asked_by!r}")

@@ -257,6 +257,7 @@ def _add_tour(commands: _Actions) -> None:
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
     tour.add_argument("--text", type=_percent, default=100, metavar="PERCENT", help="text size, 100 to 200 (100)")
     tour.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="window size in pixels (1280x800)")
+    tour.add_argument("--language", choices=("en", "es"), default="en", help="what the program speaks in it (en)")
 
 
 def _add_doctor(commands: _Actions) -> None:

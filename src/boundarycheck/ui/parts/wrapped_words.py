@@ -20,7 +20,8 @@ class WrappedWords(_Button):
     """Comes before a button of Qt's among the bases of one. The text stays one line for all who ask for it."""
 
     _around = 0
-    _lines = 1
+    _asked_for = 1
+    """The lines that the last hint had room for."""
     _placed = False
 
     def wrap_words(self) -> None:
@@ -30,26 +31,24 @@ class WrappedWords(_Button):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size in one line, and the height the words need at the present width."""
         whole = self._in_one_line()
-        return QSize(whole.width(), self._height(whole, self.width()) if self._placed else whole.height())
+        return QSize(whole.width(), self._height_now(whole))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the width of the longest word only."""
         whole = self._in_one_line()
         words = (self.measured().horizontalAdvance(word) for word in self.text().split())
         least = max(words, default=0) + self._around
-        return QSize(min(whole.width(), least), self._height(whole, self.width()) if self._placed else whole.height())
+        return QSize(min(whole.width(), least), self._height_now(whole))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height the words need at ``width``."""
-        return self._height(self._in_one_line(), width)
+        return self._height(self._in_one_line(), self._lines(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for another height when another width wraps the words differently."""
         super().resizeEvent(event)
         self._placed = True
-        lines = self._wrapped(event.size().width()).count("\n") + 1
-        if lines != self._lines:
-            self._lines = lines
+        if self._lines(event.size().width()) != self._asked_for:
             self.updateGeometry()
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 - Qt's name
@@ -67,8 +66,15 @@ class WrappedWords(_Button):
         self._around = whole.width() - self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
         return whole
 
-    def _height(self, whole: QSize, width: int) -> int:
-        return whole.height() + self._wrapped(width).count("\n") * self.fontMetrics().lineSpacing()
+    def _height_now(self, whole: QSize) -> int:
+        self._asked_for = self._lines(self.width()) if self._placed else 1
+        return self._height(whole, self._asked_for)
+
+    def _height(self, whole: QSize, lines: int) -> int:
+        return whole.height() + (lines - 1) * self.fontMetrics().lineSpacing()
+
+    def _lines(self, width: int) -> int:
+        return self._wrapped(width).count("\n") + 1
 
     def _wrapped(self, width: int) -> str:
         text, metrics, room = self.text(), self.measured(), width - self._around
