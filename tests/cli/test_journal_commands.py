@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from boundarycheck.cli import main
-from boundarycheck.cli.journal_commands import KEEP_IT, NOT_ENCRYPTED
-from boundarycheck.cli.parser import FORMS, KINDS, ORIGINS, build_parser
+from boundarycheck.cli.journal_commands import KEEP_IT, LIFTING, NOT_ENCRYPTED
+from boundarycheck.cli.parser import FORMS, KINDS, ORIGINS, SIGNS, build_parser
+from boundarycheck.domain.checks import Findings, Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.entry_facts import EntryFacts
 from boundarycheck.domain.errors import ExitCode
-from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
+from boundarycheck.domain.keeping import Keep, KeptKind, Retention
+from boundarycheck.domain.roads import choose
 from boundarycheck.domain.taking_along import Form, Origin
 from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE, mode
@@ -36,6 +39,13 @@ def kept(made: Path, clock: FakeClock) -> Path:
     return made
 
 
+def keep_signs(vault_folder: Path, clock: FakeClock) -> None:
+    check = SignsCheck(answers=(SignGiven(Sign.FAVOURS, SignAnswer.ONCE),))
+    finished = FinishedCheck(check, choose(Findings.of_signs(check)))
+    with Vault.open(vault_folder, PASSPHRASE, clock) as vault:
+        vault.entries.add(EntryKind.SIGNS_CHECK, EntryText("Signs", "words"), finished)
+
+
 def told(cli: Cli, *arguments: object, **streams: str) -> dict[str, Any]:
     ended = cli("journal", *arguments, "--json", **streams)
     assert ended.code == 0, ended.err
@@ -47,6 +57,7 @@ def test_what_can_be_chosen_is_what_there_is() -> None:
     assert tuple(Form) == FORMS
     assert tuple(Origin) == ORIGINS
     assert tuple(EntryKind) == KINDS
+    assert tuple(Sign) == SIGNS
 
 
 @pytest.mark.usefixtures("qapp")
@@ -80,6 +91,28 @@ def test_a_part_of_it_is_written(cli: Cli, kept: Path, tmp_path: Path) -> None:
         "form": "json",
         "entries": 1,
     }
+
+
+def test_words_and_signs_choose_a_part_too(cli: Cli, kept: Path, tmp_path: Path, clock: FakeClock) -> None:
+    keep_signs(kept, clock)
+    out = tmp_path / "out.json"
+    chosen = {("--words", "stamp"): 1, ("--sign", "favours", "--sign", "touch"): 1, ("--sign", "touch"): None}
+    for part, count in chosen.items():
+        ended = cli("journal", "export", "--vault", kept, "--form", "json", "--to", out, *part)
+        assert (ended.code == 0) == (count is not None), ended.err
+        if count is not None:
+            assert len(json.loads(out.read_bytes())["entries"]) == count
+            out.unlink()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_year_comes_along_in_a_pdf_if_asked_for(cli: Cli, kept: Path, tmp_path: Path, clock: FakeClock) -> None:
+    keep_signs(kept, clock)
+    for years in ((), ("--years",)):
+        out = tmp_path / f"out{len(years)}.pdf"
+        cli("journal", "export", "--vault", kept, "--form", "pdf", "--to", out, *years)
+        text = subprocess.run(["pdftotext", out, "-"], check=True, capture_output=True, text=True).stdout
+        assert (f"{clock.today().year}, month by month" in text) == bool(years)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -169,9 +202,30 @@ def test_a_hold_lets_nothing_be_deleted(cli: Cli, kept: Path) -> None:
     assert "Nothing in it can be deleted.\nA lawyer asked.\n" in cli("journal", "hold", "--vault", kept).out
     ended = cli("journal", "delete", "--vault", kept, "1", "--yes")
     assert ended.code == ExitCode.USAGE
-    assert "on hold" in ended.err
-    assert told(cli, "hold", "--vault", kept, "--off") == {"on_hold": False, "since": None, "note": ""}
+    assert ended.err.startswith("This journal is on hold.")
+    assert told(cli, "hold", "--vault", kept, "--off", "--yes") == {"on_hold": False, "since": None, "note": ""}
     assert cli("journal", "delete", "--vault", kept, "1", "--yes").code == 0
+
+
+def test_before_a_hold_is_lifted_the_notice_says_what_only_it_keeps(cli: Cli, kept: Path, clock: FakeClock) -> None:
+    cli("journal", "delete", "--vault", kept, "2", "--yes")
+    with Vault.open(kept, PASSPHRASE, clock) as vault:
+        vault.keeping.bin_counts_from(clock.now())
+        vault.keeping.choose(Retention({KeptKind.ENTRIES: Keep.DAYS_90}))
+    cli("journal", "hold", "--vault", kept, "--on")
+    ended = cli("journal", "hold", "--vault", kept, "--off")
+    assert ended.code == ExitCode.USAGE
+    assert ended.err.startswith(LIFTING)
+    assert "Only the hold" not in ended.err
+    assert "The journal is still on hold." in ended.err
+    clock.advance(400 * 24 * 60 * 60)
+    ended = cli("journal", "hold", "--vault", kept, "--off", "--yes")
+    told_over = "Only the hold keeps these now: 1 entry, 1 deleted entry. They go on another day, if you lift it.\n"
+    assert ended.err == LIFTING + told_over
+    assert ended.out == "The journal is not on hold.\n"
+    # Where there is none, nothing is asked.
+    again = cli("journal", "hold", "--vault", kept, "--off")
+    assert (again.code, again.out, again.err) == (0, ended.out, "")
 
 
 def test_a_hold_needs_no_note(cli: Cli, kept: Path) -> None:

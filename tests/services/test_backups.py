@@ -16,6 +16,7 @@ from boundarycheck.domain.errors import (
     WrongPassphrase,
 )
 from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.steps import all_of
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.session import SessionState
 from boundarycheck.vault import backups
@@ -113,7 +114,7 @@ def test_a_guest_and_nobody_have_none(tmp_path: Path, clock: FakeClock) -> None:
     officer = Officer(tmp_path / "journal", clock)
     for _ in range(2):
         officer.backups.keep_up()
-        officer.backups.catch_up()
+        all_of(officer.backups.catching_up(Progress()))
         with pytest.raises(Locked):
             officer.backups.make_now()
         with pytest.raises(Locked):
@@ -149,7 +150,7 @@ def test_a_first_session_that_was_killed_is_backed_up_at_the_next_opening(office
 def test_a_journal_that_was_just_started_waits_for_its_first_words(tmp_path: Path, clock: FakeClock) -> None:
     officer = Officer(tmp_path / "journal", clock)
     officer.begin()
-    officer.backups.catch_up()
+    all_of(officer.backups.catching_up(Progress()))
     assert not (officer.folder / "backups").exists()
     officer.write()
     officer.close()

@@ -130,6 +130,23 @@ def test_who_thinks_again_keeps_it(desk: Desk, show: Show, asked: Asked) -> None
     assert ways == []
 
 
+def test_on_hold_an_entry_is_not_even_asked_about(kept: Desk, show: Show, asked: Asked) -> None:
+    page = show(make_page(Route(Place.ENTRY, 1), kept))
+    ways: list[Route] = []
+    page.go.connect(ways.append)
+    kept.keeping.put_on_hold()
+    buttons(page)["Delete …"].click()
+    assert asked.words == ""
+    assert "This journal is on hold." in words_on(page)
+    buttons(page)["See the hold"].click()
+    assert ways == [Route(Place.KEEPING)]
+    kept.keeping.lift_hold()
+    buttons(page)["Delete …"].click()
+    assert "Backups and copies that were made before still hold it." in asked.words
+    assert "This journal is on hold." not in words_on(page)
+    assert kept.journal.count() == 0
+
+
 # ── the bin ───────────────────────────────────────────────────────────────────────────────────
 def test_an_empty_bin_says_so(desk: Desk, show: Show) -> None:
     page = bin_page(desk, show)

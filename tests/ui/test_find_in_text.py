@@ -162,3 +162,13 @@ def test_qt_counts_some_characters_twice() -> None:
 def test_a_mark_is_more_than_a_colour() -> None:
     for chosen in (False, True):
         assert marked(QPalette(), selected=chosen).fontUnderline()
+
+
+def test_what_is_found_behind_a_long_paragraph_is_marked_where_it_stands(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    entry = desk.journal.add("Long", "word " * 3000 + "parole, " + "word " * 3000)
+    page = show(make_page(Route(Place.ENTRY, entry.entry_id), desk))
+    assert isinstance(page, EntryPage)
+    press(page, "Ctrl+F")
+    look_for(page.finding, "parole", qtbot)
+    press(page, "F3")
+    assert (selected(page.words), marks(page.words)) == ("parole", ["parole"])

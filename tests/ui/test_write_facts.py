@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.domain.checks import Findings, SignsCheck
-from boundarycheck.domain.entry_facts import LINKS_LIMIT, TAGS_LIMIT, EntryFacts, Happened, Link, LinkKind
+from boundarycheck.domain.entry_facts import LINKS_LIMIT, TAGS_LIMIT, EntryFacts, Happened, Link, LinkKind, contact_uid
 from boundarycheck.domain.journal import Entry, EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.people import Person
 from boundarycheck.domain.roads import choose
@@ -272,7 +272,15 @@ def test_an_entry_is_linked_to_what_there_is(desk: Desk, show: Show) -> None:
         page.facts.links.add_button.click()
     assert page.facts.folds[2].text() == "Belongs to: 2"
     assert [line.words for line in page.facts.links.lines][1] == "Chaplain Ortiz"
-    wanted = (Link(LinkKind.CHECK, check.uid), Link(LinkKind.PERSON, person.uid))
+    choose_link(page, LinkKind.CONTACT)
+    line = desk.contacts.directory()[-1]
+    page.facts.links.which.setCurrentText(line.name)
+    page.facts.links.add_button.click()
+    wanted = (
+        Link(LinkKind.CHECK, check.uid),
+        Link(LinkKind.PERSON, person.uid),
+        Link(LinkKind.CONTACT, contact_uid(line.contact_id)),
+    )
     assert saved(desk, page).facts.links == wanted
 
 

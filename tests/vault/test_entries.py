@@ -14,7 +14,8 @@ from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.roads import choose
 from boundarycheck.vault import moments
 from boundarycheck.vault.drafts import DraftRepository
-from boundarycheck.vault.entries import EntryRepository, match_expression
+from boundarycheck.vault.entries import OPENING_LIMIT, EntryRepository, match_expression
+from boundarycheck.vault.newest import index_late
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -104,6 +105,14 @@ def test_the_list_goes_on_after_an_entry_that_was_binned_or_erased_meanwhile(ent
     assert entries.page(0, 9) == ()
 
 
+@pytest.mark.parametrize("between", [1, 250, 700])
+def test_a_line_of_the_list_is_full_whatever_is_between_the_words(entries: EntryRepository, between: int) -> None:
+    body = f"first{' ' * between}{'word ' * 100}"
+    add(entries, "x", body)
+    (line,) = entries.page(None, 1)
+    assert line.opening == " ".join(body[: 4 * OPENING_LIMIT].split())[:OPENING_LIMIT]
+
+
 def test_pages_and_searches_walk_the_index_of_dates(
     entries: EntryRepository, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,7 +128,8 @@ def test_pages_and_searches_walk_the_index_of_dates(
     entries.page(None, 1)
     entries.page(entry_id, 1)
     entries.search("word", 1)
-    assert len(plans) == 3
+    assert len(plans) == 5
+    assert "SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)" in plans.pop(3)  # those that the index does not have
     for plan in plans:
         assert "USING INDEX entry_written" in plan
         assert "TEMP B-TREE" not in plan  # nothing is sorted, so that the newest page costs the same whatever is kept
@@ -247,6 +257,8 @@ def test_erasing_takes_the_binned_and_their_words_and_no_id_comes_back(
     entries: EntryRepository, database: Database
 ) -> None:
     kept, gone = add(entries, "kept", "daily"), add(entries, "gone", "zanzibar")
+    index_late(database)
+    assert any(b"zanzibar" in block for (block,) in database.rows("SELECT block FROM entry_search_data"))
     entries.bin(gone.entry_id)
     assert entries.erase_binned() == 1
     assert entries.erase_binned() == 0

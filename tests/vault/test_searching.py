@@ -17,7 +17,7 @@ from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.roads import choose
 from boundarycheck.domain.searching import MonthCount, Wanted
-from boundarycheck.vault import moments, searching
+from boundarycheck.vault import moments, newest, searching
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 
@@ -218,6 +218,9 @@ def test_finding_equals_looking_through_everything(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(searching, "_FEW", few)
         patch.setattr(searching, "_FIRST_WINDOW", window)
+        if not few:
+            patch.setattr(searching, "TOGETHER", 3)
+            patch.setattr(newest, "TOGETHER", 3)
         vault = Vault.in_memory(FakeClock())
         for each in kept:
             fill(vault, each)

@@ -23,7 +23,7 @@ from boundarycheck.services.tasks import raise_it
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
-from boundarycheck.system.settings import Theme
+from boundarycheck.system.settings import Settings, SettingsStore, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,9 +114,18 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
         out.mkdir(parents=True, exist_ok=True)
         if home.exists():
             raise VaultExists(place=home)
-    program = build(sys.argv[:1], Paths.under(home))
     try:
-        program.desk.preferences.change(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15)
+        return _play_in(home, out, text_percent, size)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _play_in(home: Path, out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
+    paths = Paths.under(home)
+    # Kept before the window is made: its bar on top would be dressed for another text size.
+    SettingsStore(paths.settings_file).save(Settings(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15))
+    program = build(sys.argv[:1], paths)
+    try:
         program.start()
         program.window.resize(*size)
         guide = Guide(program, out)
@@ -127,7 +136,6 @@ def play(out: Path, text_percent: int, size: tuple[int, int]) -> list[Path]:
         return guide.pictures
     finally:
         program.window.close()
-        shutil.rmtree(home, ignore_errors=True)
 
 
 def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800)) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from boundarycheck.app.tour import Guide
 from boundarycheck.ui.places import Place
 
+_LOOK_MS = 10
 _PASSPHRASE = "harbour violin sandal kite"  # noqa: S105 - of the tour's throw-away journal
 
 
@@ -60,6 +61,14 @@ def key(keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
     return step
 
 
+def enter(guide: Guide) -> None:
+    """Press Enter where the focus is."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    guide.worked()
+
+
 def go(place: Place) -> Callable[[Guide], None]:
     """Return a step that goes to ``place`` by its shortcut or the rail."""
 
@@ -84,19 +93,30 @@ def look(_guide: Guide) -> None:
     """Do nothing: take the picture of what is there."""
 
 
+def _answered(to: str) -> list[str]:
+    """Press the button ``to`` of the question that is asked; return what was pressed."""
+    pressed = []
+    for asked in QApplication.topLevelWidgets():
+        for offered in asked.findChildren(QAbstractButton) if asked.isModal() and asked.isVisible() else ():
+            if offered.text() == to:
+                offered.click()
+                pressed.append(to)
+    return pressed
+
+
 def agree(to: str, *, asked_by: str) -> Callable[[Guide], None]:
     """Return a step that presses ``asked_by`` and answers the question it asks with the button ``to``."""
 
-    def answer() -> None:
-        for asked in QApplication.topLevelWidgets():
-            for offered in asked.findChildren(QAbstractButton) if asked.isModal() else ():
-                if offered.text() == to:
-                    offered.click()
-
     def step(guide: Guide) -> None:
-        # The question holds the event loop until it is answered, so the answer waits inside that loop.
-        QTimer.singleShot(0, answer)
+        # The question holds the event loop until it is answered, so the answer waits inside that loop. Some are
+        # asked only once the worker has said that they may be.
+        answers: list[str] = []
+        look_again = QTimer()
+        look_again.timeout.connect(lambda: answers.extend(_answered(to)))
+        look_again.start(_LOOK_MS)
         press(asked_by)(guide)
+        guide.wait(lambda: bool(answers), f"the question behind {asked_by!r}")
+        look_again.stop()
         guide.worked()
 
     return step
@@ -220,8 +240,18 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
             ),
         ),
     ),
+    (
+        "write-facts",
+        both(
+            press("When it happened"),
+            write("The day it happened", "yesterday", QLineEdit),
+            press("Tags"),
+            write("Add a tag", "gate,sergeant,", QLineEdit),
+        ),
+    ),
     ("entry", press("Save the entry", arrives=Place.ENTRY)),
     ("journal", go(Place.JOURNAL)),
+    ("finding", both(press("More to narrow it down"), write("Search the journal", "serg", QLineEdit), enter)),
     (
         "deleted-with-undo",
         both(
@@ -300,6 +330,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("merge", go(Place.MERGE)),
     ("keeping", go(Place.KEEPING)),
     ("take-along", go(Place.TAKE_ALONG)),
+    ("take-along-choices", press("I have read this")),
     ("bring-in", go(Place.BRING_IN)),
     ("shortcuts", go(Place.SHORTCUTS)),
     (

@@ -20,6 +20,7 @@ LIST_LIMIT: Final = 20
 FORMS: Final = ("json", "markdown", "pdf")
 ORIGINS: Final = ("boundarycheck", "folder", "jrnl", "day-one", "rednotebook")
 KINDS: Final = ("note", "situation-check", "signs-check")
+SIGNS: Final = ("troubles", "favours", "seeking-contact", "notes", "touch", "cold")
 _SMALLEST, _LARGEST = 320, 7680
 _SIZE_PARTS: Final = 2
 
@@ -196,9 +197,12 @@ def _add_ways(actions: _Actions) -> tuple[ArgumentParser, ...]:
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
     export.add_argument("--kind", choices=KINDS, action="append", default=[], help="only these")
     export.add_argument("--tag", action="append", default=[], metavar="TAG", help="only entries with all these tags")
+    export.add_argument("--sign", choices=SIGNS, action="append", default=[], help="only checks with one of these")
+    export.add_argument("--words", default="", metavar="WORDS", help="only entries with all these words")
     export.add_argument("--from", dest="first_day", type=_day, metavar="DAY", help="only from this day on (2026-03-09)")
     export.add_argument("--until", dest="last_day", type=_day, metavar="DAY", help="only up to this day")
     export.add_argument("--bin", action="store_true", help="the deleted entries as well, all of them")
+    export.add_argument("--years", action="store_true", help="in a PDF: each year month by month, too, as dots")
     bring = _action(actions, "import", "bring in a journal from a file or a folder; nothing comes in twice")
     bring.add_argument("--origin", choices=ORIGINS, required=True, help="what wrote it")
     bring.add_argument("--from", dest="source", type=Path, required=True, metavar="PATH", help="the file or the folder")
@@ -219,6 +223,7 @@ def _add_going(actions: _Actions) -> tuple[ArgumentParser, ...]:
     way = hold.add_mutually_exclusive_group()
     way.add_argument("--on", action="store_true", help="put it on hold")
     way.add_argument("--off", action="store_true", help="lift the hold")
+    hold.add_argument("--yes", action="store_true", help="with --off: do not ask whether the notice was read")
     hold.add_argument("--note", action="store_true", help="with --on: keep what comes on standard input as the reason")
     return delete, restore, tags, hold
 

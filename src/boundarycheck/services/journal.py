@@ -11,7 +11,7 @@ from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind, EntryText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from boundarycheck.domain.articles import CheckTexts
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
     from boundarycheck.domain.searching import MonthCount, TagCount, Wanted
+    from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.linking import LinkService
     from boundarycheck.services.session import Session
 
@@ -66,18 +67,19 @@ class JournalService:
     """The journal of the open vault. Every call raises :class:`Locked` without one.
 
     Every write is on the disk when the call returns; with ``drop_draft`` the draft of that slot goes in the
-    same step, so that neither is there twice nor lost.
+    same step, so that neither is there twice nor lost. ``contacts`` are who entries can lead to beside own people.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, contacts: Callable[[], ContactService] | None = None) -> None:
         self._session = session
+        self._contacts = contacts
 
     @cached_property
     def links(self) -> LinkService:
         """What entries lead to, and what they can lead to."""
         from boundarycheck.services.linking import LinkService  # noqa: PLC0415 - the list of entries needs none of it
 
-        return LinkService(self._session)
+        return LinkService(self._session, self._contacts)
 
     def today(self) -> date:
         """Return the day it is now, which a page that stays open over midnight has to ask for again."""
@@ -144,6 +146,12 @@ class JournalService:
     def bring_back(self, entry_id: int, version: EntryVersion) -> Entry:
         """Put what an entry said before in place of what it says, which becomes a version. Raises EntryGone."""
         return self._session.vault.entries.bring_back(entry_id, version)
+
+    def may_delete(self) -> None:
+        """Raise :class:`OnHold` while nothing may be deleted: looked at before the officer is asked anything."""
+        from boundarycheck.vault.keeping import refuse_on_hold  # noqa: PLC0415 - few visits delete anything
+
+        refuse_on_hold(self._session.vault.database)
 
     def bin(self, entry_id: int) -> None:
         """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`, :class:`OnHold`."""

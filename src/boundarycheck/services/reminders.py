@@ -56,9 +56,7 @@ class ReminderService:
             return Reminder()
         history = self._session.vault.history
         checks = due(wanted.checks, _day(history.last_check()), wanted.since, today) if wanted.checks else None
-        writing = due(wanted.writing, _day(history.last_new_entry()), wanted.since, today) if wanted.writing else None
-        if writing is not None:  # only now is every entry looked at: one that was begun long ago may have been changed
-            writing = due(wanted.writing, _day(history.last_change()), wanted.since, today)
+        writing = due(wanted.writing, _day(history.last_writing()), wanted.since, today) if wanted.writing else None
         return Reminder(writing, checks)
 
     def _keep(self, wanted: Reminders) -> Reminders:

@@ -123,7 +123,7 @@ class Desk:
         """The entries."""
         from boundarycheck.services.journal import JournalService
 
-        return JournalService(self.session)
+        return JournalService(self.session, lambda: self.contacts)
 
     @cached_property
     def looked_for(self) -> LookedFor:
@@ -143,8 +143,9 @@ class Desk:
     def taking_along(self) -> TakingAlongService:
         """The way out of the journal, and into it."""
         from boundarycheck.services.taking_along import TakingAlongService
+        from boundarycheck.ui.taken_words import taken_words
 
-        return TakingAlongService(self.session, self.clock)
+        return TakingAlongService(self.session, self.clock, taken_words())
 
     @cached_property
     def drafts(self) -> UnkeptDrafts:

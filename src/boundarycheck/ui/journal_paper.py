@@ -42,16 +42,24 @@ def _paragraphs(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _documents(
-    entries: Iterable[TakenEntry], count: int, made_on: date, wording: TakenWording
+    entries: Iterable[TakenEntry], count: int, made_on: date, wording: TakenWording, first: Iterable[QTextDocument]
 ) -> Iterator[QTextDocument]:
     yield plain_paper.document(((wording.title, True), (wording.made_on(made_on, count, paper=True), False)))
+    yield from first
     for taken in entries:
         yield plain_paper.document(tuple(entry_blocks(taken, wording)))
 
 
-def pdf(entries: Iterable[TakenEntry], count: int, made_on: date, wording: TakenWording) -> bytes:
-    """Return ``count`` entries as a PDF. What ``entries`` raises is raised."""
-    return paper_device.pdf_of_all(_documents(entries, count, made_on, wording), wording.file_title)
+def pdf(
+    entries: Iterable[TakenEntry],
+    count: int,
+    made_on: date,
+    wording: TakenWording,
+    *,
+    first: Iterable[QTextDocument] = (),
+) -> bytes:
+    """Return ``count`` entries as a PDF, and before them what is in ``first``. What either raises is raised."""
+    return paper_device.pdf_of_all(_documents(entries, count, made_on, wording, first), wording.file_title)
 
 
 def printer(wording: TakenWording) -> QPrinter:
@@ -59,6 +67,14 @@ def printer(wording: TakenWording) -> QPrinter:
     return paper_device.printer(wording.file_title)
 
 
-def print_on(entries: Iterable[TakenEntry], count: int, made_on: date, wording: TakenWording, chosen: QPrinter) -> None:
-    """Print ``count`` entries on the ``chosen`` printer; PrintingFailed when it does not take them."""
-    paper_device.print_all_on(_documents(entries, count, made_on, wording), chosen)
+def print_on(
+    entries: Iterable[TakenEntry],
+    count: int,
+    made_on: date,
+    wording: TakenWording,
+    chosen: QPrinter,
+    *,
+    first: Iterable[QTextDocument] = (),
+) -> None:
+    """Print ``count`` entries on the ``chosen`` printer, as for :func:`pdf`. Raises PrintingFailed."""
+    paper_device.print_all_on(_documents(entries, count, made_on, wording, first), chosen)

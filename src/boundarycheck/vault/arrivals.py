@@ -10,6 +10,7 @@ from boundarycheck.domain.taking_along import ArrivalCounts, TakenEntry
 from boundarycheck.vault import check_json, facts_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
 from boundarycheck.vault.links import drop_dead_links
+from boundarycheck.vault.newest import index_late, is_due
 from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class ArrivalRepository:
                     self._add(arrival)
             if counts[_NEW]:
                 drop_dead_links(self._database)
+                index_late(self._database)
         return ArrivalCounts(**counts)
 
     def _standing(self, arrival: Arrival) -> str:
@@ -107,6 +109,8 @@ class ArrivalRepository:
         # The oldest first, so that among those of one moment the order stays.
         for version in reversed(arrival.versions):
             self._versions.add(entry_id, version)
+        if is_due(entry_id, len(arrival.text.body)):
+            index_late(self._database)
 
 
 _NEW, _HERE, _DIFFERENT, _ERASED = "new", "here", "here_differently", "erased_here"

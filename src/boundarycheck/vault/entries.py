@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,9 @@ from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.facts_json import facts_of, to_json
 from boundarycheck.vault.keeping import KeepingRepository, refuse_on_hold
 from boundarycheck.vault.links import drop_dead_links, linking_to
+from boundarycheck.vault.newest import PASSAGE_READ, NewestEntries, index_late, is_due
 from boundarycheck.vault.strict_json import ShapeError
+from boundarycheck.vault.tokens import Looked
 from boundarycheck.vault.versions import VersionRepository
 
 if TYPE_CHECKING:
@@ -29,9 +32,8 @@ if TYPE_CHECKING:
 OPENING_LIMIT: Final = 200
 """Characters of the body that a line of the list shows."""
 
+_OPENING_TRIED: Final = 260
 _OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
-PASSAGE_READ: Final = 4000
-"""Characters among which a passage with what was looked for is sought."""
 _BEFORE_IT: Final = 60
 SUMMARY_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ}), facts_json"
 """What :func:`summary_of` takes, in its order."""
@@ -39,8 +41,6 @@ FOUND_COLUMNS: Final = (
     f"entry.id, entry.kind, entry.written_at, entry.title, substr(entry.body, 1, {PASSAGE_READ}), entry.facts_json"
 )
 """The same, with enough of the words to show those that were looked for."""
-WHOLE_COLUMNS: Final = "id, kind, written_at, title, body, facts_json"
-"""The same, with all of the words."""
 
 ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"
 """What :func:`entry_of` takes, in its order."""
@@ -48,6 +48,8 @@ ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, chec
 _KINDS: Final = {kind.value: kind for kind in EntryKind}
 _DATE_OF: Final = "SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
+# Every bound limit stands in a sum: SQLite would otherwise make its plan anew for each number that is bound, which
+# takes longer than the rows.
 _ORDER: Final = (
     "SELECT id FROM entry INDEXED BY entry_written WHERE binned_at IS NULL ORDER BY written_at DESC, id DESC"
 )
@@ -72,7 +74,7 @@ class EntryRepository:
         older = "" if before is None else f" AND (written_at, id) < (({_DATE_OF}), ?)"
         rows = self._database.rows(
             f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written"  # noqa: S608 - built from constants; values are bound
-            f" WHERE binned_at IS NULL{older} ORDER BY written_at DESC, id DESC LIMIT ?",
+            f" WHERE binned_at IS NULL{older} ORDER BY written_at DESC, id DESC LIMIT ?+0",
             (limit,) if before is None else (before, before, limit),
         )
         return tuple(summary_of(row) for row in rows)
@@ -140,6 +142,8 @@ class EntryRepository:
                 ),
             )
             self._drop_draft(drop_draft)
+            if is_due(entry_id, len(text.body)):
+                index_late(self._database)
         return Entry(entry_id, uid, kind, now, now, text, check, facts)
 
     def change(
@@ -216,17 +220,18 @@ class EntryRepository:
         Case and accents do not matter, and the last word may be unfinished. Any text may be given; it is
         never read as a query language. Without a word in it nothing is found.
         """
-        query = match_expression(words)
-        if not query:
+        asked = Asked.typed(words)
+        if not asked.phrases:
             return ()
+        late = [row[0] for row in NewestEntries(self._database).late(Looked(asked))]
         # The rows that match are gathered first, without looking at an entry, and then taken by date until there
         # are enough: a word that stands in every one of 100,000 entries costs 0.07 s and not 3 s of sorting them.
         # The plus sign keeps SQLite from looking the rows up one by one.
         rows = self._database.rows(
             f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
-            " AND +id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
-            " ORDER BY written_at DESC, id DESC LIMIT ?",
-            (query, limit),
+            " AND +id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ? UNION ALL"
+            " SELECT value FROM json_each(?)) ORDER BY written_at DESC, id DESC LIMIT ?+0",
+            (expression(asked.phrases), json.dumps(late), limit),
         )
         return tuple(summary_of(row) for row in rows)
 
@@ -296,7 +301,7 @@ def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
     """Return the line of the list for a row of :data:`SUMMARY_COLUMNS`. Raises :class:`VaultDamaged`.
 
     With ``asked`` and a row of :data:`FOUND_COLUMNS` the opening is a passage with what was asked for, if it stands
-    among the first 4000 characters.
+    among the words in that row.
     """
     entry_id, kind, written_at, title, opening, facts_json = row
     opening = _passage(opening, asked.first_in(opening) or 0)[:_OPENING_READ]
@@ -306,10 +311,17 @@ def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
         _kind(kind),
         moments.from_text(written_at),
         title,
-        " ".join(opening.split())[:OPENING_LIMIT],
+        _on_one_line(opening),
         facts.happened,
         facts.tags,
     )
+
+
+def _on_one_line(opening: str) -> str:
+    line = " ".join(opening[:_OPENING_TRIED].split())
+    if len(line) < OPENING_LIMIT and len(opening) > _OPENING_TRIED:
+        line = " ".join(opening.split())
+    return line[:OPENING_LIMIT]
 
 
 def _passage(words: str, at: int) -> str:

@@ -12,6 +12,7 @@ from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.year_back import KeptCheck
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.migrations import REWRITTEN
 from boundarycheck.vault.strict_json import ShapeError
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 _CHECKS: Final = (EntryKind.SITUATION_CHECK.value, EntryKind.SIGNS_CHECK.value)
 _LISTED: Final = "FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"
 _ARE_CHECKS: Final = f"{_LISTED} AND kind IN (?, ?)"
-_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?"
+_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?+0"
+# Both are one look at the end of an index, however many entries there are and of whatever kind.
+LAST_BEGUN: Final = "SELECT max(written_at) FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = ?"
+LAST_REWRITTEN: Final = f"SELECT max(changed_at) FROM entry INDEXED BY entry_rewritten WHERE {REWRITTEN} AND kind = ?"  # noqa: S608 - built from constants; the value is bound
 
 
 class History:
@@ -65,8 +69,7 @@ class History:
 
     def last_check(self) -> datetime | None:
         """Return when a check was last kept, aware, in UTC; None when there is none."""
-        rows = self._database.rows(f"SELECT written_at {_ARE_CHECKS} {_NEWEST}", (*_CHECKS, 1))
-        return moments.from_text(rows[0][0]) if rows else None
+        return self._last(*((LAST_BEGUN, kind) for kind in _CHECKS))
 
     def reach(self) -> tuple[datetime, datetime] | None:
         """Return when the oldest and the newest entry were written, aware, in UTC; None when there is none."""
@@ -75,20 +78,13 @@ class History:
         )
         return None if first is None else (moments.from_text(first), moments.from_text(last))
 
-    def last_new_entry(self) -> datetime | None:
-        """Return when an entry in the officer's words was last begun. Cheap where entries are many and checks few."""
-        rows = self._database.rows(
-            f"SELECT written_at {_LISTED} AND kind = ? {_NEWEST}",
-            (EntryKind.NOTE.value, 1),
-        )
-        return moments.from_text(rows[0][0]) if rows else None
+    def last_writing(self) -> datetime | None:
+        """Return when an entry in the officer's words was last begun or changed, aware, in UTC; None without one."""
+        return self._last(*((asked, EntryKind.NOTE.value) for asked in (LAST_BEGUN, LAST_REWRITTEN)))
 
-    def last_change(self) -> datetime | None:
-        """Return when an entry in the officer's words was last begun or changed. It looks at every one of them."""
-        ((found,),) = self._database.rows(
-            "SELECT max(changed_at) FROM entry WHERE binned_at IS NULL AND kind = ?", (EntryKind.NOTE.value,)
-        )
-        return None if found is None else moments.from_text(found)
+    def _last(self, *asked: tuple[str, str]) -> datetime | None:
+        found = [self._database.rows(sql, (kind,))[0][0] for sql, kind in asked]
+        return max((moments.from_text(moment) for moment in found if moment is not None), default=None)
 
 
 def _kept(row: Row) -> KeptCheck:

@@ -25,6 +25,7 @@ from boundarycheck.vault.links import drop_dead_links, without_links
 from boundarycheck.vault.merge_drafts import DraftMerge, Typed
 from boundarycheck.vault.merge_records import RecordMerge
 from boundarycheck.vault.merge_source import COPIED_SHARE
+from boundarycheck.vault.newest import index_late, is_due
 from boundarycheck.vault.strict_json import Fields, ShapeError
 from boundarycheck.vault.versions import VersionRepository
 
@@ -136,6 +137,7 @@ class _Merge:
         self._counts += RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end).run()
         drop_dead_links(self._ours)
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
+        index_late(self._ours)
         profile = self._take_profile()
         self._progress.at(1.0)
         return MergeCounts(**self._counts, drafts=drafts, profile=profile, hold=hold)
@@ -189,6 +191,8 @@ class _Merge:
         )
         self._counts["new"] += 1
         self._take_versions(entry, entry_id)
+        if is_due(entry_id, len(body)):
+            index_late(self._ours)
 
     def _join(self, ours: _Kept, theirs: _Kept) -> None:
         newer, older = max(ours.version, theirs.version), min(ours.version, theirs.version)

@@ -27,6 +27,7 @@ from boundarycheck.vault.facts_json import facts_of
 from boundarycheck.vault.folder import new_database, occupy, read_key_file, refuse_occupied
 from boundarycheck.vault.keyfile import SlotKind
 from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.newest import index_late
 from boundarycheck.vault.salvage import (
     FoundAttachment,
     FoundDraft,
@@ -271,6 +272,7 @@ def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
         older = _older_words(database, named)
         database.run("DELETE FROM entry_version WHERE entry_id NOT IN (SELECT id FROM entry)")
         database.run("DELETE FROM attachment WHERE record_uid NOT IN (SELECT uid FROM record)")
+        index_late(database)
         _use_no_id_twice(database, named)
     counts = database.rows(
         "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM entry_version), (SELECT count(*) FROM draft),"

@@ -99,7 +99,7 @@ class FindInText(QWidget):
         self._soon.stop()
         text = self._text.words
         asked = Asked.typed(self.field.text())
-        self._spans = utf16(text, asked.spans(text))
+        self._spans = self._text.paragraphs.spans(utf16(text, asked.spans(text)))
         self._mark()
         self._tell(self._at())
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class JournalFilter(QWidget):
     """All of what is set has to fit. ``changed`` comes with every change, ``entered`` with Enter in the search.
 
-    ``signs`` gives the titles of the warning signs, and is asked for them when they are first shown.
+    ``signs`` gives the titles of the warning signs, and is asked for them when they are first shown. ``name`` is what
+    the field for words is called, where that is not the search of the journal.
     """
 
     changed = Signal()
@@ -36,17 +37,18 @@ class JournalFilter(QWidget):
     unfolded = Signal()
     """The rest is shown for the first time: the tags can be offered now."""
 
-    def __init__(self, signs: Callable[[], Mapping[Sign, str]]) -> None:
+    def __init__(self, signs: Callable[[], Mapping[Sign, str]], name: str = "") -> None:
         super().__init__()
+        name = name or self.tr("Search the journal")
         self._signs = signs
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.SNUG)
-        self.search = LineField(self.tr("Search the journal"), limit=MOST_CHARACTERS)
+        self.search = LineField(name, limit=MOST_CHARACTERS)
         self.search.setPlaceholderText(self.tr("Search for words"))
         self.search.setClearButtonEnabled(True)
         hint = self.tr('Words in any order. Put a phrase in quotes: "a favor".')
-        self._column.addWidget(Labelled(self.tr("Search the journal"), self.search, hint))
+        self._column.addWidget(Labelled(name, self.search, hint))
         self._row = WrappingRow(Space.SMALL)
         self.fold = button("", self._turn, "quiet")
         self._row.addWidget(self.fold)

@@ -36,7 +36,7 @@ class BringIn(LongPage):
 
     def __init__(self, along: TakingAlongService, tasks: Tasks, long_work: LongWork) -> None:
         super().__init__(self.tr("Bring in a journal"), tasks, long_work)
-        self.belongs_to = Place.SETTINGS
+        self.belongs_to = Place.JOURNAL
         self._along = along
         self._reading: Reading | None = None
         self.say(
@@ -60,8 +60,8 @@ class BringIn(LongPage):
         card.column.addWidget(Labelled(self.tr("What wrote it"), self.origin))
         card.say(
             self.tr(
-                "An entry that is brought in counts as written here today. When it happened is kept beside that, where "
-                "the file says so."
+                "An entry that is brought in counts as written here today: in the list, it stands under this month. "
+                "When it happened is kept beside that, where the file says so."
             ),
             "small",
         )

@@ -8,6 +8,7 @@ from boundarycheck.domain.journal import EntryKind, EntryVersion
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.journal_list import kind_words
+from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.entry_facts_view import EntryFactsView
 from boundarycheck.ui.parts.entry_versions import EntryVersions
@@ -51,6 +52,8 @@ class EntryPage(Page):
         self.versions.wanted.connect(self._bring_back)
         self.versions.unfolded.connect(self._show_all)
         self.body.addWidget(self.versions)
+        self.belonging = Belonging(self, journal, tasks)
+        self.body.addWidget(self.belonging)
         self.first_focus = self.words
         self.foot(None, back=True)
         self._load()
@@ -77,6 +80,8 @@ class EntryPage(Page):
             when = f"{when} · {changed}"
         self._when.setText(when)
         self.facts.show_facts(entry.facts, targets)
+        if entry.check is not None:
+            self.belonging.ask(entry.uid)
         self.words.setPlainText(entry.text.body)
         delete = button(self.tr("Delete …"), self._delete, "quiet")
         if entry.kind is EntryKind.NOTE:
@@ -124,13 +129,17 @@ class EntryPage(Page):
         self._load()
 
     def _delete(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_delete)
+
+    def _ask_to_delete(self) -> None:
         agreed = dialogs.confirm(
             self,
             self.tr("Move this entry to the deleted ones?"),
             self.tr(
                 "If it may matter to a report, an investigation or a court case, you may have a duty to keep it. "
                 "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
-                "A deleted entry can be put back for 30 days. Then it is erased for good."
+                "A deleted entry can be put back for 30 days. Then it is erased for good. Backups and copies that were "
+                "made before still hold it."
             ),
             self.tr("Delete it"),
             self.tr("Keep it"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.domain.journal import TITLE_LIMIT
 from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
 from boundarycheck.ui.draft_keeper import DraftKeeper
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.editor import Editor
 from boundarycheck.ui.parts.facts_panel import FactsPanel
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 _WIDE = 90
+_SAID_AFTER_MS = 500
+"""A paste that takes longer is told of."""
 NEW_ENTRY = "entry:new"
 """The slot of the draft of an entry that is not in the journal yet."""
 
@@ -82,6 +86,11 @@ class Write(Page):
         self.facts.reshaped.connect(self.order_again)
         self.facts.unfolded.connect(self.bring_up)
         self.facts.links.wanted.connect(self._offer_links)
+        self._long_paste = QTimer(self)
+        self._long_paste.setSingleShot(True)
+        self._long_paste.setInterval(_SAID_AFTER_MS)
+        self._long_paste.timeout.connect(self._tell_of_pasting)
+        self.words.pasting.connect(self._pasting)
 
     def unsaved(self) -> Draft | None:
         """Return what was typed since the draft was last kept."""
@@ -153,8 +162,20 @@ class Write(Page):
 
     def _typed(self) -> None:
         self._offer_beginnings()
-        self._state.clear()
+        if not self.words.still_pasting:
+            self._state.clear()
         self._keeper.changed()
+
+    def _pasting(self, going_on: bool) -> None:
+        if going_on:
+            self._long_paste.start()
+        else:
+            self._long_paste.stop()
+            self._state.clear()
+
+    def _tell_of_pasting(self) -> None:
+        self._state.setText(self.tr("Pasting …"))
+        announce(self, self._state.text())
 
     def _draft_kept(self) -> None:
         self._state.setText(self.tr("Draft kept."))
