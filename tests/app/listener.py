@@ -88,7 +88,7 @@ class Listener:
         for _ in range(_FAR):
             if at == wanted.path:
                 return
-            at = self.next_focus("Tab", holders, at)
+            at = next(self.focus_path("Tab", 1, holders, at), "")
         raise AssertionError(f"Tab does not come to {name}")
 
     def push(self, name: str) -> None:
@@ -113,10 +113,10 @@ class Listener:
         self.reach(name, "text")
         self._keyboard.write(words)
 
-    def next_focus(self, keys: str, holders: dict[str, str], last: str) -> str:
-        """What has the focus after ``keys``, other than ``last``; empty when it went nowhere.
+    def focus_path(self, keys: str, times: int, holders: dict[str, str], last: str) -> Iterator[str]:
+        """Press ``keys`` so many times, all at once; what has the focus after each, ending early where it stands still.
 
-        A list tells it twice: for itself, and for its line.
+        A list tells it twice, for itself and for its line; both count as what holds them.
         """
 
         def moved(told: Heard) -> bool:
@@ -124,12 +124,14 @@ class Listener:
             return focused and holders.get(told.path, told.path) != last
 
         self.reader.heard.clear()
-        self.press(keys)
-        try:
-            at = self.reader.wait_for(moved, within=SOON).path
-        except TimeoutError:
-            return ""
-        return holders.get(at, at)
+        self.press(" ".join([keys] * times))
+        for _ in range(times):
+            try:
+                at = self.reader.wait_for(moved, within=SOON).path
+            except TimeoutError:
+                return
+            last = holders.get(at, at)
+            yield last
 
 
 def called(tree: Told, name: str) -> list[Told]:

@@ -35,15 +35,12 @@ def page_in(tree: Told) -> Told:
 def round_by_tab(listener: Listener, tree: Told) -> Iterator[str]:
     """Press Tab until it comes round; tell what it did not come to, and where it stood still."""
     wanted, holders = stops(tree), holder_of(tree)
-    seen: list[str] = []
-    for _ in range(2 * len(wanted) + 10):
-        at = listener.next_focus("Tab", holders, seen[-1] if seen else "")
-        if not at:
-            yield f"Tab leads nowhere after {wanted.get(seen[-1], seen[-1]) if seen else 'the first focus'}"
-            return
-        if at in seen:
-            break
-        seen.append(at)
+    seen = list(listener.focus_path("Tab", len(wanted), holders, ""))
+    if len(seen) < len(wanted):
+        yield f"Tab leads nowhere after {wanted.get(seen[-1], seen[-1]) if seen else 'the first focus'}"
+        return
+    while not wanted.keys() <= set(seen) and len(seen) == len(set(seen)):  # not round yet: there are other stops too
+        seen += listener.focus_path("Tab", 1, holders, seen[-1])
     yield from (f"Tab does not come to {words}" for path, words in wanted.items() if path not in seen)
 
 
@@ -62,10 +59,28 @@ def look_at(program: Walked, listener: Listener, place: Place) -> list[str]:
     return [f"{place}: {fault}" for fault in found]
 
 
+def look_at_stages(program: Walked, listener: Listener, place: Place) -> list[str]:
+    """Go through what a page of questions asks, one after the other; return what is wrong there."""
+    program.do("visit", place.value)
+    found = []
+    for number in range(1, int(program.do("stages"))):
+        listener.announced()
+        program.do("stage", str(number))
+        tree = listener.tree
+        found += [f"{place}, {number}: {fault}" for fault in faults(tree)]
+        (bar,) = [each for each in page_in(tree).walk() if each.role == "progress bar" and each.has(State.SHOWING)]
+        announced = listener.announced()
+        if not any(words.startswith(bar.name) for words in announced):
+            found.append(f"{place}, {number}: {bar.name!r} was not announced: {announced}")
+    return found
+
+
 def test_every_page_can_be_heard_and_walked_through_by_keys(tmp_path: Path) -> None:
     with listening(tmp_path) as (program, listener):
         found = [fault for place in sorted(DOORS) for fault in look_at(program, listener, place)]
         program.do("create", PASSPHRASE)
         program.do("fill")
         found += [fault for place in sorted(set(Place) - DOORS) for fault in look_at(program, listener, place)]
+        for place in (Place.SITUATION, Place.SIGNS, Place.PLAN_EDIT):
+            found += look_at_stages(program, listener, place)
     assert not found, "\n".join(found)

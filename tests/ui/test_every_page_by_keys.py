@@ -80,7 +80,7 @@ def name(widget: QWidget | None) -> str:
 def focused(window: Window) -> QWidget:
     at = QApplication.focusWidget()
     assert at is not None
-    return at if at.focusProxy() is None else at.focusProxy()
+    return at.focusProxy() or at
 
 
 def go_round(window: Window, key: Qt.Key, most: int) -> list[QWidget]:
@@ -95,11 +95,12 @@ def go_round(window: Window, key: Qt.Key, most: int) -> list[QWidget]:
     return seen
 
 
-def one_for_all(widget: QWidget) -> QWidget | None:
-    """The one of a group of choices that Tab comes to: arrow keys go on from there."""
-    if not isinstance(widget, QAbstractButton) or not (widget.autoExclusive() or widget.group()):
+def one_for_all(widget: QWidget) -> object:
+    """What a group of choices is known by, of which Tab comes to one: arrow keys go on from there."""
+    if not isinstance(widget, QAbstractButton):
         return None
-    return widget.group() or widget.parentWidget()  # type: ignore[return-value] # either of them names the group
+    group: object = widget.group()  # None where there is none, which the stubs do not know
+    return group or (widget.parentWidget() if widget.autoExclusive() else None)
 
 
 def wrong_with_keys(window: Window) -> Iterator[str]:
@@ -143,8 +144,8 @@ def keys_of(window: Window) -> Iterator[tuple[str, str]]:
             yield shortcut.key().toString(), f"a shortcut of {name(holder)}"
     for each in window.findChildren(QWidget):
         if each.isVisible() and isinstance(each, QAbstractButton | QLabel):
-            words = each.text() if isinstance(each, QAbstractButton) or each.buddy() else ""
-            mnemonic = QKeySequence.mnemonic(words).toString()
+            leads: object = each if isinstance(each, QAbstractButton) else each.buddy()  # None, as above
+            mnemonic = QKeySequence.mnemonic(each.text() if leads is not None else "").toString()
             if mnemonic:
                 yield mnemonic, name(each)
 

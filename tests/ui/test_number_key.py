@@ -17,10 +17,10 @@ def test_a_number_chooses_only_while_the_focus_is_on_the_question(qtbot: QtBot) 
     qtbot.addWidget(page)
     around, inside = QVBoxLayout(page), QVBoxLayout(question)
     answer, note, elsewhere = OneOf("Yes", "Did you?"), QLineEdit(), QPushButton("Next")
-    for each in (answer, note):
-        inside.addWidget(each)
-    for each in (question, elsewhere):
-        around.addWidget(each)
+    inside.addWidget(answer)
+    inside.addWidget(note)
+    around.addWidget(question)
+    around.addWidget(elsewhere)
     number_key(1, question, answer.click)
     with qtbot.waitExposed(page):
         page.show()

@@ -15,6 +15,7 @@ from boundarycheck.ui.parts.frames import Card, ErrorFrame
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.qr_code import QrCode
 from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.places import Place
 from boundarycheck.ui.told import tell_as_they_are
 
 if TYPE_CHECKING:
@@ -64,6 +65,14 @@ def test_a_page_is_a_group_called_as_its_title_which_is_a_heading(page: Page) ->
 
 def test_the_window_is_a_window(window: Window) -> None:
     assert (told(window).role(), name(window)) == (Role.Window, "BC")
+
+
+def test_back_is_the_last_at_the_foot_and_the_places_come_first(guest: Window) -> None:
+    guest.go(Place.SITUATION)
+    interface = told(guest)
+    assert interface.child(0).object() is guest.rail
+    buttons = [each.text() for each in guest.page.findChildren(QPushButton) if each.isVisible()]
+    assert buttons[-1] == "Back"
 
 
 def test_a_card_is_called_as_its_heading_at_this_moment(page: Page) -> None:

@@ -106,6 +106,7 @@ class Window(QWidget):
             self._rail.dress(self._look.colours)
             self._rail.chosen.connect(self.go)
             self._row.insertWidget(0, self._rail)
+            self._rail.lower()  # the first to a screen reader too
         return self._rail
 
     def _connect(self) -> None:
@@ -123,9 +124,7 @@ class Window(QWidget):
             Act.QUIT: self.close,
             Act.UNDO: self._undo,
         }
-        for action in ACTIONS:
-            if action.target in OF_PAGES:
-                continue
+        for action in (each for each in ACTIONS if each.target not in OF_PAGES):
             shortcut = QShortcut(QKeySequence(action.key), self)
             if isinstance(action.target, Place):
                 shortcut.activated.connect(lambda place=action.target: self.go(place))

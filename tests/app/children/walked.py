@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.children.driver import Driver, drive
+from boundarycheck.ui.parts.steps import SteppedPage
 from boundarycheck.ui.places import Place, Route
 from every_page import subjects
 
@@ -46,6 +47,20 @@ class Walked(Driver):
 
     def do_visit(self, place: str) -> None:
         self._window.go(Route(Place(place), self._subjects.get(Place(place))))
+
+    def do_stages(self) -> str:
+        """How many stages the page has."""
+        return str(len(self._page._stages))  # noqa: SLF001 - what stands on them is read, whatever was answered before
+
+    def do_stage(self, number: str) -> None:
+        """Show the stage ``number``, as if all before it had been answered."""
+        self._page._move(int(number))  # noqa: SLF001 - as above
+
+    @property
+    def _page(self) -> SteppedPage:
+        page = self._window.page
+        assert isinstance(page, SteppedPage)
+        return page
 
 
 if __name__ == "__main__":

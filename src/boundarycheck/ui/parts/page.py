@@ -154,6 +154,7 @@ class Page(QWidget):
         for made in (primary, *others):
             if made is not None:
                 self._foot_row.addWidget(made)
+        self._back.raise_()  # the last to a screen reader too, which goes by the order of the parts
         self._back.setVisible(back)
         self._foot.show()
         if self.isVisible():
