@@ -295,6 +295,24 @@ def test_what_was_thrown_away_comes_back_with_all_of_it_in_front_of_what_was_beg
     assert last.facts.typed == typed.joined(since)
 
 
+def test_nothing_of_what_was_begun_since_goes_when_what_was_thrown_away_comes_back(desk: Desk, show: Show) -> None:
+    page = write(desk, show)
+    page.name.setText("Gate")
+    page.facts.happened.show_texts("2026-02-01", "")
+    page.facts.tags.line.setText("fa")
+    undos: list[Undo] = []
+    page.undoable.connect(undos.append)
+    press(page, "Throw away")
+    since = TypedFacts(day="2026-03-01", tag_begun="yard")
+    desk.drafts.keep(NEW, {"title": "Yard", "body": "something else"} | since.to_fields())
+    for _ in range(2):  # the second time changes nothing
+        undos[0].work()
+        again = write(desk, show)
+        assert again.name.text() == "Gate"
+        assert again.words.words == "Yard\n\n2026-03-01\n\nyard\n\nsomething else"
+        assert again.facts.typed == TypedFacts(day="2026-02-01", tag_begun="fa")
+
+
 def test_folds_close_and_say_how_they_stand(desk: Desk, show: Show) -> None:
     page = write(desk, show)
     fold = page.facts.folds[1]
