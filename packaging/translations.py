@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from boundarycheck.domain.errors import ExpectedError
+from boundarycheck.domain.keeping import DUTY, OLDER_COPIES
 from boundarycheck.domain.taken_words import TakenWording
+from boundarycheck.domain.taking_along import WhyNot
 from boundarycheck.services import checks
 from boundarycheck.services.journal import CheckWording
 from boundarycheck.ui.actions import ACTIONS
@@ -195,6 +197,8 @@ def _below_the_windows() -> Iterator[Text]:
         for field in fields(wording):
             yield Text("wording", getattr(wording, field.name), "services")
     yield from (Text("wording", words, "services") for words in checks.ENGLISH.values())
+    yield from (Text("wording", words, "keeping") for words in (DUTY, OLDER_COPIES))
+    yield from (Text("errors", why.value, "bringing in") for why in WhyNot)
 
 
 def _kinds_of(kind: type[ExpectedError]) -> Iterator[type[ExpectedError]]:

@@ -1074,9 +1074,9 @@
         <translation>¿Pasar esta entrada a las eliminadas?</translation>
     </message>
     <message>
-        <source>If it may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. A deleted entry can be put back for 30 days. Then it is erased for good. Backups and copies that were made before still hold it.</source>
+        <source>A deleted entry can be put back for 30 days. Then it is erased for good.</source>
         <extracomment>ui/screens/entry.py</extracomment>
-        <translation>Si puede importar para un reporte, una investigación o un caso judicial, quizá usted tenga el deber de conservarla. Destruir registros en un caso así puede ser un delito aparte. Si tiene dudas, pregunte primero a un abogado. Una entrada eliminada se puede devolver durante 30 días. Después se borra para siempre. Las copias hechas antes todavía la tienen.</translation>
+        <translation>Una entrada eliminada se puede devolver durante 30 días. Después se borra para siempre.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -1096,6 +1096,11 @@
 </context>
 <context>
     <name>EntryVersions</name>
+    <message>
+        <source>{when}, as the file says that it came from</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation>{when}, según el archivo del que vino</translation>
+    </message>
     <message>
         <source>What stood here on {when}</source>
         <extracomment>ui/parts/entry_versions.py</extracomment>
@@ -1222,6 +1227,11 @@
         <source>Close the search</source>
         <extracomment>ui/parts/find_in_text.py</extracomment>
         <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Found in the title, and not in the words below it.</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation>Está en el título, y no en las palabras de abajo.</translation>
     </message>
     <message>
         <source>Not found in this entry.</source>
@@ -2238,6 +2248,11 @@
         <translation>Solo la retención conserva esto ahora: {what}. Si usted la quita, se borra otro día.</translation>
     </message>
     <message>
+        <source>Since when it was on hold, and your note, stay in the journal as an entry.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation>Desde cuándo estuvo en retención, y su nota, quedan en el diario como una entrada.</translation>
+    </message>
+    <message>
         <source>Lift the hold?</source>
         <extracomment>ui/screens/keeping.py</extracomment>
         <translation>¿Quitar la retención?</translation>
@@ -3069,9 +3084,14 @@
         <translation>Todos los que marque</translation>
     </message>
     <message>
-        <source>Like 2026-03-09, or only 2026-03 or 2026.</source>
+        <source>Like 3/9/2026 or yesterday. Or only March 2026, or 2026.</source>
         <extracomment>ui/parts/journal_narrowing.py</extracomment>
-        <translation>Por ejemplo 2026-03-09, o solo 2026-03 o 2026.</translation>
+        <translation>Por ejemplo 3/9/2026 (primero el mes) o ayer. O solo marzo 2026, o 2026.</translation>
+    </message>
+    <message>
+        <source>No day was found in this. You can write it like 3/9/2026.</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation>Aquí no se encontró un día. Puede escribirlo como 3/9/2026 (primero el mes).</translation>
     </message>
     <message>
         <source>From {day}</source>
@@ -3082,11 +3102,6 @@
         <source>To {day}</source>
         <extracomment>ui/parts/journal_narrowing.py</extracomment>
         <translation>Hasta {day}</translation>
-    </message>
-    <message>
-        <source>This is no day. Write it like 2026-03-09.</source>
-        <extracomment>ui/parts/journal_narrowing.py</extracomment>
-        <translation>Esto no es un día. Escríbalo como 2026-03-09.</translation>
     </message>
 </context>
 <context>
@@ -3358,11 +3373,6 @@
         <translation>De este mes no hay ninguna autoevaluación guardada.</translation>
     </message>
     <message>
-        <source>Nothing stood out.</source>
-        <extracomment>ui/screens/over_time.py</extracomment>
-        <translation>Nada resaltó.</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <extracomment>ui/screens/over_time.py</extracomment>
         <translation>Abrirla</translation>
@@ -3483,9 +3493,44 @@
         <translation>Vacío: no se le preguntó, o usted no lo dijo.</translation>
     </message>
     <message>
+        <source>You answered &quot;not at all&quot; to: {asked}.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>Usted respondió &quot;nunca&quot; a: {asked}.</translation>
+    </message>
+    <message>
+        <source>You answered &quot;yes&quot; to: {asked}.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>Usted respondió &quot;sí&quot; a: {asked}.</translation>
+    </message>
+    <message>
+        <source>You named no sign in it.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>En ella no nombró ninguna señal.</translation>
+    </message>
+    <message>
+        <source>That is what you said then, and no verdict.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>Eso es lo que dijo entonces, y no es un veredicto.</translation>
+    </message>
+    <message>
         <source>This is no score. More dots can mean that you looked more often.</source>
         <extracomment>ui/year_words.py</extracomment>
         <translation>Esto no es una calificación. Más puntos pueden querer decir que usted miró más veces.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>De un archivo</translation>
+    </message>
+    <message>
+        <source>These checks were brought in. The day is what the file says, so they stand in no month above.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>Estas autoevaluaciones se trajeron. El día es el que dice el archivo, así que no están en ningún mes de arriba.</translation>
+    </message>
+    <message>
+        <source>{kind}, {day} as that file says</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation>{kind}, {day} según ese archivo</translation>
     </message>
     <message>
         <source>Something to report came up in this year. If it is not reported yet, it still has to be.</source>
@@ -3613,11 +3658,6 @@
         <extracomment>ui/parts/page.py</extracomment>
         <translation>Atrás</translation>
     </message>
-    <message>
-        <source>It may matter to a report, an investigation or a court case. Then you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. Backups that were made before may still hold it.</source>
-        <extracomment>ui/parts/page.py</extracomment>
-        <translation>Puede importar para un reporte, una investigación o un caso judicial. Entonces quizá usted tenga el deber de conservarlo. Destruir registros en un caso así puede ser un delito aparte. Si tiene dudas, pregunte primero a un abogado. Las copias hechas antes quizá todavía lo tengan.</translation>
-    </message>
 </context>
 <context>
     <name>PartToTake</name>
@@ -3647,9 +3687,9 @@
         <translation>Palabras que contiene</translation>
     </message>
     <message>
-        <source>Take all deleted entries along, too</source>
+        <source>Take deleted entries along, too</source>
         <extracomment>ui/parts/part_to_take.py</extracomment>
-        <translation>Llevarse también todas las entradas eliminadas</translation>
+        <translation>Llevarse también las entradas eliminadas</translation>
     </message>
     <message>
         <source>Which part</source>
@@ -5397,6 +5437,11 @@
         <translation>De estas, con palabras anteriores: {entries}. Las más nuevas no se pudieron leer.</translation>
     </message>
     <message>
+        <source>It could not be read whether your journal was on hold. So the new one is: nothing in it can be deleted. If there was no hold, lift it on the page Keeping and deleting.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation>No se pudo leer si su diario estaba en retención. Por eso el nuevo lo está: no se puede eliminar nada de él. Si no había retención, quítela en la página Conservar y eliminar.</translation>
+    </message>
+    <message>
         <source>The new journal is in {folder}</source>
         <extracomment>ui/screens/rescue.py</extracomment>
         <translation>El diario nuevo está en {folder}</translation>
@@ -6454,9 +6499,9 @@
         <translation>Markdown: texto que cualquier programa abre</translation>
     </message>
     <message>
-        <source>JSON: everything, to bring in again</source>
+        <source>JSON: to bring in again</source>
         <extracomment>ui/screens/take_along.py</extracomment>
-        <translation>JSON: todo, para traerlo de nuevo</translation>
+        <translation>JSON: para traerlo de nuevo</translation>
     </message>
     <message>
         <source>In a PDF or on paper: each year month by month, too, as dots with words</source>
@@ -6467,6 +6512,11 @@
         <source>As what</source>
         <extracomment>ui/screens/take_along.py</extracomment>
         <translation>En qué forma</translation>
+    </message>
+    <message>
+        <source>Your entries and kept checks go along, with what stood there before. Your letters with their files, your plan, your people and what you decided do not. To keep all of it, make a backup.</source>
+        <extracomment>ui/screens/take_along.py</extracomment>
+        <translation>Van sus entradas y las autoevaluaciones guardadas, con lo que decía antes. No van sus cartas con sus archivos, su plan, su gente ni lo que decidió. Para guardarlo todo, haga una copia de respaldo.</translation>
     </message>
     <message>
         <source>Where the file goes</source>
@@ -6621,11 +6671,6 @@
         <source>Something to report did not come up again. If it is not reported yet, it still has to be.</source>
         <extracomment>ui/screens/two_checks.py</extracomment>
         <translation>Algo que se debe reportar no volvió a aparecer. Si todavía no se reportó, hay que reportarlo.</translation>
-    </message>
-    <message>
-        <source>Nothing stood out in either of them.</source>
-        <extracomment>ui/screens/two_checks.py</extracomment>
-        <translation>Nada resaltó en ninguna de las dos.</translation>
     </message>
 </context>
 <context>
@@ -7253,9 +7298,14 @@
         <translation>Ya aquí: {entries}.</translation>
     </message>
     <message>
-        <source>Here with other words: {entries}. What you have stays.</source>
+        <source>Here, but not the same: {entries}. What you have stays.</source>
         <extracomment>ui/screens/bring_in.py</extracomment>
-        <translation>Aquí con otras palabras: {entries}. Lo que usted tiene se queda.</translation>
+        <translation>Aquí, pero no igual: {entries}. Lo que usted tiene se queda.</translation>
+    </message>
+    <message>
+        <source>Here among the deleted ones: {entries}. They stay there.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation>Aquí entre las eliminadas: {entries}. Se quedan ahí.</translation>
     </message>
     <message>
         <source>Erased for good here: {entries}. They do not come back.</source>
@@ -7299,6 +7349,24 @@
         <source>Check before you rely on it: this is older than 18 months.</source>
         <extracomment>ui/parts/contact_card.py</extracomment>
         <translation>Compruébelo antes de confiar en ello: tiene más de 18 meses.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <extracomment>ui/dialogs.py</extracomment>
+        <translation>No hay una impresora en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Set one up in the settings of the computer. Or save a PDF, and print that where you trust the printer.</source>
+        <extracomment>ui/dialogs.py</extracomment>
+        <translation>Agregue una en la configuración de la computadora. O guarde un PDF, e imprímalo donde confíe en la impresora.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <extracomment>ui/dialogs.py</extracomment>
+        <translation>Entendido</translation>
     </message>
 </context>
 <context>
@@ -7434,8 +7502,38 @@
         <translation>Windows no lo aceptó</translation>
     </message>
     <message>
+        <source>it is longer than 2,000,000 characters</source>
+        <extracomment>bringing in</extracomment>
+        <translation>tiene más de 2,000,000 de caracteres</translation>
+    </message>
+    <message>
+        <source>it stands there twice</source>
+        <extracomment>bringing in</extracomment>
+        <translation>está dos veces</translation>
+    </message>
+    <message>
+        <source>its text is missing</source>
+        <extracomment>bringing in</extracomment>
+        <translation>le falta el texto</translation>
+    </message>
+    <message>
+        <source>it is no month of RedNotebook</source>
+        <extracomment>bringing in</extracomment>
+        <translation>no es un mes de RedNotebook</translation>
+    </message>
+    <message>
+        <source>it is hidden</source>
+        <extracomment>bringing in</extracomment>
+        <translation>está oculto</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <extracomment>bringing in</extracomment>
+        <translation>es un enlace</translation>
+    </message>
+    <message>
         <source>it is no file</source>
-        <extracomment>system/picked_files.py</extracomment>
+        <extracomment>bringing in</extracomment>
         <translation>no es un archivo</translation>
     </message>
     <message>
@@ -7537,6 +7635,11 @@
         <source>an entry in it is of an unknown kind</source>
         <extracomment>vault/entries.py</extracomment>
         <translation>contiene una entrada de tipo desconocido</translation>
+    </message>
+    <message>
+        <source>it is too large for the memory of this computer</source>
+        <extracomment>services/taking_along.py</extracomment>
+        <translation>es demasiado grande para la memoria de esta computadora</translation>
     </message>
     <message>
         <source>how long things are kept is of an unknown kind</source>
@@ -8149,6 +8252,16 @@
         <translation>Elija otro nombre.</translation>
     </message>
     <message>
+        <source>{place} is inside the folder of a journal. Nothing was written there.</source>
+        <extracomment>errors</extracomment>
+        <translation>{place} está dentro de la carpeta de un diario. Allí no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Choose another folder: what lies beside the journal is not encrypted with it.</source>
+        <extracomment>errors</extracomment>
+        <translation>Elija otra carpeta: lo que está junto al diario no se cifra con él.</translation>
+    </message>
+    <message>
         <source>{place} was made by a newer BoundaryCheck.</source>
         <extracomment>errors</extracomment>
         <translation>{place} lo hizo un BoundaryCheck más nuevo.</translation>
@@ -8469,6 +8582,26 @@
         <translation>Lea lo que está arriba. Para seguir, escriba yes, o agregue --yes.</translation>
     </message>
     <message>
+        <source>Entry {entry} is not in this journal, or is among the deleted ones already. Nothing was deleted.</source>
+        <extracomment>errors</extracomment>
+        <translation>La entrada {entry} no está en este diario, o ya está entre las eliminadas. No se eliminó nada.</translation>
+    </message>
+    <message>
+        <source>See what there is with: journal list.</source>
+        <extracomment>errors</extracomment>
+        <translation>Vea lo que hay con: journal list.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is not among the deleted ones. Nothing was put back.</source>
+        <extracomment>errors</extracomment>
+        <translation>La entrada {entry} no está entre las eliminadas. No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>See which are with: journal list --bin.</source>
+        <extracomment>errors</extracomment>
+        <translation>Vea cuáles lo están con: journal list --bin.</translation>
+    </message>
+    <message>
         <source>The journal is still on hold.</source>
         <extracomment>errors</extracomment>
         <translation>El diario sigue en retención.</translation>
@@ -8517,6 +8650,16 @@
         <source>Keep the new one or let it go. Then press Undo again.</source>
         <extracomment>errors</extracomment>
         <translation>Guarde lo nuevo o descártelo. Después oprima Deshacer otra vez.</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <extracomment>bringing in</extracomment>
+        <translation>es otra clase de archivo</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <extracomment>bringing in</extracomment>
+        <translation>no se puede abrir</translation>
     </message>
 </context>
 <context>
@@ -8768,9 +8911,24 @@
         <translation>La próxima no se va antes del {day}.</translation>
     </message>
     <message>
-        <source>If something may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. What is erased cannot be brought back. Backups and copies that were made before still hold it.</source>
+        <source>What is erased cannot be brought back.</source>
         <extracomment>ui/keeping_words.py</extracomment>
-        <translation>Si algo puede importar para un reporte, una investigación o un caso judicial, quizá usted tenga el deber de conservarlo. Destruir registros en un caso así puede ser un delito aparte. Si tiene dudas, pregunte primero a un abogado. Lo que se borra no se puede recuperar. Las copias hechas antes todavía lo tienen.</translation>
+        <translation>Lo que se borra no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>The hold on this journal, until it was lifted</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation>La retención de este diario, hasta que se quitó</translation>
+    </message>
+    <message>
+        <source>On hold since {since}. Lifted {until}.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation>En retención desde {since}. Se quitó {until}.</translation>
+    </message>
+    <message>
+        <source>Kept because of the hold: what a merge replaced</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation>Guardado por la retención: lo que reemplazó una unión de copias</translation>
     </message>
 </context>
 <context>
@@ -8960,6 +9118,11 @@
         <translation>Nuevo aquí: {entries}.</translation>
     </message>
     <message>
+        <source>New among the deleted entries here: {entries}. There they stay for 30 days from now.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation>Nuevo aquí entre las entradas eliminadas: {entries}. Ahí se queda 30 días desde ahora.</translation>
+    </message>
+    <message>
         <source>Newer words in that copy: {entries}. The words you have now are kept beside them.</source>
         <extracomment>ui/merge_words.py</extracomment>
         <translation>Palabras más nuevas en esa copia: {entries}. Las que usted tiene ahora se guardan al lado.</translation>
@@ -9028,6 +9191,11 @@
         <source>Added: {entries}.</source>
         <extracomment>ui/merge_words.py</extracomment>
         <translation>Agregado: {entries}.</translation>
+    </message>
+    <message>
+        <source>Added to the deleted entries, where they stay for 30 days: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation>Agregado a las entradas eliminadas, donde se queda 30 días: {entries}.</translation>
     </message>
     <message>
         <source>Took the newer words: {entries}. The ones from before are kept beside them.</source>
@@ -9521,9 +9689,9 @@
         <translation>Ahora no</translation>
     </message>
     <message>
-        <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside.</source>
+        <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside. If it is on hold, the restored one is too.</source>
         <extracomment>ui/restore_words.py</extracomment>
-        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte.</translation>
+        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también lo queda.</translation>
     </message>
     <message>
         <source>There is no journal in {folder} now. The backup is put there, and the backup file stays.</source>
@@ -9574,6 +9742,11 @@
         <source>What was there before is kept in {folder}</source>
         <extracomment>ui/restore_words.py</extracomment>
         <translation>Lo que estaba antes se guarda en {folder}</translation>
+    </message>
+    <message>
+        <source>A hold on it goes on here, if it could be read. Was it on hold? Then look on the page Keeping and deleting whether it still is.</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation>Una retención sigue aquí, si se pudo leer. ¿Estaba en retención? Entonces mire en la página Conservar y eliminar si todavía lo está.</translation>
     </message>
     <message>
         <source>The backup opened.</source>
@@ -9906,6 +10079,41 @@
         <translation>Lo que decía aquí antes, escrito el {when}</translation>
     </message>
     <message>
+        <source>What stood here before, written {when}, as the file says that it came from</source>
+        <extracomment>services</extracomment>
+        <translation>Lo que decía aquí antes, escrito el {when}, según el archivo del que vino</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <extracomment>services</extracomment>
+        <translation>Pertenece a</translation>
+    </message>
+    <message>
+        <source>a kept check</source>
+        <extracomment>services</extracomment>
+        <translation>una autoevaluación guardada</translation>
+    </message>
+    <message>
+        <source>a boundary plan</source>
+        <extracomment>services</extracomment>
+        <translation>un plan de límites</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <extracomment>services</extracomment>
+        <translation>una carta</translation>
+    </message>
+    <message>
+        <source>one of your people</source>
+        <extracomment>services</extracomment>
+        <translation>una persona de su gente</translation>
+    </message>
+    <message>
+        <source>someone to call</source>
+        <extracomment>services</extracomment>
+        <translation>alguien a quien llamar</translation>
+    </message>
+    <message>
         <source>More than once: {signs}.</source>
         <extracomment>services</extracomment>
         <translation>Más de una vez: {signs}.</translation>
@@ -9914,6 +10122,16 @@
         <source>You left this unsaid: {signs}.</source>
         <extracomment>services</extracomment>
         <translation>Usted no dijo nada sobre: {signs}.</translation>
+    </message>
+    <message>
+        <source>If something may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.</source>
+        <extracomment>keeping</extracomment>
+        <translation>Si algo puede importar para un reporte, una investigación o un caso judicial, quizá usted tenga el deber de conservarlo. Destruir registros en un caso así puede ser un delito aparte. Si tiene dudas, pregunte primero a un abogado.</translation>
+    </message>
+    <message>
+        <source>Backups and copies that were made before may still hold it.</source>
+        <extracomment>keeping</extracomment>
+        <translation>Las copias hechas antes quizá todavía lo tengan.</translation>
     </message>
 </context>
 </TS>

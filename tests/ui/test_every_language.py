@@ -14,9 +14,9 @@ from boundarycheck.system.settings import Language
 from boundarycheck.ui.language import Tongue
 from boundarycheck.ui.places import DOORS, Place, Route
 from content.words import CONTENT
+from every_page import CANARY, subjects
 from pseudo import pseudo_qm, pseudo_resources
 from ui.page_faults import room_faults, word_faults
-from ui.test_every_text import CANARY, subjects
 from vaults import PASSPHRASE
 from windows import delete_what_is_to_be
 
