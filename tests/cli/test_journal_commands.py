@@ -68,7 +68,7 @@ def test_the_journal_is_written_as_a_file(cli: Cli, kept: Path, tmp_path: Path, 
     out = tmp_path / "out"
     ended = cli("journal", "export", "--vault", kept, "--form", form, "--to", out)
     assert (ended.code, ended.out) == (0, f"Written: {out}\nEntries: 2\n")
-    assert ended.err.endswith(NOT_ENCRYPTED)
+    assert NOT_ENCRYPTED in ended.err
     assert out.read_bytes().startswith(begins)
     assert mode(out) == 0o600
 
@@ -137,7 +137,7 @@ def test_a_journal_is_brought_in_once(cli: Cli, made: Path, tmp_path: Path) -> N
     (tmp_path / "in" / "2026-03-01.md").write_text("Words.")
     (tmp_path / "in" / "empty.md").write_text("")
     bring = ("import", "--vault", made, "--origin", "folder", "--from", tmp_path / "in")
-    counts = {"here": 0, "here_differently": 0, "erased_here": 0}
+    counts = {"here": 0, "here_differently": 0, "binned_here": 0, "erased_here": 0}
     left = {"left_out": [{"where": "empty.md", "reason": "it is empty"}]}
     assert told(cli, *bring, "--preview") == {"done": False, "new": 1, **counts, **left}
     assert told(cli, *bring) == {"done": True, "new": 1, **counts, **left}
@@ -166,8 +166,21 @@ def test_an_entry_goes_and_comes_back(cli: Cli, kept: Path) -> None:
 
 
 def test_one_that_is_not_there_stops_the_others_from_going(cli: Cli, kept: Path) -> None:
-    assert cli("journal", "delete", "--vault", kept, "1", "9", "--yes").code == ExitCode.USAGE
+    ended = cli("journal", "delete", "--vault", kept, "1", "9", "--yes")
+    assert ended.code == ExitCode.USAGE
+    assert ended.err.startswith("Entry 9 is not in this journal")
     assert len(told(cli, "list", "--vault", kept)["entries"]) == 2
+    assert cli("journal", "delete", "--vault", kept, "2", "2", "--yes").out.startswith(
+        "Moved to the deleted entries: 1."
+    )
+    # One that is deleted already stops them too, before the notice.
+    ended = cli("journal", "delete", "--vault", kept, "1", "2", "--yes")
+    assert ended.err.startswith("Entry 2 is not in this journal, or is among the deleted ones already.")
+    ended = cli("journal", "restore", "--vault", kept, "2", "1")
+    assert ended.code == ExitCode.USAGE
+    assert ended.err.startswith("Entry 1 is not among the deleted ones. Nothing was put back.")
+    assert len(told(cli, "list", "--vault", kept, "--bin")["entries"]) == 1
+    assert cli("journal", "restore", "--vault", kept, "2", "2").out == "Back in the journal: 1.\n"
 
 
 def test_without_a_yes_nothing_is_deleted(cli: Cli, kept: Path) -> None:
@@ -200,6 +213,7 @@ def test_a_hold_lets_nothing_be_deleted(cli: Cli, kept: Path) -> None:
     held = told(cli, "hold", "--vault", kept, "--on", "--note", text="A lawyer asked.")
     assert held == {"on_hold": True, "since": "2026-03-09T14:30:00Z", "note": "A lawyer asked."}
     assert "Nothing in it can be deleted.\nA lawyer asked.\n" in cli("journal", "hold", "--vault", kept).out
+    assert told(cli, "hold", "--vault", kept, "--on")["note"] == "A lawyer asked."
     ended = cli("journal", "delete", "--vault", kept, "1", "--yes")
     assert ended.code == ExitCode.USAGE
     assert ended.err.startswith("This journal is on hold.")

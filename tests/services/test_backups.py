@@ -15,6 +15,7 @@ from boundarycheck.domain.errors import (
     Stopped,
     WrongPassphrase,
 )
+from boundarycheck.domain.keeping import Hold
 from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.steps import all_of
 from boundarycheck.services.journal import JournalService
@@ -81,6 +82,21 @@ def test_old_ones_go(officer: Officer, clock: FakeClock) -> None:
         clock.advance(DAY)
         officer.visit()
     assert [int(name[8:10]) for name in officer.beside()] == [15, 16, 17, 18, 19, 20, 21]
+
+
+def test_on_hold_none_goes(officer: Officer, clock: FakeClock) -> None:
+    officer.session.vault.keeping.put_on_hold(Hold(clock.now(), ""))
+    officer.close()
+    for _ in range(9):
+        clock.advance(DAY)
+        officer.visit()
+    assert len(officer.beside()) == 10
+    officer.open()
+    officer.session.vault.keeping.lift_hold()
+    officer.close()
+    clock.advance(DAY)
+    officer.visit()
+    assert len(officer.beside()) == 7
 
 
 def test_backups_that_cannot_be_removed_do_not_fail_the_new_one(

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStyledItemDelegate
@@ -214,12 +214,28 @@ def test_the_focus_does_not_fall_where_a_chip_was(three: Desk, show: Show) -> No
     assert page.focusWidget() is page.search
 
 
+def test_days_are_read_as_in_the_editor(three: Desk, show: Show) -> None:
+    more = unfold(opened(three, show))
+    for words, day in (
+        ("3/9/2026", date(2026, 3, 9)),
+        ("March 2026", date(2026, 3, 1)),
+        ("today", three.clock.today()),
+    ):
+        more.first.setText(words)
+        assert more.wanted("").first_day == day
+    more.last.setText("March 2026")
+    assert more.wanted("").last_day == date(2026, 3, 31)
+
+
 def test_what_is_no_day_is_told_kindly_and_narrows_nothing(three: Desk, show: Show) -> None:
     page = opened(three, show)
     more = unfold(page)
     more.first.setText("last week")
     more.first.editingFinished.emit()
-    assert "This is no day. Write it like 2026-03-09." in words_on(page)
+    assert "No day was found in this. You can write it like 3/9/2026." in words_on(page)
+    page.grab()  # lays out what was told
+    assert more.first.mapTo(page, QPoint()).y() == more.last.mapTo(page, QPoint()).y()
+    assert more.first.mapTo(page, QPoint()).x() < more.last.mapTo(page, QPoint()).x()
     let_pass(page)
     assert len(listed(page)) == 3
 

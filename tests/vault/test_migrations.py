@@ -25,7 +25,7 @@ from boundarycheck.vault.newest import index_late
 from boundarycheck.vault.vault import Vault
 from unmeasured import unmeasured
 from vault.fixtures import make
-from vaults import PASSPHRASE
+from vaults import PASSPHRASE, found_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,7 +115,7 @@ def look_at_what_officers_wrote(vault: Vault, number: int) -> None:
     assert [(given.question, given.answer) for given in situation.check.answers] == [(Question.ETHICS, Answer.NO)]
     assert [summary.entry_id for summary in vault.entries.page(None, 9)] == [5, 2, 1]
     assert [summary.entry_id for summary in vault.entries.binned()] == [4]
-    assert [summary.entry_id for summary in vault.entries.search("senora nunez", 9)] == [2]
+    assert [summary.entry_id for summary in found_in(vault, "senora nunez", 9)] == [2]
     assert vault.profiles.read() == (Profile(name="J. Doe", rank="Sergeant"), Receiver(role="Captain"))
     assert [(draft.slot, draft.fields) for draft in vault.drafts.all()] == [(make.DRAFT[0], json.loads(make.DRAFT[1]))]
     moved_at = vault.database.rows("SELECT id, moved_at FROM entry WHERE moved_at IS NOT NULL")

@@ -13,9 +13,9 @@ from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.vault import migrations, moments, newest, passages, searching
 from boundarycheck.vault.database import Database
-from boundarycheck.vault.entries import match_expression
+from boundarycheck.vault.entries import expression
 from boundarycheck.vault.searching import SearchRepository
-from boundarycheck.vault.tokens import words_of
+from boundarycheck.vault.tokens import asked_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,11 +200,15 @@ def test_any_text_is_found_as_the_index_finds_it_and_none_raises(
     newest.index_late(memory)
     assert [paged(searches, Wanted(words=words), 3) for words in tried if words.strip()] == before
     for words in tried:
-        query = match_expression(words)
+        query = expression(asked_of(words).phrases)
         by_index = memory.rows("SELECT rowid FROM entry_search WHERE entry_search MATCH ?", (query,)) if query else []
         expected = sorted((row[0] for row in by_index), reverse=True)
         if words.strip():
             assert paged(searches, Wanted(words=words), 3) == expected
+
+
+def test_no_more_words_are_asked_for_than_the_index_takes() -> None:
+    assert expression(asked_of("a " * 100).phrases).count('"a"') == 32
 
 
 def test_a_phrase_of_five_hundred_words_may_be_looked_for(memory: Database) -> None:
@@ -242,6 +246,16 @@ def test_a_passage_shows_what_was_looked_for_far_down(memory: Database) -> None:
     assert "asked for a favor at the gate." in found.opening
     (found,) = SearchRepository(memory).find(Wanted(words="nothing"), None, 9)
     assert found.opening.startswith("Nothing of note.")
+
+
+@pytest.mark.parametrize("strange", ["\u19b0", "\u19b0\u19b1", "\U0001f600"])
+def test_what_the_index_takes_for_no_word_finds_nothing_and_hides_nothing(
+    memory: Database, searches: SearchRepository, strange: str
+) -> None:
+    fill(memory, [Kept("", "hello there", 0, binned=False), Kept("", f"yard {strange}", 0, binned=False)])
+    for words, found in ((strange, 0), (f'"{strange}"', 0), (f"hello {strange}", 1), (f'"hell" {strange}', 0)):
+        assert len(searches.find(Wanted(words=words), None, 9)) == found
+        assert sum(month.count for month in searches.months(Wanted(words=words))) == found
 
 
 def test_a_passage_is_found_however_far_down_it_stands(memory: Database, monkeypatch: pytest.MonkeyPatch) -> None:

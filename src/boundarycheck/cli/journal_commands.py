@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, TextIO
 from boundarycheck.cli.offscreen import application
 from boundarycheck.cli.vault_commands import PrintedProgress
 from boundarycheck.domain.checks import Sign
-from boundarycheck.domain.errors import ExpectedError, NameTaken, NothingChosen
+from boundarycheck.domain.errors import EntryGone, ExpectedError, NameTaken, NothingChosen
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.keeping import DUTY, OLDER_COPIES
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Chosen, Form, Origin
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.over_time import OverTimeService
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.services.taking_along import TakingAlongService
-from boundarycheck.system.files import write_private
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,17 +30,15 @@ if TYPE_CHECKING:
     from boundarycheck.services.session import Session
 
 NOT_ENCRYPTED = (
-    "This file is not encrypted. Whoever gets at it can read it: other people at this computer, whoever looks after "
-    "it for your employer, its backups, and a court.\n"
+    "The file will not be encrypted. Whoever gets at it can read it: other people at this computer, whoever looks "
+    "after it for your employer, its backups, and a court.\n"
 )
-_DUTY = (
-    "An entry may matter to a report, an investigation or a court case. Then you may have a duty to keep it. "
-    "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.\n"
-)
-KEEP_IT = f"{_DUTY}Backups that were made before still hold it.\n"
+_DUTY = f"{DUTY}\n"
+KEEP_IT = f"{_DUTY}{OLDER_COPIES}\n"
 LIFTING = (
     f"{_DUTY}Without the hold, things can be deleted again, and go when their time is over.\n"
-    "What is erased cannot be brought back. Backups and copies that were made before still hold it.\n"
+    "Since when it was on hold, and the note, stay in the journal as an entry.\n"
+    f"What is erased cannot be brought back. {OLDER_COPIES}\n"
 )
 
 
@@ -48,6 +47,20 @@ class NotConfirmed(ExpectedError):
 
     what = "Nothing was deleted."
     next_step = "Read what stands above. To go on, type yes, or add --yes."
+
+
+class NotListed(ExpectedError):
+    """An entry that was to be deleted is not on the list."""
+
+    what = "Entry {entry} is not in this journal, or is among the deleted ones already. Nothing was deleted."
+    next_step = "See what there is with: journal list."
+
+
+class NotDeleted(ExpectedError):
+    """An entry that was to be put back is not in the bin."""
+
+    what = "Entry {entry} is not among the deleted ones. Nothing was put back."
+    next_step = "See which are with: journal list --bin."
 
 
 class StillOnHold(ExpectedError):
@@ -101,12 +114,13 @@ class JournalCommands:
         chosen = Chosen(wanted, asked.bin)
         with self._opened() as (session, journal):
             service = TakingAlongService(session, self._clock)
+            self._stderr.write(NOT_ENCRYPTED)
+            self._stderr.flush()
             if form is Form.PDF:
                 years = {month.year for month in journal.months(wanted)} if asked.years else set()
                 count = self._write_pdf(service, chosen, years, OverTimeService(session, self._clock))
             else:
                 count = service.write(form, asked.to, chosen, PrintedProgress(self._stderr))
-        self._stderr.write(NOT_ENCRYPTED)
         self._output.exported(asked.to, form.value, count)
 
     def _write_pdf(
@@ -121,7 +135,7 @@ class JournalCommands:
             entries = service.entries(ids, PrintedProgress(self._stderr))
             first = year_paper.papers(years, over_time, CheckService())
             data = journal_paper.pdf(entries, len(ids), self._clock.today(), service.wording, first=first)
-        write_private(self._asked.to, data)
+        write_plain(self._asked.to, data)
         return len(ids)
 
     # ── in ────────────────────────────────────────────────────────────────────────────────────
@@ -138,13 +152,14 @@ class JournalCommands:
         asked = self._asked
         with self._opened() as (_session, journal):
             journal.may_delete()  # before anything is asked
-            for entry_id in asked.entry_ids:
-                journal.read(entry_id)  # all of them, or none
+            ids, binned = self._ids(), _in_bin(journal)
+            for entry_id in ids:
+                if entry_id in binned or not _is_there(journal, entry_id):
+                    raise NotListed(entry=entry_id)
             self._confirm(KEEP_IT, "Type yes to delete: ", NotConfirmed())
-            for entry_id in asked.entry_ids:
-                journal.bin(entry_id)
+            journal.bin(*ids)
             erased = journal.erase_binned() if asked.empty_bin else 0
-        said = f"Moved to the deleted entries: {len(asked.entry_ids)}. There they stay for 30 days."
+        said = f"Moved to the deleted entries: {len(ids)}. There they stay for 30 days."
         self._output.done(f"Erased for good: {erased}." if asked.empty_bin else said)
 
     def _confirm(self, notice: str, question: str, refusal: ExpectedError) -> None:
@@ -161,9 +176,15 @@ class JournalCommands:
 
     def _restore(self) -> None:
         with self._opened() as (_session, journal):
-            for entry_id in self._asked.entry_ids:
-                journal.restore(entry_id)
-        self._output.done(f"Back in the journal: {len(self._asked.entry_ids)}.")
+            ids, binned = self._ids(), _in_bin(journal)
+            for entry_id in ids:
+                if entry_id not in binned:
+                    raise NotDeleted(entry=entry_id)
+            journal.restore(*ids)
+        self._output.done(f"Back in the journal: {len(ids)}.")
+
+    def _ids(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._asked.entry_ids))
 
     def _tags(self) -> None:
         with self._opened() as (_session, journal):
@@ -173,11 +194,23 @@ class JournalCommands:
         with self._opened() as (session, _journal):
             keeping = KeepingService(session, self._clock)
             if self._asked.on:
-                keeping.put_on_hold(self._stdin.read(_NOTE_READ) if self._asked.note else "")
+                keeping.put_on_hold(self._stdin.read(_NOTE_READ) if self._asked.note else None)
             elif self._asked.off and keeping.hold() is not None:
                 self._confirm(LIFTING + _kept_by_hold(keeping.over_time()), "Type yes to lift it: ", StillOnHold())
                 keeping.lift_hold()
             self._output.hold(keeping.hold())
+
+
+def _in_bin(journal: JournalService) -> set[int]:
+    return {summary.entry_id for summary in journal.binned()}
+
+
+def _is_there(journal: JournalService, entry_id: int) -> bool:
+    try:
+        journal.read(entry_id)
+    except EntryGone:
+        return False
+    return True
 
 
 def _kept_by_hold(over: Going) -> str:

@@ -42,7 +42,8 @@ _JSON: Final = """\
   list, search  {"entries": [{"id", "kind", "written_at", "title", "opening"}, ...]}
   add, show     {"id", "uid", "kind", "written_at", "changed_at", "title", "body", "check", "happened", "tags"}
   export        {"file", "form", "entries"}
-  import        {"done", "new", "here", "here_differently", "erased_here", "left_out": [{"where", "reason"}, ...]}
+  import        {"done", "new", "here", "here_differently", "binned_here", "erased_here",
+                 "left_out": [{"where", "reason"}, ...]}
   delete, restore  {"done"}
   tags          {"tags": [{"tag", "count"}, ...]}
   hold          {"on_hold", "since", "note"}
@@ -64,9 +65,9 @@ _VAULT_JSON: Final = """\
              "journal_file"}
   check     {"sound", "pages", "damaged_pages": [...], "structure_faults", "entries", "entries_lost"}
   backup    {"backups": [{"file", "made_at", "size", "vault_id", "damaged"}, ...]}
-  merge     {"done", "new", "newer_there", "older_there", "same", "kept_as_version", "moved", "erased_here",
-             "stay_erased", "drafts", "profile"}
-  rescue    {"entries", "entries_lost", "older", "versions", "drafts", "profile"}
+  merge     {"done", "new", "new_in_bin", "newer_there", "older_there", "same", "kept_as_version", "moved",
+             "erased_here", "stay_erased", "drafts", "profile"}
+  rescue    {"entries", "entries_lost", "older", "versions", "drafts", "profile", "hold_unknown"}
   recovery  {"recovery_key"} when one is made
 size is in bytes; in_use_by is null or says who holds the journal; journal_file is "there", "empty", "missing"
 or "not a file"; damaged is null or says why the file cannot be used. Errors stay text, on stderr.

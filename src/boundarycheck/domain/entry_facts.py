@@ -143,6 +143,17 @@ def clean_tag(tag: str) -> str:
     return one_line(one_line(tag).replace("#", " "))
 
 
+def fitting_tags(tags: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which of ``tags`` one entry holds, each once, and what is too long or too much for that."""
+    kept: dict[str, str] = {}
+    over: dict[str, str] = {}
+    for tag in filter(folded_tag, map(clean_tag, tags)):
+        folded = folded_tag(tag)
+        fits = folded in kept or (len(tag) <= TAG_LIMIT and len(kept) < TAGS_LIMIT)
+        (kept if fits else over).setdefault(folded, tag)
+    return tuple(kept.values()), tuple(over.values())
+
+
 def folded_tag(tag: str) -> str:
     """Return what makes two tags the same: their letters, whatever their case and accents; "" for none.
 

@@ -14,6 +14,7 @@ from boundarycheck.domain.steps import aside
 from boundarycheck.system.files import writing
 from boundarycheck.vault import backup_status, backups
 from boundarycheck.vault.backup_status import Standing, Status
+from boundarycheck.vault.keeping import is_on_hold
 from boundarycheck.vault.layout import DATABASE_NAME
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ class Round:
             mount = yield from self._asked(place, lambda: _reached_mount(place, standing))
             through = partial(self._patiently, place)
         mark, now = self.mark(), self.clock.now()  # of the very state that is copied
+        on_hold = is_on_hold(self.source.database)
         try:
             copy = yield from backups.making(self.source, place, now, self.progress, share=share, through=through)
         except PlaceSlow:
@@ -142,6 +144,8 @@ class Round:
             return
         self.made.append(copy)
         self._stands(place, Standing(standing.place, mark, copy.made_at, mount))
+        if on_hold:
+            return  # a backup may have what is nowhere else any more
         with suppress(ExpectedError):  # what is too old goes next time
             yield from self._asked(place, lambda: backups.prune(place, self.source.vault_id, self.clock.now()))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
 from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.searching import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.checks import SignsCheck
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
-    from boundarycheck.domain.searching import MonthCount, TagCount, Wanted
+    from boundarycheck.domain.searching import MonthCount, TagCount
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.linking import LinkService
     from boundarycheck.services.session import Session
@@ -153,13 +154,13 @@ class JournalService:
 
         refuse_on_hold(self._session.vault.database)
 
-    def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`, :class:`OnHold`."""
-        self._session.vault.entries.bin(entry_id)
+    def bin(self, *entry_ids: int) -> None:
+        """Put entries into the bin, from where they can come back, all or none. Raises EntryGone, :class:`OnHold`."""
+        self._session.vault.entries.bin(*entry_ids)
 
-    def restore(self, entry_id: int) -> None:
-        """Take an entry out of the bin. Raises :class:`EntryGone`."""
-        self._session.vault.entries.restore(entry_id)
+    def restore(self, *entry_ids: int) -> None:
+        """Take entries out of the bin, all or none. Raises :class:`EntryGone`."""
+        self._session.vault.entries.restore(*entry_ids)
 
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""
@@ -171,7 +172,7 @@ class JournalService:
 
     def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries with all ``words``, newest first; any text may be asked for."""
-        return self._session.vault.entries.search(words, limit)
+        return self.find(Wanted(words=words), None, limit) if words.strip() else ()
 
     def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that fit, newest first; with ``before``, those older than it.

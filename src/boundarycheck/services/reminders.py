@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.reminders import WEEKS, Reminder, Reminders, due
 from boundarycheck.services.plans import day_in
 
@@ -81,7 +82,7 @@ def _weeks(fields: Mapping[str, JsonValue], name: str) -> int:
 
 
 def _day(moment: datetime | None) -> date | None:
-    return None if moment is None else moment.astimezone().date()
+    return None if moment is None else local(moment).date()
 
 
 def _text(day: date | None) -> str | None:

@@ -5,9 +5,9 @@ It may be called on the worker: nothing here is a widget.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.taken_words import Piece, pieces
 from boundarycheck.ui import paper_device, plain_paper
 
 if TYPE_CHECKING:
@@ -20,25 +20,8 @@ if TYPE_CHECKING:
     from boundarycheck.domain.taken_words import TakenWording
     from boundarycheck.domain.taking_along import TakenEntry
 
-_EMPTY_LINES: Final = re.compile(r"\n(?:[ \t]*\n)+")
 
-
-def entry_blocks(taken: TakenEntry, wording: TakenWording) -> Iterator[tuple[str, bool]]:
-    """Yield an entry as paragraphs, each with whether it is a heading."""
-    yield taken.entry.text.title or wording.kind(taken.entry.kind), True
-    yield "\n".join(f"{name}: {value}" for name, value in wording.facts(taken)), False
-    if taken.in_bin:
-        yield wording.deleted, False
-    yield from _paragraphs(taken.entry.text.body)
-    for version in taken.versions:
-        yield wording.before(version), True
-        if version.text.title:
-            yield version.text.title, False
-        yield from _paragraphs(version.text.body)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[str, bool]]:
-    return ((block, False) for block in _EMPTY_LINES.split(text.strip("\n")) if block.strip())
+_HEADINGS: Final = frozenset({Piece.TITLE, Piece.EARLIER})
 
 
 def _documents(
@@ -47,7 +30,7 @@ def _documents(
     yield plain_paper.document(((wording.title, True), (wording.made_on(made_on, count, paper=True), False)))
     yield from first
     for taken in entries:
-        yield plain_paper.document(tuple(entry_blocks(taken, wording)))
+        yield plain_paper.document(tuple((words, piece in _HEADINGS) for piece, words in pieces(taken, wording)))
 
 
 def pdf(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from boundarycheck.domain.entry_facts import LinkKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 
@@ -38,7 +39,7 @@ def link_words(target: LinkTarget | None, kind: LinkKind) -> str:
     if target.when is None or (kind is LinkKind.PERSON and short):
         return short
     head = QCoreApplication.translate("links", "{kind} of {day}")
-    head = head.format(kind=kind_of_link(kind), day=long_day(target.when.astimezone().date()))
+    head = head.format(kind=kind_of_link(kind), day=long_day(local(target.when).date()))
     return f"{head}: {short}" if short else head
 
 

@@ -25,6 +25,13 @@ def taken_words() -> TakenWording:
         said_written=_tr("Written, as that file says"),
         deleted=_tr("This entry was among the deleted ones."),
         earlier=_tr("What stood here before, written {when}"),
+        said_earlier=_tr("What stood here before, written {when}, as the file says that it came from"),
+        belongs=_tr("Belongs to"),
+        check=_tr("a kept check"),
+        plan=_tr("a boundary plan"),
+        request=_tr("a letter"),
+        person=_tr("one of your people"),
+        contact=_tr("someone to call"),
     )
 
 

@@ -61,6 +61,10 @@ def add_to(cursor: QTextCursor, year: YearBack, checks: CheckService) -> None:
         _table(cursor, year, checks)
         _block(cursor, year_words.key())
         _block(cursor, year_words.no_score())
+    if year.brought:
+        _block(cursor, year_words.brought_heading(), bold=True)
+        _block(cursor, year_words.brought_words())
+        _block(cursor, "\n".join(map(year_words.brought_line, year.brought)))
     if year.again:
         _block(cursor, _words("What came up again"), bold=True)
         for again in year.again:
@@ -75,7 +79,7 @@ def papers(years: Iterable[int], over_time: OverTimeService, checks: CheckServic
     """Yield each of ``years`` in which there is something to look back on, the first one first, on pages of its own."""
     for year in sorted(years):
         told = over_time.year(year)
-        if told.lines or told.again or told.told:
+        if told.lines or told.brought or told.again or told.told:
             yield document(told, checks, own_page=True)
 
 

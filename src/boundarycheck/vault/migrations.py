@@ -117,6 +117,8 @@ _NO_TAGS: Final = """DELETE FROM entry_tag WHERE entry_id = old.id AND folded IN
         );"""
 HAPPENED: Final = "nullif(substr(facts_json ->> '$.happened', 1, 10), '')"
 """The day on which an entry says that it happened; null for none. The index is over exactly this."""
+BROUGHT: Final = "nullif(facts_json ->> '$.brought_in.written_at', '')"
+"""When an entry was written as the file says that it came from; null for none. The index is over exactly this."""
 LINKED: Final = "json_array_length(facts_json, '$.links') > 0"
 """Of an entry or a version that leads to something else; the indexes are over exactly these."""
 REWRITTEN: Final = "binned_at IS NULL AND changed_at > written_at"
@@ -140,6 +142,7 @@ _FOURTH: Final = (
         {_TAGS}
     END""",
     f"CREATE INDEX entry_happened ON entry ({HAPPENED}) WHERE {HAPPENED} IS NOT NULL",
+    f"CREATE INDEX entry_brought ON entry ({BROUGHT}) WHERE {BROUGHT} IS NOT NULL",
     f"CREATE INDEX entry_linked ON entry (id) WHERE {LINKED}",
     f"CREATE INDEX entry_version_linked ON entry_version (id) WHERE {LINKED}",
     # An entry comes into the search index later, with others (newest.py, docs/adr/0025): then it has a size there.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from boundarycheck.domain.asked import NOTHING_ASKED, Asked
+from boundarycheck.domain.asked import NOTHING_ASKED
 from boundarycheck.domain.checks import SignAnswer
 from boundarycheck.domain.entry_facts import folded_tag
-from boundarycheck.domain.searching import MonthCount, TagCount
+from boundarycheck.domain.local_time import local
+from boundarycheck.domain.searching import EVERYTHING, MonthCount, TagCount
 from boundarycheck.vault import moments
 from boundarycheck.vault.entries import (
     FOUND_COLUMNS,
@@ -18,14 +18,15 @@ from boundarycheck.vault.entries import (
     expression,
     summary_of,
 )
-from boundarycheck.vault.migrations import HAPPENED
+from boundarycheck.vault.migrations import BROUGHT, HAPPENED
 from boundarycheck.vault.newest import TOGETHER, WHOLE_COLUMNS, NewestEntries, seen_in
 from boundarycheck.vault.passages import found_lines
-from boundarycheck.vault.tokens import Looked
+from boundarycheck.vault.tokens import Looked, asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from boundarycheck.domain.asked import Asked
     from boundarycheck.domain.journal import EntrySummary
     from boundarycheck.domain.searching import Wanted
     from boundarycheck.vault.database import Database, Row, Value
@@ -43,8 +44,6 @@ _GROWS: Final = 4
 _LAST_CHARACTER: Final = chr(0x10FFFF)
 _AFTER_ALL_MOMENTS: Final = "~"
 _DECEMBER: Final = 12
-_NO_MOMENTS: Final = (OverflowError, OSError, ValueError)
-"""What the calendar says to the first and the last day that it has, and Windows to all before 1970."""
 _SEEN: Final = json.dumps([SignAnswer.ONCE.value, SignAnswer.MORE_THAN_ONCE.value])
 
 _LISTED: Final = "entry INDEXED BY entry_written WHERE binned_at IS NULL"
@@ -59,6 +58,7 @@ _OF_KINDS: Final = (
 _OF_DAYS: Final = (
     f"SELECT id FROM {_LISTED} AND written_at >= ? AND written_at < ?"  # noqa: S608 - built from constants; values are bound
     f" UNION SELECT id FROM entry INDEXED BY entry_happened WHERE {HAPPENED} BETWEEN ? AND ?"
+    f" UNION SELECT id FROM entry INDEXED BY entry_brought WHERE {BROUGHT} >= ? AND {BROUGHT} < ?"
 )
 _WITH_SIGNS: Final = (
     "SELECT id FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = 'signs-check' AND ("
@@ -118,7 +118,7 @@ class SearchRepository:
         Any text may be looked for; it is never read as a query language. What rarely fits is looked up; what
         often does is found along the list, so that the first page costs the same however much is kept.
         """
-        asked = Asked.typed(wanted.words)
+        asked = asked_of(wanted.words)
         if wanted.words.strip() and not asked.phrases:
             return ()
         begin = self._place_of(before)
@@ -221,7 +221,7 @@ class SearchRepository:
 
     def months(self, wanted: Wanted) -> tuple[MonthCount, ...]:
         """Return the local months in which what fits was written, with how many it is, the newest month first."""
-        asked = Asked.typed(wanted.words)
+        asked = asked_of(wanted.words)
         if wanted.words.strip() and not asked.phrases:
             return ()
         sets = (*((self._words_of(asked).all,) if asked.phrases else ()), *_sets_of(wanted))
@@ -234,6 +234,15 @@ class SearchRepository:
             (bounds, *_values_of(sets)),
         )
         return tuple(MonthCount(*months[int(key)], count) for key, count in rows)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the local years in which something on the list was written, here or as a file says, latest first."""
+        minutes = self._database.rows(
+            f"SELECT DISTINCT substr({BROUGHT}, 1, 16) FROM entry INDEXED BY entry_brought"  # noqa: S608 - built from constants
+            f" WHERE {BROUGHT} IS NOT NULL AND binned_at IS NULL"
+        )
+        here = {month.year for month in self.months(EVERYTHING)}
+        return tuple(sorted({*here, *(_month_of(f"{row[0]}:00+00:00")[0] for row in minutes)}, reverse=True))
 
     def tags(self, beginning: str = "") -> tuple[TagCount, ...]:
         """Return the tags that begin with ``beginning``, whatever its case and accents, the most used first."""
@@ -352,7 +361,8 @@ def _sets_of(wanted: Wanted) -> Iterator[_Set]:
         yield _Set(_WITH_SIGNS, (signs, signs, _SEEN))
     if wanted.first_day is not None or wanted.last_day is not None:
         first, last = wanted.first_day or date.min, wanted.last_day or date.max
-        yield _Set(_OF_DAYS, (_begin_of(first), _end_of_day(last), first.isoformat(), last.isoformat()))
+        moments_of = (_begin_of(first), _end_of_day(last))
+        yield _Set(_OF_DAYS, (*moments_of, first.isoformat(), last.isoformat(), *moments_of))
     if wanted.kinds:
         yield _Set(_OF_KINDS, (json.dumps([kind.value for kind in wanted.kinds]),))
 
@@ -368,11 +378,8 @@ def _values_of(sets: tuple[_Set, ...]) -> tuple[Value, ...]:
 
 def _begin_of(day: date) -> str:
     """Return the moment at which a local day begins, as the database keeps moments."""
-    midnight = datetime.combine(day, time.min)
-    try:
-        return moments.to_text(midnight.astimezone(UTC))
-    except _NO_MOMENTS:
-        return moments.to_text(midnight.replace(tzinfo=UTC))
+    midnight = local(datetime.combine(day, time.min))
+    return moments.to_text(midnight if midnight.tzinfo else midnight.replace(tzinfo=UTC))
 
 
 def _end_of_day(day: date) -> str:
@@ -388,7 +395,5 @@ def _next(year: int, month: int) -> tuple[int, int]:
 
 
 def _month_of(text: str) -> tuple[int, int]:
-    moment = moments.from_text(text)
-    with suppress(*_NO_MOMENTS):
-        moment = moment.astimezone()
+    moment = local(moments.from_text(text))
     return moment.year, moment.month

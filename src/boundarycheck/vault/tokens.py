@@ -11,12 +11,12 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.asked import Asked
 from boundarycheck.vault.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from boundarycheck.domain.asked import Asked
     from boundarycheck.vault.newest import Seen
 
 TOKENIZER: Final = "unicode61 remove_diacritics 2"
@@ -41,6 +41,11 @@ def words_of(text: str) -> str:
         if unknown:
             _learn(unknown)
     return f"{_APART}{text.translate(_FOLDS)}"
+
+
+def asked_of(words: str) -> Asked:
+    """Return what ``words`` ask for. What the index takes for no word is left out: nothing has it, nothing lacks it."""
+    return Asked.typed(words, lambda text: bool(words_of(text).strip(_APART)))
 
 
 def beside_each_other(title: str, body: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.local_time import local
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.links_part import LinkLine
@@ -65,7 +66,7 @@ class Belonging(Card):
     def _line(self, entry: EntrySummary) -> LinkLine:
         said = entry.title or entry.opening
         short = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1].rstrip()}…"
-        day = long_day(entry.written_at.astimezone().date())
+        day = long_day(local(entry.written_at).date())
         line = LinkLine(f"{day}: {short}")
         way = button(self.tr("Go there"), partial(self._page.go_to, Place.ENTRY, entry.entry_id), "quiet")
         way.setAccessibleName(self.tr("Go to: {words}").format(words=line.words))

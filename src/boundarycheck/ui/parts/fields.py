@@ -228,7 +228,7 @@ class Labelled(QWidget):
         self._problem: PlainText | None = None
         if isinstance(field, LineField | WordsField):
             field.too_long.connect(self._too_long)
-            field.textChanged.connect(self._away)
+            field.textChanged.connect(self.tell_no_more)
         if isinstance(field, LineField):
             field.no_room.connect(self._no_room)
 
@@ -251,7 +251,8 @@ class Labelled(QWidget):
         tie(problem, self.field)
         announce(self, problem, urgent=True)
 
-    def _away(self) -> None:
+    def tell_no_more(self) -> None:
+        """Take away what was told below the field."""
         if self._problem is not None:
             self._problem.hide()
             untie(self.field)

@@ -16,6 +16,7 @@ from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from PySide6.QtWidgets import QPushButton
 
@@ -37,10 +38,11 @@ class JournalFilter(QWidget):
     unfolded = Signal()
     """The rest is shown for the first time: the tags can be offered now."""
 
-    def __init__(self, signs: Callable[[], Mapping[Sign, str]], name: str = "") -> None:
+    def __init__(self, signs: Callable[[], Mapping[Sign, str]], today: Callable[[], date], name: str = "") -> None:
         super().__init__()
         name = name or self.tr("Search the journal")
         self._signs = signs
+        self._today = today
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.SNUG)
@@ -79,7 +81,7 @@ class JournalFilter(QWidget):
         if self.more is None:
             from boundarycheck.ui.parts.journal_narrowing import Narrowing  # noqa: PLC0415 - most visits need none
 
-            self.more = Narrowing(self._signs())
+            self.more = Narrowing(self._signs(), self._today)
             self.more.hide()
             self.more.changed.connect(self._narrowed)
             self._column.insertWidget(1, self.more)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.checks import Sign
-from boundarycheck.domain.days import first_day, last_day
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.searching import Wanted
+from boundarycheck.domain.spoken_days import days_from
 from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.side_by_side import SideBySide
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_THREE = 64
 _ROOM_FOR_TWO = 50
-_DAY_LIMIT = 20
+_DAY_LIMIT = 40
 
 
 class Narrowing(QWidget):
@@ -32,8 +32,9 @@ class Narrowing(QWidget):
 
     changed = Signal()
 
-    def __init__(self, signs: Mapping[Sign, str]) -> None:
+    def __init__(self, signs: Mapping[Sign, str], today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self.kinds = TickList(self.tr("Kind"), {kind.value: kind_words(kind) for kind in EntryKind})
         self.signs = TickList(self.tr("Warning sign"), {sign.value: words for sign, words in signs.items()})
         self.tags = TickList(self.tr("Tag"), {})
@@ -54,10 +55,10 @@ class Narrowing(QWidget):
             lists.add(part)
         column.addWidget(lists)
         days = SideBySide(_ROOM_FOR_TWO)
-        hint = self.tr("Like 2026-03-09, or only 2026-03 or 2026.")
+        hint = self.tr("Like 3/9/2026 or yesterday. Or only March 2026, or 2026.")
         for field, name in ((self.first, self.tr("From day")), (self.last, self.tr("To day"))):
             labelled = Labelled(name, field, hint)
-            days.add(labelled)
+            days.add(labelled, at_top=True)
             field.textChanged.connect(self.changed)
             field.editingFinished.connect(partial(self._look_at, labelled, field))
         column.addWidget(days)
@@ -75,8 +76,8 @@ class Narrowing(QWidget):
             tags=tuple(self.tags.ticked),
             kinds=tuple(map(EntryKind, self.kinds.ticked)),
             signs=tuple(map(Sign, self.signs.ticked)),
-            first_day=first_day(self.first.text()),
-            last_day=last_day(self.last.text()),
+            first_day=self._first_day,
+            last_day=self._last_day,
         )
 
     def show_wanted(self, wanted: Wanted) -> None:
@@ -105,11 +106,24 @@ class Narrowing(QWidget):
             for value, words in ticks.ticked.items()
         ]
         days: tuple[tuple[date | None, str, LineField], ...] = (
-            (first_day(self.first.text()), self.tr("From {day}"), self.first),
-            (last_day(self.last.text()), self.tr("To {day}"), self.last),
+            (self._first_day, self.tr("From {day}"), self.first),
+            (self._last_day, self.tr("To {day}"), self.last),
         )
         return found + [(words.format(day=day), field.clear) for day, words, field in days if day is not None]
 
     def _look_at(self, labelled: Labelled, field: LineField) -> None:
-        if field.text().strip() and first_day(field.text()) is None:
-            labelled.tell(self.tr("This is no day. Write it like 2026-03-09."))
+        if field.text().strip() and self._days(field) is None:
+            labelled.tell(self.tr("No day was found in this. You can write it like 3/9/2026."))
+
+    def _days(self, field: LineField) -> tuple[date, date] | None:
+        return days_from(field.text(), self._today())
+
+    @property
+    def _first_day(self) -> date | None:
+        days = self._days(self.first)
+        return None if days is None else days[0]
+
+    @property
+    def _last_day(self) -> date | None:
+        days = self._days(self.last)
+        return None if days is None else days[1]

@@ -260,15 +260,12 @@ class Page(QWidget):
     def agreed_to_lose(self, question: str, yes: str, no: str) -> bool:
         """Say what may have to be preserved, before words go that the officer wrote; True when they mean it."""
         from boundarycheck.ui import dialogs  # noqa: PLC0415 - the front door asks nothing
+        from boundarycheck.ui.keeping_words import deleting_words  # noqa: PLC0415 - as above
 
         return dialogs.confirm(
             self,
             question,
-            self.tr(
-                "It may matter to a report, an investigation or a court case. Then you may have a duty to keep "
-                "it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are "
-                "not sure. Backups that were made before may still hold it."
-            ),
+            deleting_words(),
             yes,
             no,
         )

@@ -8,6 +8,7 @@ from boundarycheck.domain.journal import EntryKind, EntryVersion
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.journal_list import kind_words
+from boundarycheck.ui.keeping_words import deleting_words
 from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.entry_facts_view import EntryFactsView
@@ -35,6 +36,7 @@ class EntryPage(Page):
         super().__init__(self.tr("Entry"))
         self._looked_for = words
         self._entry_id = entry_id
+        self._title = ""
         self._journal = journal
         self._tasks = tasks
         self._when = self.say("", "soft")
@@ -45,7 +47,7 @@ class EntryPage(Page):
         self.words = WordsField(self.tr("What you wrote"), lines=10)
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
-        self.finding = FindInText(self.words, self)
+        self.finding = FindInText(self.words, lambda: self._title, self)
         self.body.addWidget(self.words, 1)
         self.body.addWidget(self.finding)
         self.versions = EntryVersions()
@@ -73,7 +75,8 @@ class EntryPage(Page):
         self.later(self._tasks, read_versions, lambda read: self.versions.show_versions(*read))
 
     def _show(self, entry: Entry, targets: dict[Link, LinkTarget]) -> None:
-        self.title.setText(entry.text.title or kind_words(entry.kind))
+        self._title = entry.text.title
+        self.title.setText(self._title or kind_words(entry.kind))
         when = self._written(entry)
         if entry.changed_at != entry.written_at:
             changed = self.tr("changed {when}").format(when=moment(entry.changed_at))
@@ -135,12 +138,7 @@ class EntryPage(Page):
         agreed = dialogs.confirm(
             self,
             self.tr("Move this entry to the deleted ones?"),
-            self.tr(
-                "If it may matter to a report, an investigation or a court case, you may have a duty to keep it. "
-                "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
-                "A deleted entry can be put back for 30 days. Then it is erased for good. Backups and copies that were "
-                "made before still hold it."
-            ),
+            deleting_words(self.tr("A deleted entry can be put back for 30 days. Then it is erased for good.")),
             self.tr("Delete it"),
             self.tr("Keep it"),
         )

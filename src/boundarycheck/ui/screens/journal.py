@@ -68,7 +68,7 @@ class Journal(Page):
         self._tasks = tasks
         self._number = 0
         self._wanted = Wanted()
-        self.filter = JournalFilter(signs)
+        self.filter = JournalFilter(signs, journal.today)
         self.search = self.filter.search
         self.body.addWidget(self.filter)
         self._empty = self.say("", "lead")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
 from boundarycheck.domain.journal import Draft
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, record_paper
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.belonging import Belonging
@@ -323,7 +323,7 @@ class LetterPage(Page):
         book, uid = self._book, self._uid
 
         def save(data: bytes) -> None:
-            if self.guarded(lambda: write_private(place, data)):
+            if self.guarded(lambda: write_plain(place, data)):
                 self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
         self.later(self._tasks, lambda: book.copy(uid, name), save)
@@ -331,7 +331,7 @@ class LetterPage(Page):
     def _save(self) -> None:
         start = _documents() / "record.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save the record as PDF"), start, self.tr("PDF (*.pdf)"))
-        if place is not None and self.guarded(lambda: write_private(place, record_paper.pdf(*self._record()))):
+        if place is not None and self.guarded(lambda: write_plain(place, record_paper.pdf(*self._record()))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
     def _print(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import card_paper, dialogs, plan_words
 from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
@@ -112,7 +112,7 @@ class PlanPage(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = Path(folder) / "notes.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save the card as PDF"), start, self.tr("PDF (*.pdf)"))
-        if plan is not None and place is not None and self.guarded(lambda: write_private(place, card_paper.pdf(plan))):
+        if plan is not None and place is not None and self.guarded(lambda: write_plain(place, card_paper.pdf(plan))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
     def _let_go(self) -> None:

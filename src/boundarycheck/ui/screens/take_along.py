@@ -10,9 +10,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import NothingChosen, Remedy
-from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taking_along import Form
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, journal_paper, year_paper
 from boundarycheck.ui.parts.amounts import entries_words
 from boundarycheck.ui.parts.announce import announce
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.progress import Progress
+    from boundarycheck.domain.searching import Wanted
     from boundarycheck.services.checks import CheckService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.long_work import LongWork
@@ -133,11 +133,10 @@ class TakeAlong(LongPage):
         return card
 
     def _read(self) -> None:
-        journal = self._journal
+        along, journal = self._along, self._journal
 
         def look() -> _Known:
-            years = dict.fromkeys(month.year for month in journal.months(Wanted()))
-            return _Known(tuple(years), tuple(tag.tag for tag in journal.tags()))
+            return _Known(along.years(), tuple(tag.tag for tag in journal.tags()))
 
         self.later(self.tasks, look, self._offer)
 
@@ -160,7 +159,7 @@ class TakeAlong(LongPage):
             {
                 Form.PDF: self.tr("PDF: to read and to print"),
                 Form.MARKDOWN: self.tr("Markdown: text that any program opens"),
-                Form.JSON: self.tr("JSON: everything, to bring in again"),
+                Form.JSON: self.tr("JSON: to bring in again"),
             },
             Form.PDF,
         )
@@ -169,6 +168,13 @@ class TakeAlong(LongPage):
         self.years = TickLine(self.tr("In a PDF or on paper: each year month by month, too, as dots with words"))
         card = self._card(self._choosing)
         card.column.addWidget(Labelled(self.tr("As what"), self.form))
+        card.say(
+            self.tr(
+                "Your entries and kept checks go along, with what stood there before. Your letters with their files, "
+                "your plan, your people and what you decided do not. To keep all of it, make a backup."
+            ),
+            "small",
+        )
         card.column.addWidget(self.part)
         card.column.addWidget(self.years)
 
@@ -194,12 +200,12 @@ class TakeAlong(LongPage):
         def work(progress: Progress) -> int:
             if form is not Form.PDF:
                 return along.write(form, place, chosen, progress)
-            ids = along.ids(chosen)
+            ids = along.ids(chosen, progress)
             if not ids:
                 raise NothingChosen
             first = self._year_papers(chosen.wanted) if years else ()
             entries = along.entries(ids, progress)
-            write_private(place, journal_paper.pdf(entries, len(ids), today, along.wording, first=first))
+            write_plain(place, journal_paper.pdf(entries, len(ids), today, along.wording, first=first))
             return len(ids)
 
         self.run_long(self.tr("Writing the file."), work, lambda count: self._written(place, count))
@@ -220,7 +226,7 @@ class TakeAlong(LongPage):
         self.remedies = {Remedy.TRY_AGAIN: lambda: self._print_on(printer)}
 
         def work(progress: Progress) -> int:
-            ids = along.ids(chosen)
+            ids = along.ids(chosen, progress)
             if not ids:
                 raise NothingChosen
             first = self._year_papers(chosen.wanted) if years else ()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.domain.journal import TITLE_LIMIT
-from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
+from boundarycheck.domain.typed_facts import TypedFacts, one_draft
 from boundarycheck.ui.draft_keeper import DraftKeeper
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
@@ -56,7 +56,7 @@ class Write(Page):
             ),
         )
         self.body.addWidget(Labelled(self.tr("Title"), self.name, self.tr("If you like.")))
-        self.finding = FindInText(self.words, self)
+        self.finding = FindInText(self.words, self.name.text, self)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
         self.body.addWidget(self.finding)
         self.beginnings = FirstWords()
@@ -82,6 +82,7 @@ class Write(Page):
         self.later(tasks, lambda: [each.tag for each in journal.tags()], self.facts.tags.offer)
 
     def _connect_parts(self) -> None:
+        self.name.textChanged.connect(self.finding.look_again)
         self.beginnings.chosen.connect(self._begin_with)
         self.facts.reshaped.connect(self.order_again)
         self.facts.unfolded.connect(self.bring_up)
@@ -242,14 +243,6 @@ class Write(Page):
 def _bring_back(drafts: UnkeptDrafts, slot: str, fields: dict[str, str]) -> None:
     """Put what was thrown away back in front of what was begun in its place since."""
     since = drafts.find(slot)
-    if since is not None and fields["body"] in since.fields.get("body", ""):
-        words = {name: value for name, value in since.fields.items() if name not in FIELDS}
-        words["title"] = words.get("title", "") or fields["title"]  # an earlier try put the words there
-        fields = words | TypedFacts.in_fields(fields).joined(TypedFacts.in_fields(since.fields)).to_fields()
-    elif since is not None:
-        both = (fields["body"], since.fields.get("body", ""))
-        fields = {
-            "title": fields["title"] or since.fields.get("title", ""),
-            "body": "\n\n".join(text for text in both if text.strip()),
-        } | TypedFacts.in_fields(fields).joined(TypedFacts.in_fields(since.fields)).to_fields()
+    if since is not None:
+        fields = one_draft(fields, since.fields)
     drafts.keep(slot, fields)
