@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from boundarycheck.domain.errors import ExpectedError
-from boundarycheck.domain.taken_words import TakenWording
 from boundarycheck.services import checks
 from boundarycheck.services.journal import CheckWording
 from boundarycheck.ui.actions import ACTIONS
@@ -191,9 +190,7 @@ def _below_the_windows() -> Iterator[Text]:
         yield from (Text("errors", words, "errors") for words in (kind.what, kind.next_step))
     for action in ACTIONS:
         yield Text("actions", action.words, "ui/actions.py")
-    for wording in (CheckWording(), TakenWording()):
-        for field in fields(wording):
-            yield Text("wording", getattr(wording, field.name), "services")
+    yield from (Text("wording", getattr(CheckWording(), field.name), "services") for field in fields(CheckWording))
     yield from (Text("wording", words, "services") for words in checks.ENGLISH.values())
 
 

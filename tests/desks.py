@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
 
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.steps import Steps
     from boundarycheck.services.tasks import T, Tasks
     from boundarycheck.system.paths import Paths
     from boundarycheck.vault.vault import Vault
@@ -47,6 +48,14 @@ class HeldTasks:
             self._waiting.append(lambda: self._inner.submit(work, done, failed))
         else:
             self._inner.submit(work, done, failed)
+
+    def submit_steps(
+        self, begin: Callable[[], Steps[T]], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        if self.held:
+            self._waiting.append(lambda: self._inner.submit_steps(begin, done, failed))
+        else:
+            self._inner.submit_steps(begin, done, failed)
 
     def let_go(self) -> None:
         self.held = False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.steps import all_of
 from boundarycheck.services.backups import BackupService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.session import Session
@@ -44,7 +46,7 @@ class Officer:
     def open(self) -> None:
         self.sit_down()
         self.session.open(self.folder, PASSPHRASE)
-        self.backups.catch_up()
+        all_of(self.backups.catching_up(Progress()))
 
     def write(self, words: str = "words") -> None:
         JournalService(self.session).add("", words)

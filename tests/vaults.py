@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.searching import Wanted
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from boundarycheck.domain.journal import EntrySummary
+    from boundarycheck.vault.vault import Vault
 
 PASSPHRASE: Final = "correct horse battery"  # noqa: S105 - of throw-away vaults
 
@@ -21,3 +26,8 @@ def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
         str(file.relative_to(folder)): (file.read_bytes() if file.is_file() else b"", file.stat().st_mode)
         for file in sorted(folder.rglob("*"))
     }
+
+
+def found_in(vault: Vault, words: str, limit: int) -> tuple[EntrySummary, ...]:
+    """The entries of ``vault`` that have ``words``, newest first."""
+    return vault.searches.find(Wanted(words=words), None, limit)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Callable, Iterator
 
     from boundarycheck.ui.window import Window
 
@@ -31,6 +29,20 @@ def key(window: Window, words: str) -> None:
     (action,) = (action for action in ACTIONS if action.words == words)
     combination = QKeySequence(action.key)[0]  # type: ignore[index] # the stubs of PySide6 do not know it
     QTest.keyClick(window.focusWidget(), combination.key(), combination.keyboardModifiers())
+
+
+def when_asked(then: Callable[[], None]) -> QTimer:
+    """Do ``then`` inside the next question, once it is there; what is returned is active until it has begun."""
+    look_again = QTimer()
+
+    def look() -> None:
+        if QApplication.activeModalWidget() is not None:
+            look_again.stop()
+            then()
+
+    look_again.timeout.connect(look)
+    look_again.start(10)
+    return look_again
 
 
 def delete_what_is_to_be() -> None:

@@ -273,6 +273,29 @@
     </message>
 </context>
 <context>
+    <name>Belonging</name>
+    <message>
+        <source>In your journal about this</source>
+        <extracomment>ui/parts/belonging.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the newest {shown} of {count}.</source>
+        <extracomment>ui/parts/belonging.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <extracomment>ui/parts/belonging.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: {words}</source>
+        <extracomment>ui/parts/belonging.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message>
         <source>Deleted entries</source>
@@ -413,7 +436,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An entry that is brought in counts as written here today. When it happened is kept beside that, where the file says so.</source>
+        <source>An entry that is brought in counts as written here today: in the list, it stands under this month. When it happened is kept beside that, where the file says so.</source>
         <extracomment>ui/screens/bring_in.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -976,6 +999,19 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Happened {when}</source>
+        <extracomment>ui/journal_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <extracomment>ui/journal_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Entry</source>
@@ -1033,7 +1069,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If it may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. A deleted entry can be put back for 30 days. Then it is erased for good.</source>
+        <source>A deleted entry can be put back for 30 days. Then it is erased for good.</source>
         <extracomment>ui/screens/entry.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1055,6 +1091,11 @@
 </context>
 <context>
     <name>EntryVersions</name>
+    <message>
+        <source>{when}, as the file says that it came from</source>
+        <extracomment>ui/parts/entry_versions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What stood here on {when}</source>
         <extracomment>ui/parts/entry_versions.py</extracomment>
@@ -1179,6 +1220,11 @@
     </message>
     <message>
         <source>Close the search</source>
+        <extracomment>ui/parts/find_in_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the title, and not in the words below it.</source>
         <extracomment>ui/parts/find_in_text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1915,7 +1961,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it along</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a journal</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entries, newest first</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the month it was written</source>
         <extracomment>ui/screens/journal.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2178,6 +2239,11 @@
     </message>
     <message>
         <source>Only the hold keeps these now: {what}. They go on another day, if you lift it.</source>
+        <extracomment>ui/screens/keeping.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when it was on hold, and your note, stay in the journal as an entry.</source>
         <extracomment>ui/screens/keeping.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2836,7 +2902,7 @@
 <context>
     <name>MonthList</name>
     <message>
-        <source>Months with how many entries each has</source>
+        <source>Months with how many entries were written in each</source>
         <extracomment>ui/parts/month_list.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2978,21 +3044,6 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Any kind</source>
-        <extracomment>ui/parts/journal_narrowing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any sign</source>
-        <extracomment>ui/parts/journal_narrowing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any tag</source>
-        <extracomment>ui/parts/journal_narrowing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From day</source>
         <extracomment>ui/parts/journal_narrowing.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3018,7 +3069,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Like 2026-03-09, or only 2026-03 or 2026.</source>
+        <source>Any of those you tick</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of those you tick</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 3/9/2026 or yesterday. Or only March 2026, or 2026.</source>
+        <extracomment>ui/parts/journal_narrowing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day was found in this. You can write it like 3/9/2026.</source>
         <extracomment>ui/parts/journal_narrowing.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3029,11 +3095,6 @@
     </message>
     <message>
         <source>To {day}</source>
-        <extracomment>ui/parts/journal_narrowing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no day. Write it like 2026-03-09.</source>
         <extracomment>ui/parts/journal_narrowing.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3307,11 +3368,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing stood out.</source>
-        <extracomment>ui/screens/over_time.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open it</source>
         <extracomment>ui/screens/over_time.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3432,7 +3488,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You answered &quot;not at all&quot; to: {asked}.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answered &quot;yes&quot; to: {asked}.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You named no sign in it.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is what you said then, and no verdict.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no score. More dots can mean that you looked more often.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These checks were brought in. The day is what the file says, so they stand in no month above.</source>
+        <extracomment>ui/year_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {day} as that file says</source>
         <extracomment>ui/year_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3562,9 +3653,47 @@
         <extracomment>ui/parts/page.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PartToTake</name>
     <message>
-        <source>It may matter to a report, an investigation or a court case. Then you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure.</source>
-        <extracomment>ui/parts/page.py</extracomment>
+        <source>All of it</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last {days} days</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I look for: words, kinds, tags, days</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I looked for in the journal</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in it</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take deleted entries along, too</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year {year}</source>
+        <extracomment>ui/parts/part_to_take.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5298,6 +5427,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It could not be read whether your journal was on hold. So the new one is: nothing in it can be deleted. If there was no hold, lift it on the page Keeping and deleting.</source>
+        <extracomment>ui/screens/rescue.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new journal is in {folder}</source>
         <extracomment>ui/screens/rescue.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6350,67 +6484,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JSON: everything, to bring in again</source>
+        <source>JSON: to bring in again</source>
         <extracomment>ui/screens/take_along.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it</source>
+        <source>In a PDF or on paper: each year month by month, too, as dots with words</source>
         <extracomment>ui/screens/take_along.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last {days} days</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The year {year}</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entries and checks</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entries only</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks only</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With any tag, or none</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take all deleted entries along, too</source>
+        <source>Your entries and kept checks go along, with what stood there before. Your letters with their files, your plan, your people and what you decided do not. To keep all of it, make a backup.</source>
         <extracomment>ui/screens/take_along.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As what</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From when</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which kind</source>
-        <extracomment>ui/screens/take_along.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which tag</source>
         <extracomment>ui/screens/take_along.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -6437,6 +6526,119 @@
     <message>
         <source>Given to the printer: {entries}.</source>
         <extracomment>ui/screens/take_along.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakenWording</name>
+    <message>
+        <source>My journal</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {day}. Entries: {count}. This file is not encrypted.</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {day}. Entries: {count}. Whoever has this can read it.</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of a situation</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning signs</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, as that file says</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry was among the deleted ones.</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood here before, written {when}</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood here before, written {when}, as the file says that it came from</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept check</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a boundary plan</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of your people</source>
+        <extracomment>ui/taken_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone to call</source>
+        <extracomment>ui/taken_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6565,11 +6767,6 @@
     </message>
     <message>
         <source>Something to report did not come up again. If it is not reported yet, it still has to be.</source>
-        <extracomment>ui/screens/two_checks.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing stood out in either of them.</source>
         <extracomment>ui/screens/two_checks.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -6883,6 +7080,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pasting …</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft kept.</source>
         <extracomment>ui/screens/write.py</extracomment>
         <translation type="unfinished"></translation>
@@ -7174,7 +7376,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Here with other words: {entries}. What you have stays.</source>
+        <source>Here, but not the same: {entries}. What you have stays.</source>
+        <extracomment>ui/screens/bring_in.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here among the deleted ones: {entries}. They stay there.</source>
         <extracomment>ui/screens/bring_in.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -7219,6 +7426,24 @@
     <message>
         <source>Check before you rely on it: this is older than 18 months.</source>
         <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <extracomment>ui/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one up in the settings of the computer. Or save a PDF, and print that where you trust the printer.</source>
+        <extracomment>ui/dialogs.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <extracomment>ui/dialogs.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7355,11 +7580,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is no file</source>
-        <extracomment>system/picked_files.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is no folder</source>
         <extracomment>system/picked_files.py</extracomment>
         <translation type="unfinished"></translation>
@@ -7446,17 +7666,22 @@
     </message>
     <message>
         <source>another program has its database open</source>
-        <extracomment>vault/database.py</extracomment>
+        <extracomment>vault/sqlite_errors.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a part of it is missing or was changed</source>
-        <extracomment>vault/database.py</extracomment>
+        <extracomment>vault/sqlite_errors.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an entry in it is of an unknown kind</source>
         <extracomment>vault/entries.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large for the memory of this computer</source>
+        <extracomment>services/taking_along.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8070,6 +8295,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place} is inside the folder of a journal. Nothing was written there.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder: what lies beside the journal is not encrypted with it.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} was made by a newer BoundaryCheck.</source>
         <extracomment>errors</extracomment>
         <translation type="unfinished"></translation>
@@ -8390,6 +8625,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entry {entry} is not in this journal, or is among the deleted ones already. Nothing was deleted.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what there is with: journal list.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {entry} is not among the deleted ones. Nothing was put back.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which are with: journal list --bin.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is still on hold.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what stands above. To lift the hold, type yes, or add --yes.</source>
+        <extracomment>errors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be used: {key}: {reason}.</source>
         <extracomment>errors</extracomment>
         <translation type="unfinished"></translation>
@@ -8679,7 +8944,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If something may matter to a report, an investigation or a court case, you may have a duty to keep it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. What is erased cannot be brought back. Backups and copies that were made before still hold it.</source>
+        <source>What is erased cannot be brought back.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold on this journal, until it was lifted</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold since {since}. Lifted {until}.</source>
+        <extracomment>ui/keeping_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept because of the hold: what a merge replaced</source>
         <extracomment>ui/keeping_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8721,6 +9001,11 @@
     </message>
     <message>
         <source>One of my people</source>
+        <extracomment>ui/link_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone to call</source>
         <extracomment>ui/link_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8866,6 +9151,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New among the deleted entries here: {entries}. There they stay for 30 days from now.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newer words in that copy: {entries}. The words you have now are kept beside them.</source>
         <extracomment>ui/merge_words.py</extracomment>
         <translation type="unfinished"></translation>
@@ -8932,6 +9222,11 @@
     </message>
     <message>
         <source>Added: {entries}.</source>
+        <extracomment>ui/merge_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the deleted entries, where they stay for 30 days: {entries}.</source>
         <extracomment>ui/merge_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9427,7 +9722,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside.</source>
+        <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside. If it is on hold, the restored one is too.</source>
         <extracomment>ui/restore_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9478,6 +9773,11 @@
     </message>
     <message>
         <source>What was there before is kept in {folder}</source>
+        <extracomment>ui/restore_words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hold on it goes on here, if it could be read. Was it on hold? Then look on the page Keeping and deleting whether it still is.</source>
         <extracomment>ui/restore_words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9733,81 +10033,6 @@
     </message>
     <message>
         <source>I prefer not to say</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My journal</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made on {day}. Entries: {count}. This file is not encrypted.</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made on {day}. Entries: {count}. Whoever has this can read it.</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check of a situation</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning signs</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought in from a file</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written, as that file says</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This entry was among the deleted ones.</source>
-        <extracomment>services</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stood here before, written {when}</source>
         <extracomment>services</extracomment>
         <translation type="unfinished"></translation>
     </message>

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from app.driven import environment
+from asides import wait_for_asides
 from boundarycheck.app.main import Program, build
 from boundarycheck.domain.errors import ExitCode
 from boundarycheck.system.paths import Paths
@@ -77,9 +78,10 @@ def program(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Program]
 
 @pytest.fixture
 def settle(program: Program, qtbot: QtBot) -> Callable[[], None]:
-    """Wait until the worker has done what it was asked, and the results are here."""
+    """Wait until the worker has done what it was asked, also beside it, and the results are here."""
 
     def settled() -> None:
+        wait_for_asides(program.tasks)
         done: list[None] = []
         program.tasks.submit(lambda: None, done.append, lambda _error: None)
         qtbot.waitUntil(lambda: bool(done))

@@ -7,7 +7,6 @@ import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.driven import Driven
@@ -22,6 +21,7 @@ from boundarycheck.ui.places import Place, Route
 from buses import Login, PrivateBus, ScreenSaver
 from pages import words_on
 from vaults import PASSPHRASE
+from windows import when_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,9 +123,10 @@ def test_a_signal_closes_an_open_dialog_and_locks(
         seen.append(QApplication.activeModalWidget() is not None)
         desktop.login.active(active=False)
 
-    QTimer.singleShot(0, switch_users)
+    asked = when_asked(switch_users)
     (delete,) = [each for each in opened.window.findChildren(QPushButton) if each.text() == "Delete …"]
-    delete.click()  # returns when the dialog is closed
+    delete.click()
+    qtbot.waitUntil(lambda: not asked.isActive())  # returns when the dialog is closed
     assert seen == [True]
     assert QApplication.activeModalWidget() is None
     wait_until_locked(listening, qtbot)

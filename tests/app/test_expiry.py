@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from asides import wait_for_asides
 from boundarycheck.domain.errors import DiskFull
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ class Visits:
     def after(self, days: int) -> int:
         """How many entries are in the journal, the bin included, after an unlock so many days later."""
         self._clock.moment += timedelta(days=days)  # not the seconds that idleness is counted in
+        self._program.autolock.start()  # whoever unlocks was not idle
         self._program.window.unlocked.emit()
+        wait_for_asides(self._program.tasks)
         vault = self._program.desk.session.vault
         rows = self._program.tasks.run_now(lambda: vault.database.rows("SELECT count(*) FROM entry"))
         self._program.application.processEvents()

@@ -20,6 +20,7 @@ from boundarycheck.vault.secret import KdfParameters
 from desks import FullDisk
 from pages import words_on
 from vaults import PASSPHRASE, contents
+from windows import when_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +170,7 @@ def test_a_bug_in_keeping_does_not_keep_the_journal_open(
 
 
 # ── what is going on ──────────────────────────────────────────────────────────────────────────
-def test_an_open_dialog_is_closed_and_means_no(opened: Program, settle: Settle) -> None:
+def test_an_open_dialog_is_closed_and_means_no(opened: Program, settle: Settle, qtbot: QtBot) -> None:
     entry = opened.tasks.run_now(lambda: opened.desk.journal.add("Gate", "it began"))
     opened.window.go(Route(Place.ENTRY, entry.entry_id))
     settle()
@@ -180,8 +181,9 @@ def test_an_open_dialog_is_closed_and_means_no(opened: Program, settle: Settle) 
         seen.append(QApplication.activeModalWidget() is not None)
         opened.lock()
 
-    QTimer.singleShot(0, lock_over_the_dialog)
-    press(opened, "Delete …")  # returns when the dialog is closed
+    asked = when_asked(lock_over_the_dialog)
+    press(opened, "Delete …")
+    qtbot.waitUntil(lambda: not asked.isActive())  # returns when the dialog is closed
     assert seen == [True]
     assert QApplication.activeModalWidget() is None
     assert_locked(opened)

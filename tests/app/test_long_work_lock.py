@@ -96,6 +96,7 @@ def test_the_backup_a_crash_prevented_is_made_after_the_next_unlock(
     opened.tasks.run_now(session.close)
     opened.window.go(Place.HOME)
     clock.advance(86400)
+    opened.autolock.start()  # whoever unlocks was not idle
     opened.tasks.run_now(lambda: session.open(folder, PASSPHRASE))
     opened.tasks.run_now(lambda: opened.desk.journal.add("", "second night"))
     with monkeypatch.context() as crash:

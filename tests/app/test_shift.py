@@ -21,6 +21,7 @@ from boundarycheck.ui.screens.write import Write
 from boundarycheck.vault.vault import Vault
 from pages import words_on
 from vaults import PASSPHRASE
+from windows import when_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +101,7 @@ def test_it_locks_and_keeps_the_words(explained: Program, write: Type) -> None:
     assert draft.fields["body"] == "it began"
 
 
-def test_it_locks_over_an_open_dialog(explained: Program, settle: Settle) -> None:
+def test_it_locks_over_an_open_dialog(explained: Program, settle: Settle, qtbot: QtBot) -> None:
     entry = explained.tasks.run_now(lambda: explained.desk.journal.add("Gate", "it began"))
     explained.window.go(Route(Place.ENTRY, entry.entry_id))
     settle()
@@ -116,8 +117,9 @@ def test_it_locks_over_an_open_dialog(explained: Program, settle: Settle) -> Non
         press_only(window)
         QTimer.singleShot(1000, dialog.close)  # so that a failure is told instead of waited for
 
-    QTimer.singleShot(0, press_it_there)
-    press(explained, "Delete …")  # returns when the dialog is closed
+    asked = when_asked(press_it_there)
+    press(explained, "Delete …")
+    qtbot.waitUntil(lambda: not asked.isActive())  # returns when the dialog is closed
     assert seen == ["QMessageBox"]
     assert QApplication.activeModalWidget() is None
     assert state(explained) is SessionState.LOCKED
@@ -350,7 +352,7 @@ def test_a_guest_is_told_the_truth_and_nothing_is_remembered(program: Program, s
     assert state(program) is SessionState.LOCKED
 
 
-def test_a_dialog_that_is_open_is_closed_for_the_explanation(opened: Program, settle: Settle) -> None:
+def test_a_dialog_that_is_open_is_closed_for_the_explanation(opened: Program, settle: Settle, qtbot: QtBot) -> None:
     entry = opened.tasks.run_now(lambda: opened.desk.journal.add("Gate", "it began"))
     opened.window.go(Route(Place.ENTRY, entry.entry_id))
     settle()
@@ -364,8 +366,9 @@ def test_a_dialog_that_is_open_is_closed_for_the_explanation(opened: Program, se
         press_only(window)
         QTimer.singleShot(1000, dialog.close)  # as above
 
-    QTimer.singleShot(0, press_it_there)
+    asked = when_asked(press_it_there)
     press(opened, "Delete …")
+    qtbot.waitUntil(lambda: not asked.isActive())
     assert QApplication.activeModalWidget() is None
     assert isinstance(opened.window.page, Covered)
     assert opened.tasks.run_now(opened.desk.journal.count) == 1

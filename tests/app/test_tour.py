@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton
 
 from app.conftest import TOUR_SIZE
 from boundarycheck.app import tour
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.conftest import TourPlayed
+    from boundarycheck.app.tour import Guide
 
 
 def test_plays_the_main_job_and_leaves_only_pictures(tour_played: TourPlayed) -> None:
@@ -46,6 +48,23 @@ def test_says_where_the_pictures_are(
 
     assert code == ExitCode.DONE
     assert capsys.readouterr().out == f"2 pictures of the guided tour are in {tmp_path / 'pictures'}\n"
+
+
+def test_the_first_picture_is_as_large_as_the_text_that_was_asked_for(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    parts: list[float] = []
+
+    def measure(guide: Guide) -> None:
+        lock = guide.find(QAbstractButton, "Cover and lock")
+        assert isinstance(lock, QAbstractButton)
+        parts.append(lock.iconSize().height() / lock.fontMetrics().height())
+
+    monkeypatch.setattr(tour, "STEPS", (("front-door", measure),))
+    for percent in (100, 200):
+        tour.play(tmp_path / str(percent), percent, TOUR_SIZE)
+    assert parts[0] == pytest.approx(parts[1], rel=0.1)
 
 
 def test_a_file_in_the_way_gets_a_sentence(

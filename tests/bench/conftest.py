@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench import corpora
 from bench import large as large_journal
 from boundarycheck.system.paths import Paths
 
@@ -22,6 +23,11 @@ def laid_out(lines: list[Line]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
     rows = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
     return "\n".join(row.rstrip() for row in rows)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def memory_as_it_comes() -> None:
+    """What is measured locks and wipes its memory, as officers' programs do."""
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +49,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def large(home: Path) -> Path:
     """The folder of the large journal."""
     return Paths.under(home).default_vault
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """A home for each size, with the journal at its usual place."""
+    made = {}
+    for size in corpora.SIZES:
+        made[size] = tmp_path_factory.mktemp(f"home{size}")
+        corpora.make(Paths.under(made[size]).default_vault, size)
+    return made

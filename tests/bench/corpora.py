@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.clock import SystemClock
 from boundarycheck.vault import moments
+from boundarycheck.vault.newest import index_late, is_due
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
 from vaults import PASSPHRASE
@@ -64,6 +65,8 @@ def make(folder: Path, count: int) -> None:
                     "INSERT INTO entry (uid, kind, written_at, changed_at, title, body) VALUES (?, 'note', ?, ?, ?, ?)",
                     (str(uuid.UUID(int=number)), moment, moment, title, body),
                 )
+                if is_due(entry_id, len(body)):
+                    index_late(vault.database)
                 twin.execute("INSERT INTO entry VALUES (?, 'note', ?, ?, ?)", (entry_id, moment, title, body))
                 twin.execute("INSERT INTO entry_search (rowid, title, body) VALUES (?, ?, ?)", (entry_id, title, body))
         twin.commit()

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Self
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from bench.corpora import COMMON, SIZES, make
 from bench.starts import CHILDREN, Starter
+from boundarycheck.app.garbage import Garbage
 from boundarycheck.app.main import build
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.places import Place
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from bench.conftest import Line
     from boundarycheck.app.main import Program
+    from boundarycheck.ui.parts.editor import Editor
 
 STALL_BOUND = 0.050
 MEMORY_BOUND = 1.25
@@ -37,6 +40,10 @@ KEYS = 120
 PAUSE_MS = 40
 """Between two keys: a fast typist."""
 MEGABYTE = "He asked for a favor at the gate and I said no, and told the sergeant.\n" * 14_000
+TEXTS = [
+    pytest.param("in lines", MEGABYTE, id="lines"),
+    pytest.param("in one line", MEGABYTE.replace("\n", " "), id="line"),
+]
 
 
 class Gaps:
@@ -79,6 +86,7 @@ def program(homes: dict[int, Path], qtbot: QtBot) -> Iterator[Program]:
     program.start()
     with qtbot.waitExposed(program.window):
         program.window.show()
+    Garbage(program.window)  # as the program does once it is painted
     session, folder = program.desk.session, program.desk.journal_folder
     program.tasks.run_now(partial(session.open, folder, PASSPHRASE))
     yield program
@@ -96,19 +104,41 @@ def type_into(field: QWidget, words: str, qtbot: QtBot) -> None:
         qtbot.wait(PAUSE_MS)
 
 
-def test_typing_in_an_entry_of_a_megabyte(program: Program, qtbot: QtBot, table: Callable[[Line], None]) -> None:
+@pytest.fixture
+def words(program: Program, qtbot: QtBot) -> Iterator[Editor]:
+    """The words of a new entry, empty; and empty again before the program is closed."""
     program.window.go(Place.WRITE)
     page = program.window.page
     assert isinstance(page, Write)
     qtbot.waitUntil(lambda: not page.words.isReadOnly())
-    page.words.setPlainText(MEGABYTE)
-    page.words.moveCursor(page.words.textCursor().MoveOperation.End)
+    yield page.words
+    page.words.setPlainText("")
+
+
+@pytest.mark.parametrize(("what", "text"), TEXTS)
+def test_typing_in_an_entry_of_a_megabyte(
+    words: Editor, qtbot: QtBot, table: Callable[[Line], None], what: str, text: str
+) -> None:
+    words.setPlainText(text)
+    words.moveCursor(words.textCursor().MoveOperation.End)
     qtbot.wait(1500)  # it is laid out, and its first draft is kept
     with Gaps() as gaps:
-        type_into(page.words, "and again he asked. " * (KEYS // 20), qtbot)
+        type_into(words, "and again he asked. " * (KEYS // 20), qtbot)
         qtbot.wait(1500)  # the draft of it is kept
-    told(table, "typing in an entry of 1 MB", gaps.worst)
-    page.words.setPlainText("")
+    told(table, f"typing in 1 MB {what}", gaps.worst)
+    assert gaps.worst <= STALL_BOUND
+
+
+@pytest.mark.parametrize(("what", "text"), TEXTS)
+def test_pasting_a_megabyte(words: Editor, qtbot: QtBot, table: Callable[[Line], None], what: str, text: str) -> None:
+    qtbot.wait(500)
+    QApplication.clipboard().setText(text)
+    with Gaps() as gaps:
+        QTest.keyClick(words, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: words.paragraphs.length >= len(text))
+        qtbot.wait(1500)  # the draft of it is kept
+    told(table, f"pasting 1 MB {what}", gaps.worst)
+    assert words.words == text
     assert gaps.worst <= STALL_BOUND
 
 

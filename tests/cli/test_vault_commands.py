@@ -129,11 +129,13 @@ def test_a_backup_is_made_now(cli: Cli, kept: Path, clock: FakeClock) -> None:
 def test_a_backup_is_restored_and_the_present_journal_kept_aside(cli: Cli, kept: Path) -> None:
     file = backup_in(kept)
     cli("journal", "add", "--vault", kept, text="after the backup")
+    cli("journal", "hold", "--vault", kept, "--on", "--note", text="a report")
     ended = cli("vault", "restore", kept, "--from", file)
     assert ended.code == 0, ended.err
     assert ended.out.startswith("The backup was restored.\n")
     assert "after the backup" not in cli("journal", "list", "--vault", kept).out
     assert list((kept / "kept-aside").glob(f"*/{DATABASE_NAME}"))
+    assert "a report" in cli("journal", "hold", "--vault", kept).out
 
 
 def test_only_the_key_file_is_put_back(cli: Cli, kept: Path) -> None:
@@ -249,7 +251,7 @@ def test_what_can_be_read_is_rescued(cli: Cli, kept: Path, tmp_path: Path) -> No
     assert ended.code == 0, ended.err
     told = json.loads(ended.out)
     besides = {"records", "records_lost", "attachments", "attachments_lost"}
-    assert set(told) == {"entries", "entries_lost", "older", "versions", "drafts", "profile"} | besides
+    assert set(told) == {"entries", "entries_lost", "older", "versions", "drafts", "profile", "hold_unknown"} | besides
     assert 0 < told["entries"] <= 21
     assert cli("journal", "list", "--vault", target).code == 0
 
@@ -257,6 +259,10 @@ def test_what_can_be_read_is_rescued(cli: Cli, kept: Path, tmp_path: Path) -> No
 def test_a_rescue_is_told_in_words(cli: Cli, kept: Path, tmp_path: Path) -> None:
     ended = cli("vault", "rescue", kept, "--to", tmp_path / "rescued")
     assert "Entries:    1, and 0 known to be lost\nOlder:      0 of these, " in ended.out
+    assert "Hold:" not in ended.out
+    damage(kept / DATABASE_NAME, 1)
+    ended = cli("vault", "rescue", kept, "--to", tmp_path / "again")
+    assert ended.out.endswith("Hold:       yes, because it could not be read whether there was one\n")
 
 
 # ── progress ──────────────────────────────────────────────────────────────────────────────────────

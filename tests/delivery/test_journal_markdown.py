@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from boundarycheck.delivery.journal_markdown import entry_part, head, paragraphs
-from boundarycheck.domain.entry_facts import NO_FACTS
+from boundarycheck.delivery.journal_markdown import block, entry_part, head
+from boundarycheck.domain.entry_facts import NO_FACTS, BroughtIn, EntryFacts
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plain_text import clean_text
-from boundarycheck.domain.taken_words import ENGLISH, moment_words
+from boundarycheck.domain.taken_words import ENGLISH, Piece, moment_words, pieces
 from boundarycheck.domain.taking_along import TakenEntry
-from taken import WRITTEN, brought, entry, taken
+from taken import FACTS, WRITTEN, brought, entry, taken
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -41,16 +41,22 @@ def blocks(markdown: str) -> list[tuple[str, str]]:
     return [(before.tag, said(token)) for before, token in pairwise(tokens) if token.type == "inline"]
 
 
+def written(body: str) -> str:
+    """The officer's own words as they stand in the file."""
+    said = (words for piece, words in pieces(TakenEntry(entry(body=body)), ENGLISH) if piece is Piece.PARAGRAPH)
+    return "\n\n".join(block(Piece.PARAGRAPH, words) for words in said)
+
+
 @given(MARKS | st.text(max_size=80))
 def test_whatever_is_written_is_read_as_words(text: str) -> None:
     body = clean_text(text)
-    shown = blocks("\n\n".join(paragraphs(body)))
+    shown = blocks(written(body))
     wanted = [
-        "\n".join(line for line in block.split("\n") if line.strip(" \t"))
-        for block in re.split(r"\n(?:[ \t]*\n)+", body)
-        if block.strip(" \t\n")
+        "\n".join(line for line in part.split("\n") if line.strip(" \t"))
+        for part in re.split(r"\n(?:[ \t]*\n)+", body)
+        if part.strip(" \t\n")
     ]
-    assert shown == [("p", block) for block in wanted]
+    assert shown == [("p", part) for part in wanted]
 
 
 @pytest.mark.parametrize(
@@ -64,15 +70,14 @@ def test_whatever_is_written_is_read_as_words(text: str) -> None:
     ],
 )  # fmt: skip
 def test_no_sign_becomes_markup(line: str) -> None:
-    assert blocks("\n\n".join(paragraphs(f"{line}\nand on"))) == [("p", f"{line}\nand on")]
+    assert blocks(written(f"{line}\nand on")) == [("p", f"{line}\nand on")]
     markdown = entry_part(TakenEntry(entry(title=line.strip().replace("\n", " "))))
     assert blocks(markdown)[0] == ("h2", line.strip().replace("\n", " "))
 
 
 @pytest.mark.parametrize("address", ["https://a.example", "WWW.a.example", "a@b.example", "mailto:a@b"])
 def test_programs_that_make_links_of_addresses_find_none(address: str) -> None:
-    (block,) = paragraphs(address)
-    assert address not in block
+    assert address not in written(address)
 
 
 def test_an_entry_is_told_with_its_facts_and_what_stood_there_before() -> None:
@@ -85,6 +90,7 @@ def test_an_entry_is_told_with_its_facts_and_what_stood_there_before() -> None:
         ("p", f"Written: {moment_words(WRITTEN)}"),
         ("p", f"Changed: {moment_words(WRITTEN.replace(hour=15))}"),
         ("p", "Tags: favors, Pod B"),
+        ("p", "Belongs to: a boundary plan"),
         ("p", "Quiet.\nToo quiet."),
         ("p", "Then not."),
         ("h3", f"What stood here before, written {moment_words(WRITTEN)}"),
@@ -121,3 +127,20 @@ def test_what_was_brought_in_says_so_before_its_own_date() -> None:
     assert shown[2].startswith("Brought in from a file: 2026-03-09 ")
     assert shown[3].startswith("Written, as that file says: 2025-01-02 ")
     assert not any(words.startswith("Written:") for words in shown)
+
+
+def test_earlier_words_are_told_with_their_tags_day_and_links() -> None:
+    before = taken()
+    version = replace(before.versions[0], facts=FACTS)
+    shown = [words for _tag, words in blocks(entry_part(replace(before, versions=(version,))))]
+    assert shown[-5:-2] == ["Happened: 2026-03-08 22:15", "Tags: favors, Pod B", "Belongs to: a boundary plan"]
+
+
+def test_earlier_words_from_a_file_have_the_date_that_it_says() -> None:
+    before = taken()
+    of_file = replace(before.versions[0], facts=EntryFacts(brought_in=BroughtIn("boundarycheck", WRITTEN, WRITTEN)))
+    changed_here = replace(of_file, changed_at=WRITTEN.replace(hour=16))
+    shown = blocks(entry_part(replace(before, versions=(changed_here, of_file))))
+    headings = [words for tag, words in shown if tag == "h3"]
+    assert headings == [ENGLISH.before(changed_here), ENGLISH.before(of_file)]
+    assert [words.endswith("as the file says that it came from") for words in headings] == [False, True]

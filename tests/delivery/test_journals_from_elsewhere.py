@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from datetime import date, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,12 @@ from hypothesis import strategies as st
 from boundarycheck.delivery.folder_journals import read_rednotebook, read_texts
 from boundarycheck.delivery.foreign_journals import Unreadable, read_day_one, read_jrnl
 from boundarycheck.domain.entry_facts import Happened
-from boundarycheck.domain.taking_along import LeftOut, Origin, Reading
+from boundarycheck.domain.errors import Stopped
+from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.taking_along import LeftOut, Origin, Reading, WhyNot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WRITTEN = Path(__file__).parent / "journals"
 MONTHS = {file.name: file.read_bytes() for file in (WRITTEN / "rednotebook").iterdir()}
@@ -70,29 +76,50 @@ def test_what_is_no_entry_of_jrnl_is_left_out_and_told() -> None:
         "[2026-03-02 10:00]\n"
     )
     reading = read_jrnl(text.encode())
-    assert [arrival.text.title for arrival in reading.arrivals] == ["A."]
+    assert [(arrival.text.title, arrival.text.body, arrival.facts.happened) for arrival in reading.arrivals] == [
+        ("", "[2026-02-30 10:00] No such day.", None),
+        ("", "[2026-03-01 13:00 PM] No such hour.", None),
+        ("A.", "", at("2026-03-01", "10:00")),
+    ]
     assert reading.left_out == (
-        LeftOut("entry 1", "its date is none"),
-        LeftOut("entry 2", "its date is none"),
-        LeftOut("entry 4", "it stands there twice"),
-        LeftOut("entry 5", "it is empty"),
+        LeftOut("entry 4", WhyNot.TWICE),
+        LeftOut("entry 5", WhyNot.EMPTY),
     )
 
 
-def test_its_json_without_a_date_or_a_text_is_left_out() -> None:
+def test_a_day_or_a_time_that_its_json_does_not_say_leaves_no_word_out() -> None:
     members: list[object] = [
         {"title": "A", "body": "b", "date": "2026-03-09"},
-        {"title": "A", "body": "b"},
-        {"title": "A", "body": "b", "date": "2026-03-09", "time": "25:00"},
+        {"title": "B", "body": "b"},
+        {"title": "C", "body": "b", "date": "2026-03-09", "time": "25:00"},
+        {"title": "D", "body": "", "date": "9 March", "time": "14:30"},
+        {"title": "E", "body": "b", "date": "2026-03-09", "time": 3},
+        {"title": "F", "body": "b", "date": "2026-03-09", "time": "2:30 PM"},
+        {"title": "G", "body": "b", "date": "2026-03-09", "time": "14:30:59"},
+    ]
+    reading = read_jrnl(json.dumps({"entries": members}).encode())
+    assert reading.left_out == ()
+    assert [(arrival.text.body, arrival.facts.happened) for arrival in reading.arrivals] == [
+        ("b", at("2026-03-09")),
+        ("b", None),
+        ("25:00\n\nb", at("2026-03-09")),
+        ("9 March 14:30", None),
+        ("b", at("2026-03-09")),
+        ("b", at("2026-03-09", "14:30")),
+        ("b", at("2026-03-09", "14:30")),
+    ]
+
+
+def test_its_json_without_a_text_is_left_out() -> None:
+    members: list[object] = [
         {"title": 1, "body": "b", "date": "2026-03-09"},
         {"title": "A", "body": None, "date": "2026-03-09"},
-        {"title": "A", "body": "b", "date": "2026-03-09", "time": 3},
         {"title": "T", "body": "b", "date": "2026-03-09", "tags": ["@one", 2, "#two"]},
         {"title": "U", "body": "b", "date": "2026-03-09", "tags": "@one"},
     ]
     reading = read_jrnl(json.dumps({"entries": members}).encode())
-    assert [arrival.facts.tags for arrival in reading.arrivals] == [(), ("one", "two"), ()]
-    assert [left.where for left in reading.left_out] == [f"entry {number}" for number in (2, 3, 4, 5, 6)]
+    assert [arrival.facts.tags for arrival in reading.arrivals] == [("one", "two"), ()]
+    assert reading.left_out == tuple(LeftOut(f"entry {number}", WhyNot.NO_TEXT) for number in (1, 2))
 
 
 # ── Day One ───────────────────────────────────────────────────────────────────────────────────────
@@ -103,7 +130,7 @@ def test_what_day_one_exports_is_read() -> None:
     assert first.text.body == "He asked for a stamp. I said no!\n\n![](dayone-moment://ABCDEF)"
     assert first.facts.happened == at("2026-03-09", "23:05")  # in New York
     assert (second.text.title, second.text.body) == ("", "No heading, no zone.")
-    assert second.facts.happened == at("2026-03-11", "12:00")
+    assert second.facts.happened == at("2026-03-11")  # what time it was is not known without a zone
 
 
 def test_an_entry_of_day_one_stays_the_same_when_its_words_change() -> None:
@@ -113,14 +140,41 @@ def test_an_entry_of_day_one_stays_the_same_when_its_words_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "body", "happened"),
+    [
+        ({}, "a", None),
+        ({"creationDate": 3}, "a", None),
+        ({"creationDate": "yesterday"}, "yesterday\n\na", None),
+        ({"creationDate": "0001-01-01T00:00:00Z", "timeZone": "America/New_York"}, "a", at("0001-01-01")),
+        ({"creationDate": "2026-03-10T03:05:00Z", "timeZone": "Mars/Olympus"}, "a", at("2026-03-10")),
+        ({"creationDate": "2026-03-10T03:05:00Z", "timeZone": "../../etc/passwd"}, "a", at("2026-03-10")),
+        ({"creationDate": "2026-03-10T03:05:00Z", "timeZone": 3}, "a", at("2026-03-10")),
+    ],
+)
+def test_an_entry_of_day_one_without_a_moment_comes_with_what_is_known(
+    entry: dict[str, object], body: str, happened: Happened | None
+) -> None:
+    (arrival,) = read_day_one(json.dumps({"entries": [{"text": "a", **entry}]}).encode()).arrivals
+    assert (arrival.text.body, arrival.facts.happened) == (body, happened)
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Paid 3\\*4 \\#1, a \\\\ stays", "Paid 3*4 #1, a \\ stays"),
+        ("Paid 3\\*4, in C:\\_tmp", "Paid 3\\*4, in C:\\_tmp"),
+        ("a \\n that was typed, and \\_", "a \\n that was typed, and \\_"),
+        ("C:\\\\dir", "C:\\dir"),
+    ],
+)
+def test_no_backslash_that_was_typed_is_lost(words: str, body: str) -> None:
+    (arrival,) = read_day_one(json.dumps({"entries": [{"text": words}]}).encode()).arrivals
+    assert arrival.text.body == body
+
+
+@pytest.mark.parametrize(
     "entry",
     [
-        {"text": "a"},
-        {"text": "a", "creationDate": 3},
-        {"text": "a", "creationDate": "yesterday"},
-        {"text": "a", "creationDate": "0001-01-01T00:00:00Z", "timeZone": "America/New_York"},
-        {"text": "a", "creationDate": "2026-03-10T03:05:00Z", "timeZone": "Mars/Olympus"},
-        {"text": "a", "creationDate": "2026-03-10T03:05:00Z", "timeZone": "../../etc/passwd"},
         {"text": ["a"], "creationDate": "2026-03-10T03:05:00Z"},
         {"text": "a", "creationDate": "2026-03-10T03:05:00Z", "uuid": 3},
     ],
@@ -128,7 +182,7 @@ def test_an_entry_of_day_one_stays_the_same_when_its_words_change() -> None:
 def test_what_is_no_entry_of_day_one_is_left_out(entry: dict[str, object]) -> None:
     reading = read_day_one(json.dumps({"entries": [entry]}).encode())
     assert reading.arrivals == ()
-    assert reading.left_out == (LeftOut("entry 1", "its date or its text is missing"),)
+    assert reading.left_out == (LeftOut("entry 1", WhyNot.NO_TEXT),)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +244,11 @@ def test_a_folder_of_texts_is_read() -> None:
         ("---\n- odd\n---\nWords.", "---\n- odd\n---\nWords."),
         ("---\n\n---\nWords.", "Words."),
         ("--- and no end\nWords.", "--- and no end\nWords."),
+        ("---\ndate: 9 March 2026\n---\nWords.", "---\ndate: 9 March 2026\n---\nWords."),
+        ("---\ndate:\n---\nWords.", "Words."),
+        ("---\ntitle: [one, two]\n---\nWords.", "---\ntitle: [one, two]\n---\nWords."),
+        ("---\ntags: a\ntags: b\n---\nWords.", "---\ntags: a\ntags: b\n---\nWords."),
+        ("---\ndate: 2026-03-11\n- and later\n---\nWords.", "---\ndate: 2026-03-11\n- and later\n---\nWords."),
     ],
 )
 def test_no_word_before_the_text_is_lost(text: str, body: str) -> None:
@@ -201,7 +260,8 @@ def test_no_word_before_the_text_is_lost(text: str, body: str) -> None:
     ("name", "happened"),
     [
         ("2026-02-30.md", None),
-        ("2026-03-09-2575 a.md", at("2026-03-09")),
+        ("2026-03-09-2024 budget.md", at("2026-03-09")),
+        ("2026-03-09 2575 a.md", at("2026-03-09")),
         ("2026-03-09_0930.md", at("2026-03-09", "09:30")),
         ("notes 2026-03-09.md", None),
     ],
@@ -215,9 +275,9 @@ def test_a_file_that_is_no_text_is_left_out_and_told() -> None:
     reading = read_texts({"a.txt": b"\xff", "b.txt": b"words", "c.txt": b" \n", "d.txt": b"words"})
     assert [arrival.text.body for arrival in reading.arrivals] == ["words"]
     assert reading.left_out == (
-        LeftOut("a.txt", "its letters are not in UTF-8"),
-        LeftOut("c.txt", "it is empty"),
-        LeftOut("d.txt", "it stands there twice"),
+        LeftOut("a.txt", WhyNot.NOT_IN_UTF8),
+        LeftOut("c.txt", WhyNot.EMPTY),
+        LeftOut("d.txt", WhyNot.TWICE),
     )
 
 
@@ -307,3 +367,25 @@ def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
             assert problem.reason  # noqa: PT017 - either is right
         else:
             assert all(arrival.text.title or arrival.text.body for arrival in reading.arrivals)
+
+
+@pytest.mark.no_cover
+def test_a_title_of_very_many_blanks_is_read_at_once() -> None:
+    """Read with a search that begins with blanks, it would take hours."""
+    blanks = " " * 1_000_000
+    reading = read_jrnl(f"[2026-03-09 10:00] a{blanks}x\nbody".encode())
+    assert reading.arrivals[0].text.title == "a x"
+
+
+def test_every_reader_can_be_stopped() -> None:
+    progress = Progress()
+    progress.stop()
+    readers: tuple[Callable[[], Reading], ...] = (
+        lambda: read_jrnl((WRITTEN / "jrnl.txt").read_bytes(), progress),
+        lambda: read_day_one((WRITTEN / "day-one.json").read_bytes(), progress),
+        lambda: read_texts({"a.md": b"a"}, progress),
+        lambda: read_rednotebook(MONTHS, progress),
+    )
+    for read in readers:
+        with pytest.raises(Stopped):
+            read()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from boundarycheck.delivery.foreign_journals import Unreadable
 from boundarycheck.delivery.month_yaml import read_month
+from boundarycheck.domain.errors import Stopped
+from boundarycheck.domain.progress import Progress
 
 # Without what breaks a line to YAML 1.1 and to no keyboard: RedNotebook itself does not read it as it wrote it.
 LETTERS = st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029\ufeff")
@@ -56,6 +59,7 @@ def test_any_text_is_a_month_or_is_refused(text: str) -> None:
         ("1: a\n  b: c", None),
         ('1: "\\x41\\u00e9\\U0001F600\\e\\/\\\n   z"', {"1": "A\xe9\U0001f600\x1b/z"}),
         ("1: a\n  # no text\n2: b", {"1": "a", "2": "b"}),
+        ("1:\n  ? a\n  : b\n", {"1": {"a": "b"}}),
         ("1: -a\n2: ?b\n3: :c", {"1": "-a", "2": "?b", "3": ":c"}),
     ],
 )
@@ -102,3 +106,28 @@ def test_what_is_refused_is_told_with_its_line(text: str, reason: str | None) ->
     with pytest.raises(Unreadable) as caught:
         read_month(text)
     assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("1:\n  text: a", "x\n"),
+        ("1: {text: a", "x}\n"),
+        ("1:\n  text: 'a", "x'\n"),
+        ('1:\n  text: "a', 'x"\n'),
+        ("1:\n  text: a\n  ", "b: x\n"),
+    ],
+)
+@pytest.mark.no_cover
+def test_a_line_of_very_many_blanks_is_read_at_once(begin: str, end: str) -> None:
+    """Read with a search that begins with blanks, it would take hours."""
+    for blanks in (" " * 1_000_000, " \t" * 500_000):
+        with suppress(Unreadable):
+            read_month(begin + blanks + end)
+
+
+def test_a_month_can_be_stopped() -> None:
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(Stopped):
+        read_month("1: a\n", progress)

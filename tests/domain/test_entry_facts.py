@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from boundarycheck.domain.entry_facts import (
@@ -86,7 +86,15 @@ def test_a_link_leads_to_an_identity() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Señora", "SENORA"), ("Straße", "strasse"), ("e\u0301", "E"), ("\ufb01ne", "fine"), ("İ", "i"), ("#a", "A")],
+    [
+        ("Señora", "SENORA"),
+        ("Straße", "strasse"),
+        ("e\u0301", "E"),
+        ("\ufb01ne", "fine"),
+        ("İ", "i"),
+        ("#a", "A"),
+        ("\uff03a", "A"),
+    ],
 )
 def test_case_and_accents_make_no_other_tag(one: str, other: str) -> None:
     assert folded_tag(one) == folded_tag(other) != ""
@@ -95,10 +103,15 @@ def test_case_and_accents_make_no_other_tag(one: str, other: str) -> None:
 def test_a_lone_accent_is_a_tag_of_its_own() -> None:
     assert folded_tag("\u0301") == "\u0301"
     assert folded_tag("\u0301") != folded_tag("\u0302")
+    assert folded_tag("\N{ACUTE ACCENT}") == "\u0301"
     assert folded_tag(" ") == ""
 
 
+# Taken apart, one becomes a lone accent behind a blank, and the other a number sign.
+@example("\N{ACUTE ACCENT}")
+@example("night \N{FULLWIDTH NUMBER SIGN}shift")
 @given(st.text(max_size=50))
+@example("\u00b4")  # an accent with a blank of its own
 def test_cleaning_and_folding_twice_changes_nothing(text: str) -> None:
     assert clean_tag(clean_tag(text)) == clean_tag(text)
     assert folded_tag(folded_tag(text)) == folded_tag(text)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from boundarycheck.domain.keeping import Going, Keep, KeptKind, Retention, due_before, ends_at
+from boundarycheck.domain.keeping import DUTY, OLDER_COPIES, Going, Keep, KeptKind, Retention, due_before, ends_at
 
+SOURCE = Path(__file__).resolve().parents[2] / "src"
 NOW = datetime(2026, 3, 9, 14, 30, tzinfo=UTC)
 
 
@@ -49,3 +51,10 @@ def test_which_time_is_shorter() -> None:
     order = [Keep.DAYS_90, Keep.YEAR, Keep.YEARS_3, Keep.YEARS_7, Keep.ALWAYS]
     for place, keep in enumerate(order):
         assert [keep.shorter_than(other) for other in order] == [place < number for number in range(len(order))]
+
+
+def test_what_stands_before_a_deletion_is_worded_once() -> None:
+    source = "".join(file.read_text("utf-8") for file in SOURCE.rglob("*.py"))
+    for words, whole in (("Destroying records", DUTY), ("Backups and copies", OLDER_COPIES)):
+        assert words in whole
+        assert source.count(words) == 1

@@ -9,6 +9,7 @@ from boundarycheck.domain.merging import MergeCounts
 
 CHANGES = (
     "new",
+    "new_in_bin",
     "newer_there",
     "kept_as_version",
     "moved",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boundarycheck.domain.spoken_days import day_from, time_from
+from boundarycheck.domain.spoken_days import day_from, days_from, time_from
 
 TODAY = date(2026, 3, 9)
 
@@ -19,6 +19,8 @@ TODAY = date(2026, 3, 9)
         (" Yesterday ", date(2026, 3, 8)),
         ("2026-02-28", date(2026, 2, 28)),
         ("2026-2-8", date(2026, 2, 8)),
+        (" 2026/2/8 ", date(2026, 2, 8)),
+        ("2026.02.08", date(2026, 2, 8)),
         ("3/8/2026", date(2026, 3, 8)),
         ("3/8/26", date(2026, 3, 8)),
         ("3/8", date(2026, 3, 8)),
@@ -44,6 +46,29 @@ TODAY = date(2026, 3, 9)
 )
 def test_days_as_they_are_typed(words: str, day: date | None) -> None:
     assert day_from(words, TODAY) == day
+    assert days_from(words, TODAY) == (None if day is None else (day, day))
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("2024-02", (date(2024, 2, 1), date(2024, 2, 29))),
+        ("2/2024", (date(2024, 2, 1), date(2024, 2, 29))),
+        (" February  2024", (date(2024, 2, 1), date(2024, 2, 29))),
+        ("Dec., 2025", (date(2025, 12, 1), date(2025, 12, 31))),
+        ("2026", (date(2026, 1, 1), date(2026, 12, 31))),
+        ("9999", (date(9999, 1, 1), date(9999, 12, 31))),
+        ("2026-13", None),
+        ("2026-0", None),
+        ("0000", None),
+        ("0/2026", None),
+        ("smarch 2026", None),
+        ("march", None),
+    ],
+)
+def test_months_and_years_as_they_are_typed(words: str, days: tuple[date, date] | None) -> None:
+    assert days_from(words, TODAY) == days
+    assert day_from(words, TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -76,6 +101,7 @@ def test_every_day_in_its_one_form_is_that_day(day: date) -> None:
 @given(st.text(), st.dates())
 def test_any_words_are_a_day_or_none(words: str, today: date) -> None:
     day_from(words, today)
+    days_from(words, today)
     time_from(words)
 
 

@@ -7,7 +7,7 @@ import pytest
 from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened
 from boundarycheck.domain.journal import BODY_LIMIT, EntryKind, EntryText
 from boundarycheck.domain.taken_words import ENGLISH
-from boundarycheck.domain.taking_along import Arrival, Form, Gathered, LeftOut, Origin, TakenEntry
+from boundarycheck.domain.taking_along import Arrival, Form, Gathered, LeftOut, Origin, TakenEntry, WhyNot
 from taken import WRITTEN, entry, taken
 
 DAY = Happened(date(2026, 3, 9))
@@ -52,14 +52,14 @@ def test_what_is_too_long_or_empty_or_there_already_is_left_out() -> None:
     gathered.add("c", "", "same")
     gathered.add("d", "", "same")
     gathered.add("e", "", "same", happened=DAY)
-    gathered.leave_out("f", "it is no text")
+    gathered.leave_out("f", WhyNot.NO_TEXT)
     reading = gathered.reading()
     assert len(reading.arrivals) == 2
     assert reading.left_out == (
-        LeftOut("a", "it is longer than 2,000,000 characters"),
-        LeftOut("b", "it is empty"),
-        LeftOut("d", "it stands there twice"),
-        LeftOut("f", "it is no text"),
+        LeftOut("a", WhyNot.TOO_LONG),
+        LeftOut("b", WhyNot.EMPTY),
+        LeftOut("d", WhyNot.TWICE),
+        LeftOut("f", WhyNot.NO_TEXT),
     )
 
 

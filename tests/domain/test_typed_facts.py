@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from boundarycheck.domain.entry_facts import TAGS_LIMIT, EntryFacts, Happened, Link, LinkKind
 from boundarycheck.domain.errors import TooManyTags
-from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
+from boundarycheck.domain.typed_facts import FIELDS, TypedFacts, one_draft
 
 LINK = Link(LinkKind.PLAN, str(uuid.UUID(int=7)))
 OTHER = Link(LinkKind.PERSON, str(uuid.UUID(int=8)))
@@ -71,3 +71,46 @@ def test_two_drafts_of_the_same_entry_lose_nothing_together() -> None:
     second = TypedFacts("2026-03-08", "14:30", ("gate", "yard"), (OTHER, LINK), "other")
     assert first.joined(second) == TypedFacts("2026-03-08", "14:30", ("gate", "yard"), (LINK, OTHER), "fam")
     assert second.joined(TypedFacts("2026-01-01")).day == "2026-03-08"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ({"title": "A", "body": ""}, {"title": "B", "body": "later"}, {"title": "A", "body": "B\n\nlater"}),
+        ({"title": " ", "body": "x"}, {"title": "B", "body": ""}, {"title": "B", "body": "x"}),
+        ({"title": "", "body": "no"}, {"title": "", "body": "nothing"}, {"title": "", "body": "no\n\nnothing"}),
+        (
+            {"title": "A", "body": "first", "happened-on": "2026-02-01", "tag-begun": "fa", "tags": "gate"},
+            {"title": "B", "body": "later", "happened-on": "2026-03-01", "tag-begun": "ga", "tags": "yard"},
+            {
+                "title": "A",
+                "body": "first\n\nB\n\n2026-03-01\n\nga\n\nlater",
+                "happened-on": "2026-02-01",
+                "tag-begun": "fa",
+                "tags": "gate\nyard",
+            },
+        ),
+        (
+            {"title": "", "body": "", "happened-at": "14:30"},
+            {"title": "", "body": "", "happened-on": "2026-03-01", "happened-at": "15:00"},
+            {"title": "", "body": "2026-03-01 15:00", "happened-at": "14:30"},
+        ),
+    ],
+)
+def test_of_two_drafts_every_word_stays(first: dict[str, str], second: dict[str, str], both: dict[str, str]) -> None:
+    assert one_draft(first, second) == both
+    assert one_draft(first, both) == both
+
+
+@pytest.mark.parametrize(
+    ("typed", "facts", "lines"),
+    [
+        (TypedFacts("2026-03-08", "14:30"), EntryFacts(Happened(date(2026, 3, 8), time(14, 30))), ()),
+        (TypedFacts("2026-03-08", "noon"), EntryFacts(Happened(date(2026, 3, 8))), ("noon",)),
+        (TypedFacts("soon", "14:30"), EntryFacts(), ("soon", "14:30")),
+        (TypedFacts(tags=("gate", "Gate"), tag_begun="yard"), EntryFacts(tags=("gate", "yard")), ()),
+        (TypedFacts(tag_begun="b" * 41), EntryFacts(), ("b" * 41,)),
+    ],
+)
+def test_what_becomes_no_fact_is_a_line(typed: TypedFacts, facts: EntryFacts, lines: tuple[str, ...]) -> None:
+    assert typed.fitted() == (facts, lines)

@@ -21,6 +21,7 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import backups, merge, renewal
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
+from quick_memory import take_it_as_it_comes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,4 +141,5 @@ def main(folder: str, source: str, passphrase: str, seed: str, first: str) -> No
 
 
 if __name__ == "__main__":
+    take_it_as_it_comes()  # what is asked here is what becomes of files
     main(*sys.argv[1:])

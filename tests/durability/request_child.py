@@ -20,6 +20,7 @@ from boundarycheck.services.handing_over import HandOver, Outgoing
 from boundarycheck.services.session import Session
 from boundarycheck.services.tracking import RequestBook
 from letters import RECEIVER, filled_letter, wording
+from quick_memory import take_it_as_it_comes
 
 if TYPE_CHECKING:
     from boundarycheck.system.handoff import LeftMessage
@@ -62,4 +63,5 @@ def main(folder: Path, passphrase: str, desktop: Path) -> None:
 
 
 if __name__ == "__main__":
+    take_it_as_it_comes()  # what is asked here is what becomes of files
     main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))

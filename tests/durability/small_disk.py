@@ -24,6 +24,7 @@ from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import backups, renewal, restore
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
+from quick_memory import take_it_as_it_comes
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
@@ -135,4 +136,5 @@ def main(disk: Path) -> None:
 
 
 if __name__ == "__main__":
+    take_it_as_it_comes()  # what is asked here is what becomes of files
     main(Path(sys.argv[1]))

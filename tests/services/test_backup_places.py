@@ -16,6 +16,8 @@ from boundarycheck.domain.errors import (
     DiskFull,
     PlaceSlow,
 )
+from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.steps import all_of
 from boundarycheck.services import backup_round
 from boundarycheck.services.session import SessionState
 from boundarycheck.system.patience import Patience
@@ -142,7 +144,7 @@ def test_where_nobody_can_tell_the_mount_the_place_counts(
 def test_a_stick_that_fills_up_does_not_cost_the_first_place_its_backup(
     officer: Officer, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    genuine = backups.make
+    genuine = backups.making
 
     def unless_stick(source: backups.Source, into: Path, *args: object, **named: object) -> object:
         if into == stick:
@@ -151,7 +153,7 @@ def test_a_stick_that_fills_up_does_not_cost_the_first_place_its_backup(
 
     officer.second = stick
     with monkeypatch.context() as patched:
-        patched.setattr(backups, "make", unless_stick)
+        patched.setattr(backups, "making", unless_stick)
         officer.close()
     state = officer.backups.state_of(officer.folder)
     assert (len(officer.beside()), officer.there()) == (1, [])
@@ -218,7 +220,7 @@ def test_without_room_for_the_status_it_is_remembered_while_the_program_runs(
         raise DiskFull(place="x")
 
     with monkeypatch.context() as patched:
-        patched.setattr(backups, "make", full)
+        patched.setattr(backups, "making", full)
         patched.setattr(backup_status, "save", full)
         officer.close()
     assert len(officer.backups.state_of(officer.folder).failing) == 1
@@ -239,7 +241,7 @@ def test_a_disk_that_takes_not_even_the_log_is_told(officer: Officer, monkeypatc
 
     with monkeypatch.context() as patched:
         patched.setattr(Database, "checkpoint", full)
-        officer.backups.catch_up()
+        all_of(officer.backups.catching_up(Progress()))
         officer.backups.keep_up()
     assert len(officer.backups.state().failing) == 1
 

@@ -15,7 +15,9 @@ from boundarycheck.domain.errors import (
     Stopped,
     WrongPassphrase,
 )
+from boundarycheck.domain.keeping import Hold
 from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.steps import all_of
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.session import SessionState
 from boundarycheck.vault import backups
@@ -82,6 +84,21 @@ def test_old_ones_go(officer: Officer, clock: FakeClock) -> None:
     assert [int(name[8:10]) for name in officer.beside()] == [15, 16, 17, 18, 19, 20, 21]
 
 
+def test_on_hold_none_goes(officer: Officer, clock: FakeClock) -> None:
+    officer.session.vault.keeping.put_on_hold(Hold(clock.now(), ""))
+    officer.close()
+    for _ in range(9):
+        clock.advance(DAY)
+        officer.visit()
+    assert len(officer.beside()) == 10
+    officer.open()
+    officer.session.vault.keeping.lift_hold()
+    officer.close()
+    clock.advance(DAY)
+    officer.visit()
+    assert len(officer.beside()) == 7
+
+
 def test_backups_that_cannot_be_removed_do_not_fail_the_new_one(
     officer: Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,7 +130,7 @@ def test_a_guest_and_nobody_have_none(tmp_path: Path, clock: FakeClock) -> None:
     officer = Officer(tmp_path / "journal", clock)
     for _ in range(2):
         officer.backups.keep_up()
-        officer.backups.catch_up()
+        all_of(officer.backups.catching_up(Progress()))
         with pytest.raises(Locked):
             officer.backups.make_now()
         with pytest.raises(Locked):
@@ -149,7 +166,7 @@ def test_a_first_session_that_was_killed_is_backed_up_at_the_next_opening(office
 def test_a_journal_that_was_just_started_waits_for_its_first_words(tmp_path: Path, clock: FakeClock) -> None:
     officer = Officer(tmp_path / "journal", clock)
     officer.begin()
-    officer.backups.catch_up()
+    all_of(officer.backups.catching_up(Progress()))
     assert not (officer.folder / "backups").exists()
     officer.write()
     officer.close()

@@ -27,11 +27,12 @@ from boundarycheck.domain.checks import (
     Timing,
 )
 from boundarycheck.domain.entry_facts import NO_FACTS, EntryFacts, Happened, Link, LinkKind
-from boundarycheck.domain.errors import EntryGone, Locked, NothingToKeep, TextTooLong
+from boundarycheck.domain.errors import EntryGone, Locked, NothingToKeep, OnHold, TextTooLong
 from boundarycheck.domain.journal import BODY_LIMIT, Draft, EntryKind, EntryText, EntryVersion, FinishedCheck
 from boundarycheck.domain.roads import choose
 from boundarycheck.domain.searching import TagCount, Wanted
 from boundarycheck.services.journal import CheckWording, JournalService
+from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.session import Session
 
 if TYPE_CHECKING:
@@ -287,3 +288,23 @@ def test_a_locked_journal_says_so(
     session.close()
     with pytest.raises(Locked):
         act(journal)
+
+
+def test_a_journal_is_listed_around_its_damage(journal: JournalService) -> None:
+    journal.add("", "words")
+    assert journal.page_around_damage(None, 9) == (journal.page(None, 9), 0)
+
+
+def test_whether_anything_may_be_deleted_is_known_before_it_is_tried(
+    journal: JournalService, session: Session, clock: FakeClock
+) -> None:
+    keeping = KeepingService(session, clock)
+    journal.may_delete()
+    keeping.put_on_hold()
+    with pytest.raises(OnHold):
+        journal.may_delete()
+    keeping.lift_hold()
+    journal.may_delete()
+    session.close()
+    with pytest.raises(Locked):
+        journal.may_delete()

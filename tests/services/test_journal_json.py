@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fastjsonschema
 import pytest
@@ -15,8 +15,11 @@ from boundarycheck.domain.entry_facts import TAG_LIMIT, TAGS_LIMIT, BroughtIn, E
 from boundarycheck.domain.errors import ExpectedError, MadeByNewer, NotThatJournal
 from boundarycheck.domain.journal import Entry, EntryKind, EntryText, EntryVersion
 from boundarycheck.domain.taking_along import Arrival, Origin, TakenEntry
-from boundarycheck.services.journal_json import FOOT, entry_line, head, read
-from taken import WRITTEN, brought, finished, taken
+from boundarycheck.services.journal_json import FOOT, entry_line, head, read, read_lines
+from taken import WRITTEN, brought, entry, finished, taken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "journal-export.schema.json"
 validate = fastjsonschema.compile(json.loads(SCHEMA.read_text("utf-8")))
@@ -42,8 +45,8 @@ def file_of(*entries: TakenEntry) -> bytes:
 
 def kept(arrival: Arrival, at: datetime) -> TakenEntry:
     """What the journal holds once ``arrival`` was brought in ``at`` a moment."""
-    entry = Entry(7, arrival.uid, arrival.kind, at, at, arrival.text, arrival.check, arrival.facts)
-    return TakenEntry(entry, arrival.versions, arrival.in_bin)
+    at_home = Entry(7, arrival.uid, arrival.kind, at, at, arrival.text, arrival.check, arrival.facts)
+    return TakenEntry(at_home, arrival.versions, arrival.in_bin)
 
 
 def without_marks(raw: bytes) -> dict[str, Any]:
@@ -129,6 +132,8 @@ def changed(**members: object) -> bytes:
         (changed(kind="poem"), "the journal, entries 1: kind has an unknown value"),
         (changed(written_at="2026-03-09T14:30"), "the journal, entries 1: written_at is no moment with a time zone"),
         (changed(written_at="0001-01-01T00:00:00+14:00"), "the journal, entries 1: written_at is no moment"),
+        (changed(written_at="1899-12-31T00:00:00+00:00"), "the journal, entries 1: written_at is not between"),
+        (changed(changed_at="9999-12-31T23:59:59+00:00"), "the journal, entries 1: changed_at is not between"),
         (changed(brought_in_from="?"), "the journal, entries 1: brought_in_from has an unknown value"),
         (changed(title="", body=" "), f"the journal, entries 1: {WORDS}"),
         (changed(happened="soon"), f"the journal, entries 1: {WORDS}"),
@@ -183,3 +188,60 @@ def test_any_bytes_are_refused(raw: bytes) -> None:
 def test_a_day_and_a_time_are_what_they_were() -> None:
     (arrival,) = read(file_of(taken()), "a file").arrivals
     assert arrival.facts.happened == Happened(date(2026, 3, 8), time(22, 15))
+
+
+def test_an_earlier_version_at_the_end_of_the_calendar_is_refused() -> None:
+    whole = json.loads(file_of(taken()))
+    whole["entries"][0]["versions"][0]["changed_at"] = "9999-12-31T23:59:59.000000+00:00"
+    with pytest.raises(NotThatJournal, match="changed_at is not between 1900 and 2999"):
+        read(json.dumps(whole).encode(), "a file")
+
+
+# ── line by line ──────────────────────────────────────────────────────────────────────────────────
+def lines(raw: bytes) -> Iterator[bytes]:
+    return iter(raw.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        file_of(),
+        file_of(taken()),
+        file_of(taken(), replace(taken(), entry=replace(entry(), uid="4f0c8d7e-2b1a-4c5d-9e8f-0a1b2c3d4e5f"))),
+        b"\xef\xbb\xbf" + file_of(taken()),
+    ],
+)
+def test_our_own_file_is_read_an_entry_at_a_time(raw: bytes) -> None:
+    assert read_lines(lines(raw), "a file") == read(raw, "a file")
+    assert read_lines(lines(raw.replace(b"\n", b"\r\n")), "a file") == read(raw, "a file")
+
+
+@pytest.mark.parametrize("raw", [b"", b"{}", changed(), b"\n" * 99])
+def test_a_file_that_is_set_in_another_way_is_read_whole(raw: bytes) -> None:
+    assert read_lines(lines(raw), "a file") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "reason"),
+    [
+        (b" ]\n}\n", b"", "the journal is not valid JSON"),
+        (b" ]\n}\n", b" ]\n", "the journal is not valid JSON"),
+        (b" ]\n}\n", b" ]\n}\nmore", "the journal is not valid JSON"),
+        (b"\n ]\n}\n", b'\n{"uid": 1}\n ]\n}\n', "the journal is not valid JSON"),
+        (b"\n ]\n}\n", b',\n{"uid": 1}\n ]\n}\n', "the journal, entries 2: uid is not a text"),
+        (b"\n ]\n}\n", b",\n{\n ]\n}\n", "the journal, entries 2 is not valid JSON"),
+        (b"\n ]\n}\n", b",\n ]\n}\n", "the journal is not valid JSON"),
+        (b'"form": 1', b'"form": 0', "the journal: form is unknown"),
+    ],
+)
+def test_what_is_wrong_in_a_line_is_told_with_its_place(before: bytes, behind: bytes, reason: str) -> None:
+    raw = file_of(taken())
+    assert before in raw
+    with pytest.raises(NotThatJournal) as caught:
+        read_lines(lines(raw.replace(before, behind)), "a file")
+    assert caught.value.fields["reason"] == reason
+
+
+def test_one_entry_on_two_lines_is_refused() -> None:
+    with pytest.raises(NotThatJournal, match="holds one entry twice"):
+        read_lines(lines(file_of(taken(), taken())), "a file")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from boundarycheck.domain.errors import Locked, OnHold, TextTooLong
 from boundarycheck.domain.journal import Draft, EntryKind, EntryText
-from boundarycheck.domain.keeping import BIN_DAYS, Going, Hold, Keep, KeptKind, Retention
+from boundarycheck.domain.keeping import BIN_DAYS, Going, Hold, HoldWording, Keep, KeptKind, Retention
+from boundarycheck.domain.taken_words import moment_words
 from boundarycheck.services.keeping import KeepingService
 from boundarycheck.services.session import Session
 from fakes import FakeClock
@@ -232,6 +233,31 @@ def test_a_hold_with_another_note_began_when_it_began(kept: Kept) -> None:
     with pytest.raises(TextTooLong):
         kept.keeping.put_on_hold("x" * 2001)
     assert kept.keeping.hold() == Hold(first.since, "why")
+    # On hold again without a word, what was noted stays; only an empty note empties it.
+    assert kept.keeping.put_on_hold() == Hold(first.since, "why")
+    assert kept.keeping.put_on_hold("").note == ""
+
+
+def test_a_note_of_two_copies_may_be_longer_and_is_kept_as_it_is(kept: Kept) -> None:
+    joined = Hold(kept.clock.now(), "x" * 3000)
+    kept.vault.keeping.put_on_hold(joined)
+    assert kept.keeping.put_on_hold(joined.note) == joined
+    with pytest.raises(TextTooLong):
+        kept.keeping.put_on_hold("y" * 3000)
+
+
+def test_a_hold_that_is_lifted_stays_told_in_the_journal(kept: Kept) -> None:
+    kept.keeping.lift_hold()
+    assert kept.left == set()
+    hold = kept.keeping.put_on_hold("why")
+    kept.clock.advance(DAY)
+    kept.keeping.lift_hold(HoldWording("Hold", "{since} to {until}"))
+    entry = kept.vault.entries.read(1)
+    times = f"{moment_words(hold.since)} to {moment_words(kept.clock.now())}"
+    assert (entry.kind, entry.text) == (EntryKind.NOTE, EntryText("Hold", f"{times}\n\nwhy"))
+    kept.keeping.put_on_hold()
+    kept.keeping.lift_hold()
+    assert kept.vault.entries.read(2).text.body.startswith("On hold since ")
 
 
 @pytest.mark.parametrize(
@@ -295,6 +321,7 @@ def test_nothing_goes_before_its_time_on_hold_or_in_one_look(
             kept.keeping.put_on_hold()
         elif what == "lift":
             kept.keeping.lift_hold()
+            touched |= dict.fromkeys(kept.left - before, real)  # what the hold leaves
         elif what == "choose":
             kept.keeping.choose(KeptKind.ENTRIES, tuple(Keep)[number % len(Keep)])
         elif what == "unlock":

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.checks import Findings, SignsCheck
-from boundarycheck.domain.entry_facts import Link, LinkKind
+from boundarycheck.domain.entry_facts import EntryFacts, Link, LinkKind, contact_uid
 from boundarycheck.domain.errors import Locked
 from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.people import Person
@@ -18,9 +19,11 @@ from boundarycheck.services.linking import CHECKS_OFFERED, LinkService
 from boundarycheck.services.people import PeopleService
 from boundarycheck.services.plans import PlanService
 from boundarycheck.services.session import Session
+from packs import write_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from fakes import FakeClock
 
@@ -97,3 +100,39 @@ def test_without_a_journal_there_is_nothing_to_lead_to(clock: FakeClock) -> None
     with pytest.raises(Locked):
         journal.links.choices(LinkKind.PLAN)
     assert journal.today() == clock.today()
+
+
+def test_the_directory_and_the_agency_are_offered_and_found_again(session: Session, tmp_path: Path) -> None:
+    contacts = ContactService(agency=lambda: AgencyFolder(write_pack(tmp_path)))
+    journal = JournalService(session, lambda: contacts)
+    offered = journal.links.choices(LinkKind.CONTACT)
+    assert [each.words for each in offered][: len(contacts.directory())] == [each.name for each in contacts.directory()]
+    first, last = offered[0], offered[-1]
+    assert first.subject == contacts.directory()[0].contact_id
+    assert last.subject in {each.contact_id for each in contacts.slots_of_agency().values()}
+    assert len({each.link for each in offered}) == len(offered)
+    gone = Link(LinkKind.CONTACT, contact_uid("no-such-contact"))
+    entry = journal.add("", "a call", facts=EntryFacts.clean(None, (), (first.link, last.link, gone)))
+    assert journal.links.targets(journal.read(entry.entry_id).facts.links) == {first.link: first, last.link: last}
+    assert JournalService(session).links.targets([first.link]) == {}
+
+
+def test_a_contact_is_known_by_the_same_identity_for_ever() -> None:
+    assert contact_uid("988-lifeline") == "cd96d1d9-febe-54b9-b078-49be6a861bae"
+
+
+def test_who_leads_to_something_is_told_the_newest_first(session: Session, clock: FakeClock) -> None:
+    journal = JournalService(session)
+    check = journal.read(keep_check(session, ""))
+    assert journal.links.entries_of(check.uid) == ()
+    facts = EntryFacts.clean(None, (), [Link(LinkKind.CHECK, check.uid)])
+    first = journal.add("First", "words", facts=facts)
+    clock.advance(60)
+    second = journal.add("", "only words", facts=facts)
+    journal.add("Apart", "words")
+    journal.bin(journal.add("Binned", "words", facts=facts).entry_id)
+    found = journal.links.entries_of(check.uid)
+    assert [(each.entry_id, each.title, each.opening) for each in found] == [
+        (second.entry_id, "", "only words"),
+        (first.entry_id, "First", "words"),
+    ]

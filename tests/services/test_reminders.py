@@ -46,7 +46,7 @@ def test_they_are_off_at_first_and_look_at_nothing(
     reminders: ReminderService, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock.advance(52 * WEEK)
-    for asked in ("last_check", "last_new_entry", "last_change"):
+    for asked in ("last_check", "last_writing"):
         monkeypatch.setattr(History, asked, None)
     assert reminders.present() == Reminders()
     assert reminders.today() == Reminder()

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened, Link, LinkKind
-from boundarycheck.domain.errors import FileNotRead, Locked, NothingChosen, NotThatJournal, ReadOnly, Stopped
+from boundarycheck.domain.errors import (
+    FileNotRead,
+    InsideJournal,
+    Locked,
+    NothingChosen,
+    NotThatJournal,
+    ReadOnly,
+    Stopped,
+)
 from boundarycheck.domain.journal import EntryKind, EntryText
 from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.searching import Wanted
@@ -165,6 +173,29 @@ def test_what_is_in_the_bin_stays_behind_unless_it_is_asked_for(
     assert len(exported(service, tmp_path / "b.json", Chosen(bin_too=True))["entries"]) == 4
 
 
+def test_of_the_bin_goes_along_what_fits(
+    journal: JournalService, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    first = next(line for line in journal.page(None, 9) if line.title == "First day")
+    journal.bin(first.entry_id)
+    journal.bin(next(line for line in journal.page(None, 9) if line.title == "Third").entry_id)
+    both = journal.add("Later", "On a pod.", facts=EntryFacts.clean(tags=["pods"]))
+    service = TakingAlongService(session, clock)
+    chosen = Chosen(Wanted(tags=("Pods",)), bin_too=True)
+    assert service.ids(chosen) == [first.entry_id, both.entry_id]
+    members = exported(service, tmp_path / "a.json", chosen)
+    assert [(one["title"], one["in_bin"]) for one in members["entries"]] == [("First day", True), ("Later", False)]
+
+
+def test_it_is_not_written_over_the_journals_own_key(
+    journal: JournalService, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    key = (tmp_path / "journal" / "key.json").read_bytes()
+    with pytest.raises(InsideJournal):
+        TakingAlongService(session, clock).write(Form.JSON, tmp_path / "journal" / "key.json", EVERYTHING)
+    assert (tmp_path / "journal" / "key.json").read_bytes() == key
+
+
 @pytest.mark.parametrize(
     ("wanted", "titles"),
     [
@@ -219,10 +250,10 @@ def test_progress_is_told_both_ways(
     out, back = Progress(), Progress()
     service = TakingAlongService(session, clock)
     service.write(Form.JSON, tmp_path / "a.json", EVERYTHING, out)
-    assert out.share == 50 / 64
+    assert out.share == 63 / 64
     there = TakingAlongService(another, clock)
     there.bring_in(there.read(Origin.BOUNDARYCHECK, tmp_path / "a.json"), back)
-    assert back.share == 63 / 64
+    assert back.share == 1.0
 
 
 def test_bringing_in_that_is_stopped_brings_nothing(
@@ -297,6 +328,29 @@ def test_what_holds_no_entry_is_told(session: Session, clock: FakeClock, tmp_pat
     with pytest.raises(NotThatJournal) as caught:
         TakingAlongService(session, clock).read(origin, place)
     assert caught.value.fields["place"] == place
+
+
+def test_a_file_that_no_memory_holds_is_told(
+    session: Session, clock: FakeClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise MemoryError
+
+    (tmp_path / "a.json").write_text("{}")
+    monkeypatch.setattr(taking_along, "read_file", full)
+    with pytest.raises(NotThatJournal, match="too large for the memory"):
+        TakingAlongService(session, clock).read(Origin.BOUNDARYCHECK, tmp_path / "a.json")
+
+
+def test_our_own_file_may_be_larger_than_what_is_read_at_once(
+    journal: JournalService, session: Session, another: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    exported(TakingAlongService(session, clock), tmp_path / "a.json")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("boundarycheck.system.picked_files.BYTES_LIMIT", 1500)
+        assert (tmp_path / "a.json").stat().st_size > 1500
+        reading = TakingAlongService(another, clock).read(Origin.BOUNDARYCHECK, tmp_path / "a.json")
+    assert len(reading.arrivals) == 4
 
 
 def test_what_is_not_there_is_told(session: Session, clock: FakeClock, tmp_path: Path) -> None:

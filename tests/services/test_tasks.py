@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from asides import wait_for_asides
 from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.steps import aside
 from boundarycheck.services.tasks import InlineTasks, NotInTimeError, Tasks, ThreadTasks, raise_it
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from boundarycheck.domain.steps import Steps
 
 
 @dataclass
@@ -238,3 +242,91 @@ def test_the_worker_does_not_wait_for_itself(threaded: Desk) -> None:
 
 def test_without_a_worker_there_is_nothing_to_wait_for(desk: Desk) -> None:
     assert desk.tasks.run_within(0, lambda: "done") == "done"
+
+
+# ── steps ─────────────────────────────────────────────────────────────────────────────────────
+def steps_of(work: Callable[[], object]) -> Callable[[], Steps[object]]:
+    def steps() -> Steps[object]:
+        return (yield from aside(work))
+
+    return steps
+
+
+def take(desk: Desk, begin: Callable[[], Steps[object]]) -> None:
+    desk.tasks.submit_steps(begin, desk.results.append, desk.failures.append)
+
+
+def test_the_result_of_steps_arrives(desk: Desk) -> None:
+    take(desk, steps_of(lambda: 41 + 1))
+    wait_for_asides(desk.tasks)
+    desk.deliver()
+    assert (desk.results, desk.failures) == ([42], [])
+
+
+@pytest.mark.parametrize("begin", [steps_of(lambda: 1 // 0), lambda: _raise(ZeroDivisionError())])
+def test_what_steps_raise_arrives_too(desk: Desk, begin: Callable[[], Steps[object]]) -> None:
+    take(desk, begin)
+    wait_for_asides(desk.tasks)
+    desk.deliver()
+    assert desk.results == []
+    assert [type(failure) for failure in desk.failures] == [ZeroDivisionError]
+
+
+def test_other_work_is_done_while_something_is_handed_out(threaded: Desk) -> None:
+    gate, threads = threading.Event(), []
+
+    def slow() -> str:
+        gate.wait()
+        threads.append(threading.get_ident())
+        return "handed out"
+
+    def quick() -> str:
+        threads.append(threading.get_ident())
+        return "meanwhile"
+
+    take(threaded, steps_of(slow))
+    threaded.submit(quick)
+    threaded.settle()
+    assert threaded.results == ["meanwhile"]
+    gate.set()
+    wait_for_asides(threaded.tasks)
+    threaded.deliver()
+    assert threaded.results == ["meanwhile", "handed out"]
+    assert len({*threads, threading.get_ident()}) == 3
+
+
+def test_the_result_of_steps_from_before_a_lock_is_dropped(threaded: Desk) -> None:
+    gate = threading.Event()
+    take(threaded, steps_of(gate.wait))
+    threaded.tasks.drop_pending()
+    gate.set()
+    wait_for_asides(threaded.tasks)
+    threaded.deliver()
+    assert threaded.results == []
+
+
+def test_closing_does_not_wait_for_what_is_handed_out() -> None:
+    posted: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    desk = Desk(ThreadTasks(posted.put), posted)
+    gate = threading.Event()
+    take(desk, steps_of(gate.wait))
+    desk.settle()
+    desk.tasks.close()
+    gate.set()
+    for thread in threading.enumerate():
+        if thread.name == "aside":
+            thread.join()
+    desk.deliver()
+    assert (desk.results, desk.failures) == ([], [])
+
+
+def test_where_there_can_be_no_more_threads_the_worker_does_it(threaded: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    threaded.settle()  # the worker itself is there
+    monkeypatch.setattr(threading.Thread, "start", none_left)
+    take(threaded, steps_of(lambda: "done"))
+    threaded.tasks.run_now(lambda: None)
+    threaded.settle()
+    assert threaded.results == ["done"]

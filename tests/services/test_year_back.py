@@ -8,16 +8,19 @@ import pytest
 
 from boundarycheck.domain.checks import Circumstance, Sign, SignExample, SignsCheck
 from boundarycheck.domain.decisions import Going
+from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts
 from boundarycheck.domain.errors import Locked
 from boundarycheck.domain.follow_up import Stage, TrackedRequest, Way
+from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plans import BoundaryPlan, IfThen
-from boundarycheck.domain.year_back import Again, Did, YearBack
+from boundarycheck.domain.year_back import Again, Did, KeptCheck, YearBack
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.over_time import KIND, OverTimeService
 from boundarycheck.services.plans import PlanService
 from boundarycheck.services.session import Session
 from boundarycheck.services.tracking import RequestBook
+from boundarycheck.vault import facts_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,6 +108,28 @@ def test_a_year_is_that_of_the_officer_not_of_greenwich(
     (kept,) = over_time.year(2025).checks
     assert kept.on == date(2025, 12, 31)
     assert over_time.year(2026).checks == ()
+
+
+def test_a_check_from_a_file_stands_apart_in_the_year_that_the_file_says(
+    over_time: OverTimeService, session: Session, clock: FakeClock, keep: Callable[[datetime], Entry]
+) -> None:
+    entry = keep(noon(2026, 5, 1))
+    said = EntryFacts(brought_in=BroughtIn("boundarycheck", noon(2024, 6, 1)))
+    session.vault.database.run("UPDATE entry SET facts_json = ?", (facts_json.to_json(said),))
+    assert over_time.years() == (2024,)
+    year = over_time.year(2024)
+    assert (year.checks, year.lines, year.again) == ((), (), ())
+    assert [(kept.entry_id, kept.on) for kept in year.brought] == [(entry.entry_id, date(2024, 6, 1))]
+    assert over_time.year(2026) == YearBack(2026)
+    keep(noon(2025, 1, 5))
+    assert over_time.year(2025).again == ()  # what a file says does not make it come up again
+    assert session.vault.history.last_check() == noon(2025, 1, 5)
+
+
+def test_what_is_to_be_reported_first_is_so_in_a_check_from_a_file_too() -> None:
+    check = CheckService().finish_signs(SignsCheck((SignExample(Sign.FAVOURS, "x", Circumstance.CONTRABAND),)))
+    kept = KeptCheck(1, EntryKind.SIGNS_CHECK, date(2024, 6, 1), check)
+    assert YearBack(2024, brought=(kept,)).report_stands
 
 
 def test_what_was_done_stands_in_its_year(over_time: OverTimeService, session: Session, clock: FakeClock) -> None:

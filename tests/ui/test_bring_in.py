@@ -105,7 +105,7 @@ def test_a_second_time_nothing_is_new(page: BringIn, kept: Desk, texts: Path, mo
     QApplication.processEvents()
     words = words_on(page)
     assert "There is nothing new in it" in words
-    assert "Here with other words: 1 entry. What you have stays." in words
+    assert "Here, but not the same: 1 entry. What you have stays." in words
     assert "Erased for good here: 1 entry. They do not come back." in words
     assert not page._bring.isEnabled()  # noqa: SLF001 - there is nothing to press
 

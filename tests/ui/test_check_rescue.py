@@ -279,7 +279,9 @@ def test_what_is_lost_is_said_before_and_after(
 ) -> None:
     flip(folder, 1)
     besides: dict[str, int] = {"records": 4, "records_lost": 5, "attachments": 6, "attachments_lost": 7}
-    report = RescueReport(entries=38, entries_lost=2, versions=0, drafts=0, profile=False, older=1, **besides)
+    report = RescueReport(
+        entries=38, entries_lost=2, versions=0, drafts=0, profile=False, older=1, **besides, hold_unknown=True
+    )
     monkeypatch.setattr(cheap_desk.upkeep, "survey", lambda *_args, **_more: Survey((), 2, **besides))
     monkeypatch.setattr(cheap_desk.upkeep, "rescue", lambda *_args, **_more: report)
     page, _ways = rescue_page(cheap_desk, show)
@@ -291,3 +293,4 @@ def test_what_is_lost_is_said_before_and_after(
     assert "38 entries rescued." in told(page)
     assert "2 entries could not be read." in told(page)
     assert "Of these, 1 entry in older words" in told(page)
+    assert "It could not be read whether your journal was on hold." in told(page)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.actions import ACTIONS
@@ -59,6 +59,12 @@ def when_open(act: Callable[[QWidget], None]) -> None:
     QTimer.singleShot(0, look)
 
 
+@pytest.fixture
+def a_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer with a printer; Qt itself finds none where the tests run."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+
+
 OPENING: dict[str, Callable[[QWidget, Path], object]] = {
     "question": lambda page, _: dialogs.confirm(page, "Move it?", "Why", "Do it", "Keep it") or None,
     "folder": lambda page, place: dialogs.choose_folder(page, "A folder", place),
@@ -67,6 +73,7 @@ OPENING: dict[str, Callable[[QWidget, Path], object]] = {
 }
 
 
+@pytest.mark.usefixtures("a_printer")
 @pytest.mark.parametrize("opening", OPENING)
 @pytest.mark.parametrize(
     ("name", "press"),
@@ -114,7 +121,7 @@ def listing(tmp_path: Path) -> Iterator[None]:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
-@pytest.mark.usefixtures("listing")
+@pytest.mark.usefixtures("listing", "a_printer")
 def test_what_a_print_dialog_opens_keeps_no_list_either(behind: Behind) -> None:
     seen: list[tuple[bool, str]] = []
 
@@ -128,3 +135,34 @@ def test_what_a_print_dialog_opens_keeps_no_list_either(behind: Behind) -> None:
     ((native, file),) = seen
     assert not native
     assert file.startswith(os.devnull)
+
+
+@pytest.mark.usefixtures("a_printer")
+def test_nothing_is_printed_to_a_file_that_others_can_read(behind: Behind) -> None:
+    seen: list[bool] = []
+    offered: list[str] = []
+
+    def act(dialog: QWidget) -> None:
+        assert isinstance(dialog, QAbstractPrintDialog)
+        to_file = QAbstractPrintDialog.PrintDialogOption.PrintToFile
+        seen.append(to_file in dialog.property("options"))
+        offered.extend(box.itemText(at) for box in dialog.findChildren(QComboBox) for at in range(box.count()))
+
+    when_open(act)
+    assert not dialogs.choose_printer(behind.page, QPrinter())
+    assert seen == [False]
+    assert not [words for words in offered if "file" in words.lower()]
+
+
+def test_where_there_is_no_printer_it_is_told_with_another_way(behind: Behind, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    told: list[str] = []
+
+    def act(dialog: QWidget) -> None:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    when_open(act)
+    assert not dialogs.choose_printer(behind.page, QPrinter())
+    assert "There is no printer on this computer." in told
+    assert any("save a PDF" in words for words in told)

@@ -107,6 +107,28 @@ def test_what_is_not_there_is_told(page: Write | EntryPage, qtbot: QtBot) -> Non
     assert "Not found" not in words_on(page)
 
 
+def test_what_stands_in_the_title_only_is_not_told_as_missing(
+    desk: Desk, show: Show, entry_id: int, qtbot: QtBot
+) -> None:
+    asked = FoundEntry(desk.journal.add("Kitchen", BODY).entry_id, "kitchen")
+    page = show(make_page(Route(Place.ENTRY, asked), desk))
+    assert isinstance(page, EntryPage)
+    assert page.finding.told.text() == "Found in the title, and not in the words below it."
+    assert not page.finding.next.isEnabled()
+    writing = show(make_page(Route(Place.WRITE, entry_id), desk))
+    assert isinstance(writing, Write)
+    writing.finding.open_search("yard")
+    assert writing.finding.told.text() == "Not found in this entry."
+    writing.name.setText("In the yärd")
+    qtbot.waitUntil(lambda: writing.finding.told.text().startswith("Found in the title"))
+
+
+def test_the_name_of_a_kind_is_no_title(desk: Desk, show: Show) -> None:
+    page = show(EntryPage(desk.journal.add("", BODY).entry_id, desk.journal, desk.tasks, words="note"))
+    assert isinstance(page, EntryPage)
+    assert page.finding.told.text() == "Not found in this entry."
+
+
 def test_enter_does_not_wait_for_the_short_while(page: Write | EntryPage) -> None:
     page.finding.open_search()
     page.finding.field.setText("gate")
@@ -162,3 +184,13 @@ def test_qt_counts_some_characters_twice() -> None:
 def test_a_mark_is_more_than_a_colour() -> None:
     for chosen in (False, True):
         assert marked(QPalette(), selected=chosen).fontUnderline()
+
+
+def test_what_is_found_behind_a_long_paragraph_is_marked_where_it_stands(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    entry = desk.journal.add("Long", "word " * 3000 + "parole, " + "word " * 3000)
+    page = show(make_page(Route(Place.ENTRY, entry.entry_id), desk))
+    assert isinstance(page, EntryPage)
+    press(page, "Ctrl+F")
+    look_for(page.finding, "parole", qtbot)
+    press(page, "F3")
+    assert (selected(page.words), marks(page.words)) == ("parole", ["parole"])

@@ -5,19 +5,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyledItemDelegate
 
 from boundarycheck.domain.checks import Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.entry_facts import EntryFacts, Happened
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.searching import MonthCount, Wanted
 from boundarycheck.services.tasks import InlineTasks
+from boundarycheck.ui import left_page
 from boundarycheck.ui.found import FoundEntry
 from boundarycheck.ui.journal_list import EntryList, EntryRole
 from boundarycheck.ui.parts.month_list import MonthList
+from boundarycheck.ui.parts.standing import Stand
+from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.journal import Journal
 from boundarycheck.ui.screens.table import make_page
@@ -84,7 +87,7 @@ def test_filters_fold_away_and_combine(three: Desk, show: Show) -> None:
     assert listed(page) == ["Yard", "Warning signs I looked for", "Gate"]
     assert page.filter.more is None
     more = unfold(page)
-    more.kind.setCurrentIndex(more.kind.findData(EntryKind.NOTE.value))
+    more.kinds.tick(EntryKind.NOTE.value)
     let_pass(page)
     assert listed(page) == ["Yard", "Gate"]
     more.first.setText("2026-03")
@@ -106,27 +109,103 @@ def test_filters_fold_away_and_combine(three: Desk, show: Show) -> None:
 def test_signs_and_tags_are_offered_by_their_names(three: Desk, show: Show) -> None:
     page = opened(three, show)
     more = unfold(page)
-    assert more.tag.findData("R&D") > 0
-    more.tag.setCurrentIndex(more.tag.findData("R&D"))
+    more.tags.tick("R&D")
     let_pass(page)
     assert listed(page) == ["Gate"]
     assert page.filter.chips[0].text() == "R&&D  ✕"  # Qt shows one of the two
     page.filter.chips[0].click()
-    more.sign.setCurrentIndex(more.sign.findData(Sign.FAVOURS.value))
+    more.signs.tick(Sign.FAVOURS.value)
     let_pass(page)
     assert listed(page) == ["Warning signs I looked for"]
+
+
+def test_several_kinds_signs_and_tags_combine(three: Desk, show: Show) -> None:
+    three.journal.add("Both", "words", facts=EntryFacts.clean(tags=("R&D", "gate")))
+    page = opened(three, show)
+    more = unfold(page)
+    for kind in (EntryKind.NOTE, EntryKind.SIGNS_CHECK):
+        more.kinds.tick(kind.value)
+    let_pass(page)
+    assert len(listed(page)) == 4
+    for tag in ("R&D", "gate"):  # all of them
+        more.tags.tick(tag)
+    let_pass(page)
+    assert listed(page) == ["Both"]
+    assert page.filter.wanted.tags == ("R&D", "gate")
+    assert len(chips(page)) == 4
+    for tag in ("R&D", "gate"):
+        more.tags.tick(tag, on=False)
+    more.kinds.tick(EntryKind.NOTE.value, on=False)
+    for sign in (Sign.FAVOURS, Sign.TOUCH):  # any of them
+        more.signs.tick(sign.value)
+    let_pass(page)
+    assert listed(page) == ["Warning signs I looked for"]
+
+
+def test_ticks_are_set_and_taken_away_by_keys_alone(three: Desk, show: Show) -> None:
+    more = unfold(opened(three, show))
+    more.kinds.setFocus()
+    QTest.keyClick(more.kinds, Qt.Key.Key_Space)
+    assert list(more.kinds.ticked) == [EntryKind.NOTE.value]
+    QTest.keyClick(more.kinds, Qt.Key.Key_Down)
+    QTest.keyClick(more.kinds, Qt.Key.Key_Return)
+    assert list(more.kinds.ticked) == [EntryKind.NOTE.value, EntryKind.SITUATION_CHECK.value]
+    QTest.keyClick(more.kinds, Qt.Key.Key_Enter)
+    assert list(more.kinds.ticked) == [EntryKind.NOTE.value]
+    more.kinds.tick("no such kind")
+    assert more.kinds.grab().toImage() != more.signs.grab().toImage()
+
+
+def test_a_tick_is_drawn_and_not_only_a_color(three: Desk, show: Show) -> None:
+    more = unfold(opened(three, show))
+    more.kinds.tick(EntryKind.NOTE.value)
+    ticked = more.kinds.grab().toImage()
+    more.kinds.setItemDelegate(QStyledItemDelegate(more.kinds))
+    assert more.kinds.grab().toImage() != ticked
+
+
+def test_a_tag_leads_to_the_journal_filtered_by_it_and_a_lock_keeps_no_word_of_it(three: Desk, show: Show) -> None:
+    route = Route(Place.JOURNAL, Wanted(tags=("R&D",)))
+    page = show(make_page(route, three))
+    assert isinstance(page, Journal)
+    assert listed(page) == ["Gate"]
+    assert chips(page) == ["Take away: R&D"]
+    assert unfold(page).tags.ticked == {"R&D": "R&D"}
+    left = left_page.to_text(route, Stand())
+    assert "R&D" not in left
+    assert left_page.from_text(left, three) == Route(Place.JOURNAL)
+
+
+def test_a_line_tells_when_it_happened_and_its_tags(three: Desk, show: Show) -> None:
+    page = opened(three, show)
+    facts = [page.entries.index(row, 0).data(EntryRole.FACTS) for row in range(3)]
+    assert facts == [f"Happened {long_day(date(2026, 3, 8))}", "", "Tags: R&D"]
+    heard = str(page.entries.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert heard.endswith(f": Yard. Happened {long_day(date(2026, 3, 8))}")
+    assert "By the month it was written" in words_on(page)
+
+
+def test_what_was_found_is_in_sight_however_narrow_the_list(three: Desk, show: Show) -> None:
+    page = opened(three, show)
+    page.search.setText("asked")
+    let_pass(page)
+    line, font = page.lines, page.font()
+    passage = "it was late and nobody was near when he asked for one more stamp"
+    assert line.in_sight(passage, font, 2000) == passage
+    assert line.in_sight(passage, font, 120) == "… asked for one more stamp"
+    assert line.in_sight("nothing of it", font, 10) == "nothing of it"
 
 
 def test_without_tags_none_are_offered(desk: Desk, show: Show) -> None:
     desk.journal.add("Gate", "a stamp")
     more = unfold(opened(desk, show))
-    assert not more.tag.isVisible()
+    assert not more.tags.isVisible()
 
 
 def test_the_focus_does_not_fall_where_a_chip_was(three: Desk, show: Show) -> None:
     page = opened(three, show)
     more = unfold(page)
-    more.kind.setCurrentIndex(1)
+    more.kinds.tick(EntryKind.NOTE.value)
     more.first.setText("2026")
     page.filter.chips[0].setFocus()
     page.filter.chips[0].click()
@@ -135,12 +214,28 @@ def test_the_focus_does_not_fall_where_a_chip_was(three: Desk, show: Show) -> No
     assert page.focusWidget() is page.search
 
 
+def test_days_are_read_as_in_the_editor(three: Desk, show: Show) -> None:
+    more = unfold(opened(three, show))
+    for words, day in (
+        ("3/9/2026", date(2026, 3, 9)),
+        ("March 2026", date(2026, 3, 1)),
+        ("today", three.clock.today()),
+    ):
+        more.first.setText(words)
+        assert more.wanted("").first_day == day
+    more.last.setText("March 2026")
+    assert more.wanted("").last_day == date(2026, 3, 31)
+
+
 def test_what_is_no_day_is_told_kindly_and_narrows_nothing(three: Desk, show: Show) -> None:
     page = opened(three, show)
     more = unfold(page)
     more.first.setText("last week")
     more.first.editingFinished.emit()
-    assert "This is no day. Write it like 2026-03-09." in words_on(page)
+    assert "No day was found in this. You can write it like 3/9/2026." in words_on(page)
+    page.grab()  # lays out what was told
+    assert more.first.mapTo(page, QPoint()).y() == more.last.mapTo(page, QPoint()).y()
+    assert more.first.mapTo(page, QPoint()).x() < more.last.mapTo(page, QPoint()).x()
     let_pass(page)
     assert len(listed(page)) == 3
 
@@ -148,7 +243,7 @@ def test_what_is_no_day_is_told_kindly_and_narrows_nothing(three: Desk, show: Sh
 def test_what_was_looked_for_stands_there_on_the_way_back_and_is_gone_with_the_journal(three: Desk, show: Show) -> None:
     page = opened(three, show)
     more = unfold(page)
-    more.kind.setCurrentIndex(1)
+    more.kinds.tick(EntryKind.NOTE.value)
     more.last.setText("2026-12-31")
     page.search.setText("favor")
     let_pass(page)
@@ -171,7 +266,7 @@ def test_an_entry_that_was_found_is_opened_with_its_words(three: Desk, show: Sho
     assert page.focusWidget() is page.list
     assert page.entries.index(0, 0).data(EntryRole.PASSAGE) == "a favor was asked"
     heard = str(page.entries.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
-    assert heard.endswith(": Gate. a favor was asked")
+    assert heard.endswith(": Gate. a favor was asked. Tags: R&D")
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert ways == [Route(Place.ENTRY, FoundEntry(page.entries.index(0, 0).data(EntryRole.ENTRY_ID), "was asked"))]
     (shortcut,) = (each for each in page.findChildren(QShortcut) if each.key() == QKeySequence("Ctrl+F"))

@@ -15,6 +15,7 @@ from boundarycheck.ui.journal_list import EntryList, EntryRole
 from boundarycheck.ui.parts.remedies import ways_out_of_damage
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.journal import Journal
+from boundarycheck.ui.screens.table import make_page
 from desks import HeldTasks
 from pages import words_on
 
@@ -247,10 +248,24 @@ def test_an_entry_is_read_by_key_and_by_click(desk: Desk, show: Show) -> None:
 
 def test_writing_looking_back_and_the_bin_are_at_hand(desk: Desk, show: Show) -> None:
     page, ways = journal(desk, show)
-    for words in ("Write an entry", "Over time", "Deleted entries"):
+    leads = {
+        "Write an entry": Place.WRITE,
+        "Over time": Place.OVER_TIME,
+        "Deleted entries": Place.BIN,
+        "Take it along": Place.TAKE_ALONG,
+        "Bring in a journal": Place.BRING_IN,
+    }
+    for words in leads:
         (button,) = (button for button in page.findChildren(QPushButton) if button.text() == words)
         button.click()
-    assert ways == [Route(Place.WRITE), Route(Place.OVER_TIME), Route(Place.BIN)]
+    assert ways == [Route(place) for place in leads.values()]
+
+
+def test_a_guest_takes_nothing_along(desk: Desk, show: Show) -> None:
+    page = show(make_page(Route(Place.JOURNAL), desk))
+    shown = {button.text() for button in page.findChildren(QPushButton)}
+    assert "Over time" in shown
+    assert not {"Take it along", "Bring in a journal"} & shown
 
 
 @pytest.mark.parametrize("state", [QStyle.StateFlag.State_None, QStyle.StateFlag.State_Selected])

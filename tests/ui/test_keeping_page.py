@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from boundarycheck.domain.keeping import Going, Keep, KeptKind, Retention
+from boundarycheck.domain.errors import DiskFull
+from boundarycheck.domain.follow_up import TrackedRequest, Way
+from boundarycheck.domain.keeping import Going, HoldWording, Keep, KeptKind, Retention
+from boundarycheck.domain.people import Person
+from boundarycheck.domain.plans import BoundaryPlan, IfThen
+from boundarycheck.domain.receivers import KeptReceiver
+from boundarycheck.domain.requests import Receiver
 from boundarycheck.services.keeping import NOTE_LIMIT
 from boundarycheck.ui.keeping_words import going_words, gone_words
 from boundarycheck.ui.parts.when import long_day
@@ -130,6 +136,32 @@ def test_a_hold_is_put_on_noted_and_lifted(kept: Desk, show: Show, questions: Qu
     assert page.note.words == ""
     assert said[-1] == "The hold is lifted. What is over its time goes on another day."
     assert "Lift the hold" not in offered(page)
+    (entry,) = [each for each in kept.journal.page(None, 9) if "hold" in each.title]
+    assert "Two reports" in kept.journal.read(entry.entry_id).text.body
+
+
+def test_a_hold_that_could_not_be_lifted_keeps_what_was_typed(
+    kept: Desk, show: Show, questions: Questions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.keeping.put_on_hold("A report")
+    page, _ = keeping_page(kept, show)
+    page.note.setPlainText("Two reports")
+
+    def fails(_wording: HoldWording) -> None:
+        raise DiskFull(place="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(kept.keeping, "lift_hold", fails)
+        press(page, "Lift the hold")
+    assert page.note.words == "Two reports"
+    assert kept.keeping.hold() is not None
+    assert len(questions.asked) == 1
+    press(page, "Lift the hold")
+    assert kept.keeping.hold() is None
+    assert page.note.words == ""
+    assert kept.drafts.find(SLOT) is None
+    (entry,) = [each for each in kept.journal.page(None, 9) if "hold" in each.title]
+    assert "Two reports" in kept.journal.read(entry.entry_id).text.body
 
 
 def test_a_note_that_is_too_long_is_told_and_stays_as_a_draft(kept: Desk, show: Show) -> None:
@@ -168,13 +200,33 @@ def test_a_note_that_was_not_saved_is_there_again(kept: Desk, show: Show, questi
     assert kept.drafts.all() == ()
 
 
-def test_on_hold_deleting_says_why_not(kept: Desk, show: Show, questions: Questions) -> None:
+def deletions(desk: Desk) -> tuple[tuple[str, Route], ...]:
+    """Keep one of everything that a page can delete; return the button that does, and the way to it."""
+    desk.plans.keep(BoundaryPlan((IfThen("someone asks", "No.", "my sergeant"),)))
+    letter = TrackedRequest("", "reassignment", "A move", "Captain", "", "The letter.", Way.PRINT, ())
+    person = desk.people.keep(Person(name="Sam"))
+    return (
+        ("Delete …", Route(Place.ENTRY, 1)),
+        ("Let it go …", Route(Place.PLAN)),
+        ("Delete …", Route(Place.LETTER, desk.request_book.begin(letter, {}).uid)),
+        ("Take off the list …", Route(Place.PERSON, person.uid)),
+        ("Remove", Route(Place.RECEIVER, desk.requests.keep_receiver(KeptReceiver("", Receiver("Captain"))))),
+    )
+
+
+def test_on_hold_deleting_says_why_not_before_anything_is_asked(kept: Desk, show: Show, questions: Questions) -> None:
+    ways = deletions(kept)
     kept.keeping.put_on_hold()
-    page = show(make_page(Route(Place.ENTRY, 1), kept))
-    press(page, "Delete …")
-    assert questions.asked
-    assert "This journal is on hold." in words_on(page)
-    assert kept.journal.count() == 1
+    for words, route in ways:
+        page = show(make_page(route, kept))
+        press(page, words)
+        assert "This journal is on hold." in words_on(page), route
+        assert questions.asked == []
+    kept.keeping.lift_hold()
+    for at, (words, route) in enumerate(ways):
+        press(show(make_page(route, kept)), words)
+        assert len(questions.asked) == at + 1
+    assert kept.journal.count() == 1  # what is told of the hold
 
 
 def test_it_leads_to_the_deleted_ones_and_the_settings_lead_to_it(kept: Desk, show: Show) -> None:

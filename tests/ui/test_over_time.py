@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.domain.checks import Sign, SignAnswer, SignGiven, SignsCheck
 from boundarycheck.domain.decisions import Going
+from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts
 from boundarycheck.services.requests import REPORT
 from boundarycheck.ui.parts.month_table import MonthTable
 from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.over_time import OverTime
+from boundarycheck.vault import facts_json
 from doors import press, ways_of
 from pages import scroll_over, words_on
 from ui.year_helpers import (
@@ -126,7 +128,8 @@ def test_going_to_a_month_shows_its_checks_and_opens_them(
     assert table.currentColumn() == 4
     assert "April 2026" in words_on(page)
     assert "•  " not in words_on(page).partition("April 2026")[2].partition("To take along")[0]
-    assert "Nothing stood out." in words_on(page)
+    assert 'You answered "not at all" to: Troubles of your own; Small favors; ' in words_on(page)
+    assert "no verdict" in words_on(page)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Left)
     said = words_on(page)
@@ -262,3 +265,22 @@ def test_the_table_follows_another_text_size_while_it_is_looked_at(opened: Windo
     QApplication.processEvents()
     assert table.height() > before
     assert sum(map(table.rowHeight, range(table.rowCount()))) <= table.viewport().height()
+
+
+def test_a_check_from_a_file_stands_apart_with_the_day_that_the_file_says(
+    desk: Desk, show: Show, keep: Callable[..., Entry]
+) -> None:
+    entry = keep(DRAWN)
+    said = BroughtIn("boundarycheck", entry.written_at - timedelta(days=400))
+    desk.session.vault.database.run(
+        "UPDATE entry SET facts_json = ?", (facts_json.to_json(EntryFacts(brought_in=said)),)
+    )
+    page = visit(desk, show)
+    day = (entry.written_at - timedelta(days=400)).astimezone().date()
+    words = words_on(page)
+    assert "These checks were brought in." in words
+    assert f"Warning signs, {long_day(day)} as that file says" in words
+    assert not [table for table in page.findChildren(MonthTable) if table.isVisible()]
+    ways = ways_of(page)
+    press(page, "Open it")
+    assert ways[-1].place is Place.RESULT

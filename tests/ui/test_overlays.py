@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from boundarycheck.ui import dialogs
@@ -113,11 +114,15 @@ def test_every_open_dialog_is_closed_as_if_cancelled(window: QWidget) -> None:
     assert not dialogs.confirm(window, "Move it?", "Why", "Do it", "Keep it")
 
 
-def test_a_lock_closes_the_choice_of_a_folder_and_of_a_printer(window: QWidget, tmp_path: Path) -> None:
+def test_a_lock_closes_the_choice_of_a_folder_and_of_a_printer(
+    window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     QTimer.singleShot(0, close_all)
     assert dialogs.choose_folder(window, "A folder", tmp_path) is None
-    QTimer.singleShot(0, close_all)
-    assert not dialogs.choose_printer(window, QPrinter())
+    for printers in (["Office"], []):
+        monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", partial(list, printers))
+        QTimer.singleShot(0, close_all)
+        assert not dialogs.choose_printer(window, QPrinter())
 
 
 def test_an_open_menu_is_closed(window: QWidget, qtbot: QtBot) -> None:

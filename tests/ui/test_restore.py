@@ -82,6 +82,8 @@ def test_restoring_keeps_the_present_journal_aside_and_leads_to_opening(
     unlock(page)
     press(page, "Restore this backup …")
     assert "kept aside" in questions.asked[0]
+    assert "If it is on hold, the restored one is too." in questions.asked[0]
+    assert "look on the page Keeping and deleting" in told(page)
     assert "Your journal is back as it was on" in told(page)
     assert "kept-aside" in told(page)
     press(page, "Open my journal")

@@ -84,3 +84,15 @@ def test_a_part_without_text_has_no_caret(page: Long, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.line.hasFocus)
     page.stand_at(Stand(0, -1, 0))
     assert page.line.hasFocus()
+
+
+def test_the_caret_of_a_long_paragraph_comes_back_where_its_parts_are_others(page: Long, qtbot: QtBot) -> None:
+    page.words.setFocus()
+    qtbot.waitUntil(page.words.hasFocus)
+    page.words.setPlainText("word " * 3000)
+    page.words.moveCursor(page.words.textCursor().MoveOperation.End)
+    stand = page.stand()
+    assert stand.caret == 15_000
+    page.words.moveCursor(page.words.textCursor().MoveOperation.Start)
+    page.stand_at(stand)
+    assert page.words.textCursor().atEnd()

@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from boundarycheck.domain.checks import Sign
 from boundarycheck.domain.entry_facts import EntryFacts, Happened
 from boundarycheck.domain.errors import DiskFull, PrintingFailed, Stopped
 from boundarycheck.domain.journal import EntryKind, EntryText, EntryVersion
@@ -18,7 +20,7 @@ from boundarycheck.domain.searching import Wanted
 from boundarycheck.domain.taken_words import ENGLISH
 from boundarycheck.domain.taking_along import Chosen, Form
 from boundarycheck.services.taking_along import TakingAlongService
-from boundarycheck.ui import dialogs, journal_paper
+from boundarycheck.ui import dialogs, journal_paper, paper_device, plain_paper, year_words
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.screens.take_along import TakeAlong
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boundarycheck.ui.desk import Desk
+    from boundarycheck.ui.parts.journal_narrowing import Narrowing
     from boundarycheck.ui.parts.page import Page
     from fakes import FakeClock
 
@@ -135,26 +138,54 @@ def test_a_decision_not_to_write_writes_nothing(
     assert contents(tmp_path) == before
 
 
+def look_for(page: TakeAlong) -> Narrowing:
+    """Choose what is looked for, with all that narrows it."""
+    page.part.span.setCurrentIndex(page.part.span.findData("own"))
+    page.part.filter.fold.click()
+    assert page.part.filter.more is not None
+    return page.part.filter.more
+
+
 def test_a_part_is_chosen(chosen: TakeAlong) -> None:
-    assert chosen.chosen() == Chosen()
-    chosen.span.setCurrentIndex(chosen.span.findData("-30"))
-    assert chosen.chosen() == Chosen(Wanted(first_day=date(2026, 2, 8)))
-    chosen.span.setCurrentIndex(chosen.span.findData("2025"))
-    chosen.kinds.setCurrentIndex(chosen.kinds.findData("notes"))
-    chosen.tag.setCurrentIndex(chosen.tag.findData("pods"))
-    chosen.bin.setChecked(True)
-    wanted = Wanted(tags=("pods",), kinds=(EntryKind.NOTE,), first_day=date(2025, 1, 1), last_day=date(2025, 12, 31))
-    assert chosen.chosen() == Chosen(wanted, bin_too=True)
-    chosen.kinds.setCurrentIndex(chosen.kinds.findData("checks"))
-    assert chosen.chosen().wanted.kinds == (EntryKind.SITUATION_CHECK, EntryKind.SIGNS_CHECK)
+    part = chosen.part
+    assert part.chosen == Chosen()
+    part.span.setCurrentIndex(part.span.findData("-30"))
+    assert part.chosen == Chosen(Wanted(first_day=date(2026, 2, 8)))
+    assert not part.filter.isVisible()
+    part.span.setCurrentIndex(part.span.findData("2025"))
+    part.bin.setChecked(True)
+    year = Wanted(first_day=date(2025, 1, 1), last_day=date(2025, 12, 31))
+    assert part.chosen == Chosen(year, bin_too=True)
+    more = look_for(chosen)
+    assert part.filter.isVisible()
+    part.filter.search.setText("quiet")
+    more.kinds.tick(EntryKind.NOTE.value)
+    more.signs.tick(Sign.TOUCH.value)
+    more.tags.tick("pods")
+    wanted = Wanted("quiet", tags=("pods",), kinds=(EntryKind.NOTE,), signs=(Sign.TOUCH,))
+    assert part.chosen == Chosen(wanted, bin_too=True)
+    part.span.setCurrentIndex(part.span.findData(""))
+    assert part.chosen == Chosen(bin_too=True)
 
 
-def test_only_the_part_is_written(chosen: TakeAlong, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_looked_for_in_the_journal_stands_there(kept: Desk, show: Show) -> None:
+    kept.looked_for.remember(Wanted("stamp", tags=("pods",)))
+    page = show(make_page(Route(Place.TAKE_ALONG), kept))
+    assert isinstance(page, TakeAlong)
+    press(page, "I have read this")
+    assert page.part.chosen == Chosen()
+    page.part.span.setCurrentIndex(page.part.span.findData("own"))
+    assert page.part.span.currentText() == "What I looked for in the journal"
+    assert page.part.chosen == Chosen(Wanted("stamp", tags=("pods",)))
+
+
+def test_only_what_has_the_words_is_written(chosen: TakeAlong, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     named(monkeypatch, tmp_path / "a.json")
     chosen.form.setCurrentIndex(chosen.form.findData(Form.JSON))
-    chosen.kinds.setCurrentIndex(chosen.kinds.findData("checks"))
+    look_for(chosen)
+    chosen.part.filter.search.setText("stamp")
     press(chosen, "Write the file …")
-    assert [one["title"] for one in json.loads((tmp_path / "a.json").read_bytes())["entries"]] == ["A situation"]
+    assert [one["title"] for one in json.loads((tmp_path / "a.json").read_bytes())["entries"]] == ["Stamp"]
 
 
 @pytest.mark.parametrize("form", [Form.JSON, Form.PDF])
@@ -163,8 +194,8 @@ def test_of_nothing_no_file_is_made(
 ) -> None:
     named(monkeypatch, tmp_path / "a")
     chosen.form.setCurrentIndex(chosen.form.findData(form))
-    chosen.kinds.setCurrentIndex(chosen.kinds.findData("checks"))
-    chosen.tag.setCurrentIndex(chosen.tag.findData("pods"))
+    look_for(chosen).tags.tick("pods")
+    chosen.part.filter.search.setText("stamp")
     press(chosen, "Write the file …")
     assert "There is no entry among those you chose." in words_on(chosen)
     assert not (tmp_path / "a").exists()
@@ -191,7 +222,8 @@ def test_a_journal_without_tags_offers_none(cheap_desk: Desk, show: Show) -> Non
     cheap_desk.session.keeping_up = None
     page = show(make_page(Route(Place.TAKE_ALONG), cheap_desk))
     press(page, "I have read this")
-    assert "Which tag" not in words_on(page)
+    assert isinstance(page, TakeAlong)
+    assert not look_for(page).tags.isVisible()
 
 
 def to_file(page: TakeAlong, place: Path, monkeypatch: pytest.MonkeyPatch, *, agreed: bool = True) -> None:
@@ -218,8 +250,8 @@ def test_nothing_is_printed_unless_it_is_meant(
 ) -> None:
     to_file(chosen, tmp_path / "paper.pdf", monkeypatch, agreed=False)
     assert not (tmp_path / "paper.pdf").exists()
-    chosen.kinds.setCurrentIndex(chosen.kinds.findData("checks"))
-    chosen.tag.setCurrentIndex(chosen.tag.findData("pods"))
+    look_for(chosen).tags.tick("pods")
+    chosen.part.filter.search.setText("stamp")
     to_file(chosen, tmp_path / "paper.pdf", monkeypatch)
     assert "There is no entry among those you chose." in words_on(chosen)
     assert not (tmp_path / "paper.pdf").exists()
@@ -232,6 +264,26 @@ def test_a_printer_that_cannot_be_drawn_on_is_told(kept: Desk, tmp_path: Path) -
     printer.setOutputFileName(str(tmp_path / "missing" / "paper.pdf"))
     with pytest.raises(PrintingFailed):
         journal_paper.print_on([taken()], 1, date(2026, 3, 9), ENGLISH, printer)
+
+
+# ── each year ─────────────────────────────────────────────────────────────────────────────────────
+def test_each_year_with_something_in_it_comes_along_as_dots_with_words(
+    chosen: TakeAlong, kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named(monkeypatch, tmp_path / "a.pdf")
+    press(chosen, "Write the file …")
+    assert "month by month" not in read((tmp_path / "a.pdf").read_bytes(), tmp_path / "b.pdf")
+    chosen.years.setChecked(True)
+    press(chosen, "Write the file …")
+    text = read((tmp_path / "a.pdf").read_bytes(), tmp_path / "b.pdf")
+    cover, year, *_rest = text.split("\f")
+    assert "My journal" in cover
+    assert year.startswith("2026, month by month")
+    assert year_words.no_score()[:20] in year
+    assert "2025, month by month" not in text  # no check was kept in it
+    assert "He asked for a stamp." in text
+    to_file(chosen, tmp_path / "c.pdf", monkeypatch)
+    assert "2026, month by month" in read((tmp_path / "c.pdf").read_bytes(), tmp_path / "d.pdf")
 
 
 # ── the paper itself ──────────────────────────────────────────────────────────────────────────────
@@ -270,7 +322,26 @@ def test_the_paper_is_as_long_as_the_journal_and_no_line_is_lost(qapp: QApplicat
     for part in range(4):
         for number in range(120):
             assert f"line {number} of {part}\n" in text
-    assert text.count("\f") > 8
+    pages = text.split("\f")[:-1]
+    assert len(pages) > 8
+    assert [page.rstrip().rsplit("\n", 1)[-1].strip() for page in pages] == [str(at + 1) for at in range(len(pages))]
+
+
+def test_a_row_of_a_table_is_never_torn_apart(qapp: QApplication, tmp_path: Path) -> None:
+    made = plain_paper.document((("Table", True),))
+    cursor = QTextCursor(made)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    table = cursor.insertTable(60, 2)
+    for row in range(60):
+        table.cellAt(row, 0).firstCursorPosition().insertText(f"row {row} begins\u2028and its second line")
+        table.cellAt(row, 1).firstCursorPosition().insertText(f"dot{row}.")
+    text = read(paper_device.pdf_of_all([made], "Text"), tmp_path / "a.pdf")
+    pages = text.split("\f")[:-1]
+    assert len(pages) > 1
+    for row in range(60):
+        (page,) = (page for page in pages if f"row {row} begins" in page)
+        (line,) = (line for line in page.split("\n") if f"row {row} begins" in line)
+        assert line.endswith(f"dot{row}.")
 
 
 def test_the_paper_names_nobody(qapp: QApplication) -> None:

@@ -125,9 +125,23 @@ def test_another_one_can_be_chosen_also_a_later_one(desk: Desk, show: Show, keep
     page = two_checks(desk, show, first.entry_id)
     assert page.other.count() == 2
     page.other.setCurrentIndex(page.other.findData(third.entry_id))
-    assert "Nothing stood out in either of them." in words_on(page)
+    assert words_on(page).count('You answered "not at all" to: ') == 2
+    assert "stood out in" not in words_on(page)
+    assert "There both times" not in words_on(page)
     page.other.setCurrentIndex(1 - page.other.currentIndex())
     assert "New in the later one" in words_on(page)
+
+
+def test_where_nothing_came_up_it_is_told_what_was_asked_and_no_verdict(desk: Desk, show: Show) -> None:
+    answers = tuple(QuestionAnswer(question, Answer.YES) for question in Question)
+    desk.journal.keep_check(desk.checks.finish_situation(SituationCheck("", answers)), desk.checks.texts())
+    desk.journal.keep_check(desk.checks.finish_signs(SignsCheck()), desk.checks.texts())
+    said = words_on(two_checks(desk, show))
+    assert (
+        'You answered "yes" to: Your code of ethics; Your agency\'s policy; Your duty to both; Out in the open.' in said
+    )
+    assert "You named no sign in it." in said
+    assert said.count("no verdict") == 2
 
 
 def test_the_check_that_is_asked_for_is_shown_however_old_it_is(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from boundarycheck.domain.keeping import DUTY, OLDER_COPIES
 from boundarycheck.system.paths import Paths
 from boundarycheck.system.settings import SettingsStore, Theme, WindowPlace
 from boundarycheck.ui import tokens
@@ -219,7 +220,7 @@ def test_before_words_are_thrown_away_the_notice_stands(opened: Window, question
     page = begin(opened, "it began")
     press(opened, "Throw away")
     (asked,) = questions.asked
-    assert "you may have a duty to keep it" in asked
+    assert f"{DUTY} {OLDER_COPIES}" in asked
     assert page.words.words == "it began"
     assert opened.route == Route(Place.JOURNAL if agreed else Place.WRITE)
 

@@ -15,7 +15,7 @@ from boundarycheck.domain.errors import CannotWrite, DiskFull
 from boundarycheck.services import checks, journal
 from boundarycheck.ui.backup_words import failing_words
 from boundarycheck.ui.parts.frames import in_one_line, in_words
-from boundarycheck.ui.wording import check_words, signs_words, taken_words
+from boundarycheck.ui.wording import check_words, signs_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,5 @@ def test_what_was_kept_of_a_failed_backup_is_said_in_the_language_of_today() -> 
 
 def test_words_that_services_put_around_the_officers_are_translated() -> None:
     assert all(getattr(check_words(), field.name).isupper() for field in fields(journal.ENGLISH))
-    assert taken_words().title == "MY JOURNAL"
     assert set(signs_words()) == set(checks.ENGLISH)
     assert all(words.startswith(("MORE", "YOU")) for words in signs_words().values())

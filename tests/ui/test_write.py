@@ -346,3 +346,21 @@ def test_the_draft_of_a_deleted_entry_is_there_and_saved_as_a_new_one(desk: Desk
     assert ways == [Route(Place.ENTRY, desk.journal.page(None, 1)[0].entry_id)]
     if not erased:
         assert said == ["Saved as a new entry, because the one you changed was deleted."]
+
+
+def test_a_paste_that_takes_long_is_told_of_until_it_is_there(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page, _ = write(desk, show)
+    page.words.pasting.emit(True)
+    qtbot.waitUntil(lambda: "Pasting …" in words_on(page))
+    page.words.pasting.emit(False)
+    assert "Pasting …" not in words_on(page)
+
+
+def test_a_long_paste_is_whole_in_what_is_saved_at_once(desk: Desk, show: Show) -> None:
+    page, ways = write(desk, show)
+    text = "He asked again, and I said no. " * 4000
+    paste(page, text)
+    assert page.words.still_pasting
+    press(page, "Save the entry")
+    assert [way.place for way in ways] == [Place.ENTRY]
+    assert bodies(desk) == [text]

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from boundarycheck.domain.checks import Findings, SignsCheck
-from boundarycheck.domain.entry_facts import LINKS_LIMIT, TAGS_LIMIT, EntryFacts, Happened, Link, LinkKind
+from boundarycheck.domain.entry_facts import LINKS_LIMIT, EntryFacts, Happened, Link, LinkKind, contact_uid
 from boundarycheck.domain.journal import Entry, EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.people import Person
 from boundarycheck.domain.roads import choose
@@ -181,70 +181,6 @@ def test_the_time_of_writing_is_shown_where_an_entry_is_changed(desk: Desk, show
     assert [version.facts for version in desk.journal.versions(entry.entry_id)] == [entry.facts]
 
 
-# ── tags ──────────────────────────────────────────────────────────────────────────────────────
-def offered(page: Write) -> list[str]:
-    return [made.text() for made in page.facts.tags.offers if made.isVisible()]
-
-
-def test_tags_are_typed_and_taken_from_those_used_before(desk: Desk, show: Show) -> None:
-    desk.journal.add("", "before", facts=EntryFacts.clean(None, ["Gäte", "yard & gym"]))
-    page = write(desk, show)
-    page.words.take("it began")
-    page.facts.folds[1].click()
-    assert page.focusWidget() is page.facts.tags.line
-    assert offered(page) == ["Gäte", "yard && gym"]
-    QTest.keyClicks(page.facts.tags.line, "GA")
-    assert offered(page) == ["Gäte"]
-    QTest.keyClick(page.facts.tags.line, Qt.Key.Key_Down)
-    assert page.focusWidget() is page.facts.tags.offers[0]
-    assert page.facts.tags.offers[0].accessibleName() == "Add the tag Gäte"
-    QTest.keyClick(page.facts.tags.offers[0], Qt.Key.Key_Return)
-    assert page.focusWidget() is page.facts.tags.line
-    QTest.keyClicks(page.facts.tags.line, "#family,  sho")
-    QTest.keyClick(page.facts.tags.line, Qt.Key.Key_Return)
-    QTest.keyClicks(page.facts.tags.line, "begun")
-    assert page.facts.folds[1].text() == "Tags: 3"
-    assert saved(desk, page).facts.tags == ("Gäte", "family", "sho", "begun")
-
-
-def test_a_tag_is_there_once_and_can_be_taken_away(desk: Desk, show: Show) -> None:
-    page = write(desk, show)
-    page.facts.folds[1].click()
-    for tag in ("gate", "GATE", "  ", "family"):
-        page.facts.tags.add(tag)
-    assert list(page.facts.tags.tags) == ["gate", "family"]
-    chip = page.facts.tags.chips[0]
-    assert chip.accessibleName() == "Take away the tag gate"
-    chip.click()
-    assert list(page.facts.tags.tags) == ["family"]
-    assert page.focusWidget() is page.facts.tags.line
-
-
-def test_down_stays_where_nothing_is_offered(desk: Desk, show: Show) -> None:
-    page = write(desk, show)
-    page.facts.folds[1].click()
-    QTest.keyClick(page.facts.tags.line, Qt.Key.Key_Down)
-    assert page.focusWidget() is page.facts.tags.line
-
-
-def test_one_tag_too_many_is_told_and_stays_in_the_line(desk: Desk, show: Show) -> None:
-    page = write(desk, show)
-    page.words.take("it began")
-    page.facts.folds[1].click()
-    for at in range(TAGS_LIMIT):
-        page.facts.tags.add(f"tag{at}")
-    QTest.keyClicks(page.facts.tags.line, "more")
-    QTest.keyClick(page.facts.tags.line, Qt.Key.Key_Return)
-    assert "An entry has room for 20 tags." in words_on(page)
-    assert page.facts.tags.line.text() == "more"
-    press(page, "Save the entry")
-    assert desk.journal.count() == 0
-    assert page.errors.isVisible()
-    draft = desk.drafts.find(NEW)
-    assert draft is not None
-    assert draft.fields["tag-begun"] == "more"
-
-
 # ── links ─────────────────────────────────────────────────────────────────────────────────────
 def choose_link(page: Write, kind: LinkKind) -> None:
     part = page.facts.links
@@ -272,7 +208,15 @@ def test_an_entry_is_linked_to_what_there_is(desk: Desk, show: Show) -> None:
         page.facts.links.add_button.click()
     assert page.facts.folds[2].text() == "Belongs to: 2"
     assert [line.words for line in page.facts.links.lines][1] == "Chaplain Ortiz"
-    wanted = (Link(LinkKind.CHECK, check.uid), Link(LinkKind.PERSON, person.uid))
+    choose_link(page, LinkKind.CONTACT)
+    line = desk.contacts.directory()[-1]
+    page.facts.links.which.setCurrentText(line.name)
+    page.facts.links.add_button.click()
+    wanted = (
+        Link(LinkKind.CHECK, check.uid),
+        Link(LinkKind.PERSON, person.uid),
+        Link(LinkKind.CONTACT, contact_uid(line.contact_id)),
+    )
     assert saved(desk, page).facts.links == wanted
 
 
@@ -349,6 +293,24 @@ def test_what_was_thrown_away_comes_back_with_all_of_it_in_front_of_what_was_beg
     last = write(desk, show)
     assert last.words.words == "it began\n\nsomething else"
     assert last.facts.typed == typed.joined(since)
+
+
+def test_nothing_of_what_was_begun_since_goes_when_what_was_thrown_away_comes_back(desk: Desk, show: Show) -> None:
+    page = write(desk, show)
+    page.name.setText("Gate")
+    page.facts.happened.show_texts("2026-02-01", "")
+    page.facts.tags.line.setText("fa")
+    undos: list[Undo] = []
+    page.undoable.connect(undos.append)
+    press(page, "Throw away")
+    since = TypedFacts(day="2026-03-01", tag_begun="yard")
+    desk.drafts.keep(NEW, {"title": "Yard", "body": "something else"} | since.to_fields())
+    for _ in range(2):  # the second time changes nothing
+        undos[0].work()
+        again = write(desk, show)
+        assert again.name.text() == "Gate"
+        assert again.words.words == "Yard\n\n2026-03-01\n\nyard\n\nsomething else"
+        assert again.facts.typed == TypedFacts(day="2026-02-01", tag_begun="fa")
 
 
 def test_folds_close_and_say_how_they_stand(desk: Desk, show: Show) -> None:

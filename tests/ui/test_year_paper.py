@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from boundarycheck.domain.checks import Sign, SignAnswer, SignExample, SignGiven, SignsCheck
-from boundarycheck.domain.year_back import YearBack
+from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.year_back import KeptCheck, YearBack
 from boundarycheck.ui import dialogs, paper_device, year_paper, year_words
 from doors import press
 from ui.year_helpers import (
@@ -148,3 +150,13 @@ def test_a_year_without_anything_is_a_title_on_paper(desk: Desk, tmp_path: Path)
     place = tmp_path / "year.pdf"
     place.write_bytes(year_paper.pdf(desk.over_time.year(2026), desk.checks))
     assert words_of(place) == "2026, month by month"
+
+
+def test_a_check_from_a_file_is_on_paper_with_the_day_that_the_file_says(desk: Desk, tmp_path: Path) -> None:
+    check = desk.checks.finish_signs(SignsCheck())
+    brought = (KeptCheck(1, EntryKind.SIGNS_CHECK, date(2024, 6, 1), check),)
+    place = tmp_path / "year.pdf"
+    place.write_bytes(year_paper.pdf(YearBack(2024, brought=brought), desk.checks))
+    words = words_of(place)
+    assert "From a file" in words
+    assert "as that file says" in words

@@ -9,7 +9,7 @@ from boundarycheck.domain.journal import Draft, EntryKind, EntryText, EntryVersi
 from boundarycheck.domain.requests import Profile, Receiver
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
-from vaults import PASSPHRASE
+from vaults import PASSPHRASE, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,7 +86,7 @@ def content(vault: Vault) -> Iterator[tuple[str, object]]:
     yield from _readable("page", lambda: vault.entries.page(None, 100))
     yield from _readable("bin", vault.entries.binned)
     yield from _readable("count", vault.entries.count)
-    yield from _readable("search", lambda: vault.entries.search("story", 100))
+    yield from _readable("search", lambda: found_in(vault, "story", 100))
     yield from _readable("drafts", vault.drafts.all)
     yield from _readable("profile", vault.profiles.read)
     for number in range(RECORDS + 1):

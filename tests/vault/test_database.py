@@ -13,6 +13,8 @@ from boundarycheck.vault.database import Database
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.locked_memory
+
 KEY, SALT = bytes(range(32)), bytes(range(16))
 
 

@@ -137,18 +137,6 @@ def test_the_hold_of_the_other_copy_counts_here_too(ours: Vault, theirs: Vault, 
     assert merge(ours, theirs.database).changes_nothing
 
 
-def test_of_two_holds_the_first_counts(ours: Vault, theirs: Vault, clock: FakeClock) -> None:
-    first = Hold(clock.now(), "first")
-    clock.advance(60)
-    ours.keeping.put_on_hold(Hold(clock.now(), "second"))
-    theirs.keeping.put_on_hold(first)
-    assert not merge(ours, theirs.database).hold
-    assert ours.keeping.hold() == first
-    theirs.keeping.put_on_hold(Hold(clock.now(), "third"))
-    merge(ours, theirs.database)
-    assert ours.keeping.hold() == first
-
-
 # ── a rescue, a guest, another reader ─────────────────────────────────────────────────────────
 def fill(vault: Vault, clock: FakeClock) -> Entry:
     entry = vault.entries.add(EntryKind.NOTE, WORDS, facts=FACTS)

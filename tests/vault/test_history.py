@@ -9,6 +9,7 @@ from boundarycheck.domain.checks import Findings, SignsCheck, SituationCheck
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.roads import choose
+from boundarycheck.vault.history import LAST_BEGUN, LAST_REWRITTEN
 from boundarycheck.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ def test_an_empty_vault_has_no_history(vault: Vault) -> None:
     assert not history.any_check_between(moment(1), moment(30))
     assert history.newest_checks(None, 10) == ()
     assert history.last_check() is None
-    assert history.last_new_entry() is None
-    assert history.last_change() is None
+    assert history.last_writing() is None
     assert history.reach() is None
 
 
@@ -90,11 +90,14 @@ def test_the_newest_checks_go_on_where_they_stopped(vault: Vault, kept: tuple[En
 def test_the_last_times(vault: Vault, kept: tuple[Entry, ...], clock: FakeClock) -> None:
     history = vault.history
     assert history.last_check() == kept[2].written_at
-    assert history.last_new_entry() == history.last_change() == kept[3].written_at
+    assert history.last_writing() == kept[3].written_at
     assert history.reach() == (kept[0].written_at, kept[3].written_at)
     vault.entries.change(kept[0].entry_id, EntryText("", "other words"))
-    assert history.last_new_entry() == kept[3].written_at
-    assert history.last_change() == clock.now()
+    assert history.last_writing() == clock.now()
+    assert history.last_check() == kept[2].written_at
+    clock.advance(DAY)
+    vault.entries.bin(kept[0].entry_id)
+    assert history.last_writing() == kept[3].written_at
 
 
 def test_a_check_that_is_none_is_damage_and_one_that_is_missing_is_passed_over(
@@ -119,3 +122,15 @@ def test_a_year_is_read_along_the_index_of_dates(vault: Vault) -> None:
     told = " ".join(str(row[3]) for row in plan)
     assert "SEARCH entry USING INDEX entry_written (written_at>? AND written_at<?)" in told
     assert "TEMP B-TREE" not in told
+
+
+@pytest.mark.parametrize("asked", [LAST_BEGUN, LAST_REWRITTEN])
+def test_the_last_times_are_one_look_at_the_end_of_an_index(vault: Vault, asked: str) -> None:
+    (plan,) = vault.database.rows(f"EXPLAIN QUERY PLAN {asked}", ("note",))
+    assert "SEARCH entry USING INDEX" in plan[3]
+    assert "(kind=?)" in plan[3]
+    steps = [(row[1], row[3]) for row in vault.database.rows(f"EXPLAIN {asked}", ("note",))]
+    names = [name for name, _ in steps]
+    # It begins behind the last one, takes one, and is done.
+    assert "SeekLE" in names
+    assert steps[names.index("AggStep") + 1] == ("Goto", names.index("AggFinal"))

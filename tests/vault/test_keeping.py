@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,12 +8,17 @@ import pytest
 from boundarycheck.domain.errors import OnHold, VaultDamaged
 from boundarycheck.domain.journal import Draft, EntryKind, EntryText
 from boundarycheck.domain.keeping import Going, Gone, Hold, Keep, KeptKind, Retention
+from boundarycheck.vault import expiry
+from boundarycheck.vault.expiry import Due
 from boundarycheck.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from fakes import FakeClock
+
+
+MOMENT = datetime(2026, 3, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -79,7 +84,7 @@ def test_a_new_choice_and_a_lifted_hold_forget_the_last_look(memory: Vault, cloc
 def test_what_went_last_comes_back(memory: Vault, clock: FakeClock) -> None:
     assert memory.keeping.gone() is None
     for gone in (Gone(clock.now(), Going(1, 2, 3, 4)), Gone(clock.now() + timedelta(days=1), Going(binned=1))):
-        memory.keeping.note_gone(gone)
+        note(memory, gone)
         assert memory.keeping.gone() == gone
 
 
@@ -110,7 +115,7 @@ def test_the_bin_counts_from_the_first_time_it_is_asked_for(memory: Vault, clock
         lambda vault: vault.entries.erase_binned(),
         lambda vault: vault.entries.erase([1]),
         lambda vault: vault.records.erase(vault.records.all("plan")[0].uid),
-        lambda vault: vault.records.erase_all([vault.records.all("plan")[0].uid], []),
+        lambda vault: expiry.erase(vault, Due({}, {KeptKind.LETTERS: (vault.records.all("plan")[0].uid,)}, ()), MOMENT),
         lambda vault: vault.records.detach(vault.records.all("plan")[0].uid, "a.pdf"),
     ],
 )
@@ -136,7 +141,30 @@ def test_several_records_go_with_their_drafts_and_leave_marks(memory: Vault) -> 
     uids = [memory.records.keep("request", {}).uid for _ in range(3)]
     for slot in ("letter:a", "letter:b"):
         memory.drafts.keep(Draft(slot, {"body": "x"}))
-    memory.records.erase_all(uids[:2], ["letter:a"])
+    with memory.database.transaction():
+        memory.records.erase_within(uids[:2], ["letter:a"])
     assert [record.uid for record in memory.records.all("request")] == uids[2:]
     assert [draft.slot for draft in memory.drafts.all()] == ["letter:b"]
     assert {row[0] for row in memory.database.rows("SELECT uid FROM erased")} == set(uids[:2])
+
+
+def note(vault: Vault, gone: Gone) -> None:
+    with vault.database.transaction():
+        vault.keeping.note_gone(gone)
+
+
+def test_nothing_goes_that_cannot_be_told(memory: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory.entries.add(EntryKind.NOTE, EntryText("", "words"))
+    due = Due({KeptKind.ENTRIES: (1,)}, {}, ())
+
+    def fails(_gone: Gone) -> None:
+        raise VaultDamaged(reason="a page")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(memory.keeping, "note_gone", fails)
+        with pytest.raises(VaultDamaged):
+            expiry.erase(memory, due, MOMENT)
+    assert memory.entries.count() == 1
+    expiry.erase(memory, due, MOMENT)
+    assert memory.entries.count() == 0
+    assert memory.keeping.gone() == Gone(MOMENT, Going(entries=1))

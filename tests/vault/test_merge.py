@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +13,12 @@ from boundarycheck.domain.requests import Profile, Receiver
 from boundarycheck.domain.roads import choose
 from boundarycheck.vault.merge import merge
 from boundarycheck.vault.vault import Vault
-from vault.two_copies import copy_of, dump, id_of, picture
+from vault.two_copies import Sides, add, copy_of, dump, id_of, picture
+from vaults import found_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from boundarycheck.domain.journal import Entry
     from fakes import FakeClock
 
 
@@ -30,46 +29,6 @@ def ours(clock: FakeClock) -> Iterator[Vault]:
     vault.close()
 
 
-@dataclass
-class Sides:
-    """Two copies with one entry in common; ``ours`` is merged into."""
-
-    ours: Vault
-    theirs: Vault
-    entry: Entry
-    clock: FakeClock
-
-    @property
-    def uid(self) -> str:
-        return self.entry.uid
-
-    def change(self, side: Vault, title: str, body: str = "") -> None:
-        self.clock.advance(60)
-        side.entries.change(id_of(side, self.uid), EntryText(title, body))
-
-    def bin(self, side: Vault) -> None:
-        self.clock.advance(60)
-        side.entries.bin(id_of(side, self.uid))
-
-    def restore(self, side: Vault) -> None:
-        self.clock.advance(60)
-        side.entries.restore(id_of(side, self.uid))
-
-    def erase(self, side: Vault) -> None:
-        self.bin(side)
-        self.clock.advance(60)
-        side.entries.erase_binned()
-
-    def merge(self) -> MergeCounts:
-        return merge(self.ours, self.theirs.database)
-
-    def shown(self) -> list[str]:
-        return [summary.title for summary in self.ours.entries.page(None, 99)]
-
-    def before(self) -> list[str]:
-        return [version.text.title for version in self.ours.entries.versions.of(id_of(self.ours, self.uid))]
-
-
 @pytest.fixture
 def sides(ours: Vault, clock: FakeClock) -> Iterator[Sides]:
     entry = add(ours, "first")
@@ -77,10 +36,6 @@ def sides(ours: Vault, clock: FakeClock) -> Iterator[Sides]:
     theirs = copy_of(ours, clock)
     yield Sides(ours, theirs, entry, clock)
     theirs.close()
-
-
-def add(vault: Vault, title: str, body: str = "") -> Entry:
-    return vault.entries.add(EntryKind.NOTE, EntryText(title, body))
 
 
 def test_two_equal_copies_are_left_alone(sides: Sides) -> None:
@@ -99,7 +54,7 @@ def test_what_only_the_other_copy_has_comes_with_its_date(sides: Sides, clock: F
     assert sides.shown() == ["third", "second", "first"]
     there = sides.ours.entries.read(id_of(sides.ours, older.uid))
     assert (there.written_at, there.changed_at, there.text) == (older.written_at, older.changed_at, older.text)
-    assert [summary.title for summary in sides.ours.entries.search("second", 9)] == ["second"]
+    assert [summary.title for summary in found_in(sides.ours, "second", 9)] == ["second"]
 
 
 def test_a_check_comes_whole(sides: Sides) -> None:
@@ -168,7 +123,7 @@ def test_a_move_there_and_back_is_remembered_and_not_counted(sides: Sides) -> No
 def test_a_new_entry_may_come_into_the_bin(sides: Sides) -> None:
     added = add(sides.theirs, "second")
     sides.theirs.entries.bin(added.entry_id)
-    assert sides.merge() == MergeCounts(new=1, same=1)
+    assert sides.merge() == MergeCounts(new_in_bin=1, same=1)
     assert [summary.title for summary in sides.ours.entries.binned()] == ["second"]
 
 

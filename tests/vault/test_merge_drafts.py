@@ -236,12 +236,54 @@ def test_a_draft_is_said_only_when_its_facts_are_said_as_well(ours: Vault, their
     assert drafts(ours) == drafts(theirs)
 
 
-def test_a_draft_with_more_tags_than_fit_brings_its_words(ours: Vault, theirs: Vault, clock: FakeClock) -> None:
-    tags = tuple(f"tag{at}" for at in range(TAGS_LIMIT + 1))
-    theirs.drafts.keep(draft_with(TypedFacts(tags=tags), "theirs"))
-    clock.advance(60)
-    ours.drafts.keep(Draft("entry:new", {"title": "", "body": "ours"}))
+DAY = Happened(date(2026, 3, 8))
+TAGS = tuple(f"t{at}" for at in range(TAGS_LIMIT + 1))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "facts"),
+    [
+        (TypedFacts("around Easter, after the count", "noon"), "around Easter, after the count\nnoon", EntryFacts()),
+        (TypedFacts("2026-03-08", "noon", ("gate",)), "noon", EntryFacts.clean(DAY, ["gate"])),
+        (
+            TypedFacts("2026-03-08", tags=TAGS, tag_begun="b" * 41),
+            f"{TAGS[-1]}\n{'b' * 41}",
+            EntryFacts.clean(DAY, TAGS[:-1]),
+        ),
+    ],
+)
+def test_what_becomes_no_fact_goes_to_the_words(
+    ours: Vault, theirs: Vault, typed: TypedFacts, said: str, facts: EntryFacts
+) -> None:
+    theirs.drafts.keep(draft_with(typed, "x"))
+    ours.drafts.keep(Draft("entry:new", {"title": "", "body": "ours, and later"}))
+    ours.database.run("UPDATE draft SET saved_at = '2027-01-01T00:00:00.000000+00:00'")
     merge(ours, theirs.database)
     (summary,) = ours.entries.page(None, 9)
-    assert ours.entries.read(summary.entry_id).facts == EntryFacts()
-    assert words(ours) == [("", "theirs")]
+    entry = ours.entries.read(summary.entry_id)
+    assert (entry.text, entry.facts) == (EntryText("", f"x\n\n{said}"), facts)
+    assert merge(ours, theirs.database).changes_nothing
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (TypedFacts("2026-03-08"), "2026-03-08"),
+        (TypedFacts(tags=("gate", "yard")), "gate\nyard"),
+        (TypedFacts("soon"), "soon"),
+    ],
+)
+def test_a_draft_without_words_comes_all_the_same(ours: Vault, theirs: Vault, typed: TypedFacts, said: str) -> None:
+    theirs.drafts.keep(draft_with(typed, ""))
+    ours.drafts.keep(Draft("entry:new", {"title": "", "body": "ours, and later"}))
+    ours.database.run("UPDATE draft SET saved_at = '2027-01-01T00:00:00.000000+00:00'")
+    merge(ours, theirs.database)
+    assert words(ours) == [("", said)]
+    assert merge(ours, theirs.database).changes_nothing
+
+
+def test_what_becomes_no_fact_is_not_said_by_the_same_words(ours: Vault, theirs: Vault) -> None:
+    ours.entries.add(EntryKind.NOTE, EntryText("", "words"))
+    theirs.drafts.keep(draft_with(TypedFacts("around Easter"), "words"))
+    assert merge(ours, theirs.database) == MergeCounts(drafts=1)
+    assert drafts(ours) == drafts(theirs)

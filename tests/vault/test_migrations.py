@@ -21,9 +21,11 @@ from boundarycheck.vault import facts_json, migrations
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.moments import to_text
+from boundarycheck.vault.newest import index_late
 from boundarycheck.vault.vault import Vault
+from unmeasured import unmeasured
 from vault.fixtures import make
-from vaults import PASSPHRASE
+from vaults import PASSPHRASE, found_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +115,7 @@ def look_at_what_officers_wrote(vault: Vault, number: int) -> None:
     assert [(given.question, given.answer) for given in situation.check.answers] == [(Question.ETHICS, Answer.NO)]
     assert [summary.entry_id for summary in vault.entries.page(None, 9)] == [5, 2, 1]
     assert [summary.entry_id for summary in vault.entries.binned()] == [4]
-    assert [summary.entry_id for summary in vault.entries.search("senora nunez", 9)] == [2]
+    assert [summary.entry_id for summary in found_in(vault, "senora nunez", 9)] == [2]
     assert vault.profiles.read() == (Profile(name="J. Doe", rank="Sergeant"), Receiver(role="Captain"))
     assert [(draft.slot, draft.fields) for draft in vault.drafts.all()] == [(make.DRAFT[0], json.loads(make.DRAFT[1]))]
     moved_at = vault.database.rows("SELECT id, moved_at FROM entry WHERE moved_at IS NOT NULL")
@@ -164,6 +166,7 @@ def test_a_journal_of_every_version_opens_with_everything_in_it(
             look_at_what_officers_wrote(vault, number)
             assert version(vault.database) == migrations.KNOWN
             assert schema(vault.database) == schema(database)
+            index_late(vault.database)
             vault.database.run("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)")
             assert vault.database.rows("PRAGMA integrity_check") == [("ok",)]
 
@@ -176,29 +179,38 @@ def test_a_recovery_key_of_every_version_still_opens(number: int, tmp_path: Path
         look_at_what_officers_wrote(vault, number)
 
 
-# Opens a database, takes the steps that are pending, and kills itself instead of the statement that it is told.
+# For each folder it forks: the child opens its database, takes the steps that are pending, and kills itself instead of
+# the statement that it is told. So what every one of them needs is loaded once. Prints how each of them ended.
 UPGRADE = """
 import os, signal, sys
 from pathlib import Path
 from boundarycheck.vault import migrations
 from boundarycheck.vault.database import Database
 
-file, fatal = Path(sys.argv[1]), int(sys.argv[4])
-data_key, salt = bytes.fromhex(sys.argv[2]), bytes.fromhex(sys.argv[3])
-database = Database.open(file, data_key, salt)
-database.make_durable()
-run, taken = database.run, 0
+data_key, salt = bytes.fromhex(sys.argv[1]), bytes.fromhex(sys.argv[2])
 
-def run_or_die(sql, values=()):
-    global taken
-    taken += 1
-    if taken == fatal:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return run(sql, values)
+def upgrade(folder, fatal):
+    database = Database.open(Path(folder) / "journal.db", data_key, salt)
+    database.make_durable()
+    run, taken = database.run, 0
 
-database.run = run_or_die
-migrations.migrate(database)
-database.close()
+    def run_or_die(sql, values=(), **how):
+        nonlocal taken
+        taken += 1
+        if taken == fatal:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return run(sql, values, **how)
+
+    database.run = run_or_die
+    migrations.migrate(database)
+    database.close()
+
+for fatal, folder in enumerate(sys.argv[3:], start=1):
+    child = os.fork()
+    if child == 0:
+        upgrade(folder, fatal)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
 
 
@@ -208,19 +220,24 @@ def statements_from(number: int) -> int:
     return sum(begin + len(step) + count_the_step + commit for step in migrations.MIGRATIONS[number:])
 
 
-@pytest.mark.parametrize(
-    ("number", "fatal"), [(number, fatal) for number in OLDER for fatal in range(1, statements_from(number) + 2)]
-)
+@pytest.mark.parametrize("number", OLDER)
 def test_an_upgrade_that_is_killed_at_any_statement_loses_nothing(
-    number: int, fatal: int, tmp_path: Path, clock: FakeClock
+    number: int, tmp_path: Path, clock: FakeClock
 ) -> None:
-    folder = journal_of(number, tmp_path / "journal")
-    key_file = KeyFile.from_bytes((folder / "key.json").read_bytes())
+    fatal = range(1, statements_from(number) + 2)
+    folders = [journal_of(number, tmp_path / f"journal-{statement}") for statement in fatal]
+    key_file = KeyFile.from_bytes((folders[0] / "key.json").read_bytes())
     data_key = key_file.unlock(SlotKind.PASSPHRASE, PASSPHRASE)
-    command = [sys.executable, "-c", UPGRADE, str(folder / "journal.db"), data_key.hex(), key_file.database_salt.hex()]
-    ended = subprocess.run([*command, str(fatal)], check=False)
-    survived = fatal > statements_from(number)
-    assert ended.returncode == (0 if survived else -signal.SIGKILL)
+    command = [sys.executable, "-c", UPGRADE, data_key.hex(), key_file.database_salt.hex(), *map(str, folders)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True, env=unmeasured()).stdout
+    killed = -int(signal.SIGKILL)
+    assert list(map(int, told.split())) == [killed] * statements_from(number) + [0]
+    for folder in folders:
+        look_at_what_an_upgrade_left(folder, number, clock, survived=folder is folders[-1])
+
+
+def look_at_what_an_upgrade_left(folder: Path, number: int, clock: FakeClock, *, survived: bool) -> None:
+    """It has seen some of the steps, each whole or not at all, and the next opening takes the others."""
     with closing(opened_as_it_is(folder)) as database:
         assert version(database) in ({migrations.KNOWN} if survived else set(range(number, migrations.KNOWN)))
         assert ("erased" in tables(database)) == (version(database) >= 2)

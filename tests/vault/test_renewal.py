@@ -27,7 +27,7 @@ from boundarycheck.vault.database import Database
 from boundarycheck.vault.keyfile import KeyFile, SlotKind
 from boundarycheck.vault.vault import Vault
 from faults import Killed, struck_at
-from vaults import PASSPHRASE, contents, mode
+from vaults import PASSPHRASE, contents, found_in, mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,7 @@ EARLY = "2020-01-01T00:00:00.000000+00:00"
 
 def everything(vault: Vault) -> object:
     entries = [vault.entries.read(entry.entry_id) for entry in vault.entries.page(None, 100)]
-    found = [entry.entry_id for entry in vault.entries.search("another", 9)]
+    found = [entry.entry_id for entry in found_in(vault, "another", 9)]
     drafts = [(draft.slot, draft.fields) for draft in vault.drafts.all()]
     requests = vault.records.all("request")
     files = [vault.records.attachment(request.uid, "letter.pdf") for request in requests]

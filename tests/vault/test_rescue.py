@@ -34,7 +34,7 @@ from boundarycheck.vault.salvage import FoundDraft, FoundEntry, FoundVersion, Na
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 from vault.damaged import ATTACHMENTS, PAGE, RECORDS, content, flip, make
-from vaults import PASSPHRASE, contents, mode
+from vaults import PASSPHRASE, contents, found_in, mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -183,8 +183,8 @@ def test_of_a_row_that_stands_twice_the_newest_counts(
     assert (report.entries, report.entries_lost, report.drafts, report.profile) == (1, 0, 1, False)
     with Vault.open(target, PASSPHRASE, clock) as vault:
         assert vault.entries.read(7).text.body == "late"
-        assert vault.entries.search("late", 9)[0].entry_id == 7
-        assert vault.entries.search("early", 9) == ()
+        assert found_in(vault, "late", 9)[0].entry_id == 7
+        assert found_in(vault, "early", 9) == ()
         draft = vault.drafts.find("entry:new")
         assert draft is not None
         assert draft.fields == {"a": "2"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boundarycheck.domain.checks import Circumstance, Findings, Sign, SignAnswer, SignExample, SignGiven, SignsCheck
-from boundarycheck.domain.entry_facts import EntryFacts, Happened, folded_tag
+from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened, folded_tag
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryKind, EntryText, FinishedCheck
 from boundarycheck.domain.roads import choose
 from boundarycheck.domain.searching import MonthCount, Wanted
-from boundarycheck.vault import moments, searching
+from boundarycheck.vault import moments, newest, searching
+from boundarycheck.vault.fitting import Fitting
 from boundarycheck.vault.vault import Vault
 from fakes import FakeClock
 
@@ -126,6 +128,30 @@ def test_days_are_local_and_both_ends_count(memory: Vault) -> None:
     assert found(memory, Wanted(last_day=date.min)) == []
 
 
+def test_what_came_from_a_file_is_found_by_what_the_file_says_of_it(memory: Vault, clock: FakeClock) -> None:
+    said = BroughtIn("boundarycheck", datetime(2021, 1, 1, 5, 30, tzinfo=UTC))  # in Chicago it is still 2020
+    moved = add(memory, "moved", EntryFacts(brought_in=said))
+    add(memory, "from another program", EntryFacts(brought_in=BroughtIn("jrnl")))
+    last = date(2020, 12, 31)
+    assert found(memory, Wanted(first_day=last, last_day=last)) == [moved]
+    assert found(memory, Wanted(last_day=last - timedelta(days=1))) == []
+    assert memory.searches.years() == (2026, 2020)
+    add(memory, "a year later", EntryFacts(brought_in=BroughtIn("boundarycheck", datetime(2018, 6, 1, tzinfo=UTC))))
+    assert memory.searches.years() == (2026, 2020, 2018)
+    memory.entries.bin(moved)
+    assert memory.searches.years() == (2026, 2018)
+
+
+def test_an_entry_fits_by_each_thing_that_is_wanted(memory: Vault) -> None:
+    seen = memory.entries.read(add_check(memory, SignsCheck(answers=(SignGiven(SOME_SIGNS[0], SignAnswer.ONCE),))))
+    note = memory.entries.read(add(memory, "a word"))
+    assert Fitting(Wanted(signs=SOME_SIGNS[:1])).fits(seen)
+    assert not Fitting(Wanted(signs=SOME_SIGNS[1:])).fits(seen)
+    assert not Fitting(Wanted(signs=SOME_SIGNS)).fits(note)
+    assert Fitting(Wanted("a wor")).fits(note)
+    assert not Fitting(Wanted("...")).fits(note)
+
+
 def test_months_are_local_and_told_newest_first(memory: Vault) -> None:
     assert memory.searches.months(Wanted()) == ()
     for month, day, hour in ((1, 1, 5), (1, 1, 6), (4, 1, 4), (4, 1, 5), (12, 31, 23)):
@@ -164,7 +190,7 @@ ENTRIES = st.lists(
         st.lists(st.sampled_from(["Yard", "yard", "Night", "\u00e9t\u00e9"]), max_size=2),
         st.none() | st.integers(0, 90),
         st.integers(0, 90),
-        st.sampled_from(["note", "note", "signs", "binned"]),
+        st.sampled_from(["note", "brought", "signs", "binned"]),
         st.sampled_from(SOME_SIGNS),
     ),
     max_size=12,
@@ -196,6 +222,8 @@ def fits(entry: Entry, wanted: Wanted) -> bool:
     signs = {seen.sign for seen in check.recognised} if isinstance(check, SignsCheck) else set()
     first, last = wanted.first_day or date.min, wanted.last_day or date.max
     days = [entry.written_at.astimezone().date(), *([entry.facts.happened.day] if entry.facts.happened else [])]
+    brought = entry.facts.brought_in
+    days += [brought.written_at.astimezone().date()] if brought and brought.written_at else []
     return (
         words
         and all(folded_tag(tag) in tags for tag in wanted.tags)
@@ -218,6 +246,9 @@ def test_finding_equals_looking_through_everything(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(searching, "_FEW", few)
         patch.setattr(searching, "_FIRST_WINDOW", window)
+        if not few:
+            patch.setattr(searching, "TOGETHER", 3)
+            patch.setattr(newest, "TOGETHER", 3)
         vault = Vault.in_memory(FakeClock())
         for each in kept:
             fill(vault, each)
@@ -225,6 +256,7 @@ def test_finding_equals_looking_through_everything(
             vault.entries.read(row[0]) for row in vault.database.rows("SELECT id FROM entry WHERE binned_at IS NULL")
         ]
         expected = [entry for entry in every if fits(entry, wanted)]
+        assert [entry for entry in every if Fitting(wanted).fits(entry)] == expected
         expected.sort(key=lambda entry: (entry.written_at, entry.entry_id), reverse=True)
         paged: list[int] = []
         before: int | None = None
@@ -243,6 +275,8 @@ def fill(vault: Vault, kept: Kept) -> None:
     begin = datetime(2026, 1, 1, 3, tzinfo=UTC)
     told = None if happened is None else Happened(date(2026, 1, 1) + timedelta(days=happened))
     text, facts = EntryText("", " ".join(words)), EntryFacts.clean(told, tags)
+    if what == "brought":
+        facts = replace(facts, brought_in=BroughtIn("boundarycheck", begin + timedelta(days=90 - days)))
     if what == "signs":
         check = FinishedCheck(SignsCheck((SignExample(sign, "x", next(iter(Circumstance))),)), choose(Findings()))
         entry = vault.entries.add(EntryKind.SIGNS_CHECK, text, check, facts)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.plain_text import clean_text
 from boundarycheck.domain.searching import Wanted
-from boundarycheck.vault import migrations, moments, searching
+from boundarycheck.vault import migrations, moments, newest, passages, searching
 from boundarycheck.vault.database import Database
-from boundarycheck.vault.entries import match_expression
+from boundarycheck.vault.entries import expression
 from boundarycheck.vault.searching import SearchRepository
-from boundarycheck.vault.tokens import words_of
+from boundarycheck.vault.tokens import asked_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +95,8 @@ def short_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "_FEW", 2)
     monkeypatch.setattr(searching, "_GLANCE", 2)
     monkeypatch.setattr(searching, "_HARDLY", 1)
+    monkeypatch.setattr(searching, "TOGETHER", 3)
+    monkeypatch.setattr(newest, "TOGETHER", 3)
 
 
 def fill(database: Database, corpus: list[Kept]) -> list[tuple[int, Kept]]:
@@ -109,6 +111,8 @@ def fill(database: Database, corpus: list[Kept]) -> list[tuple[int, Kept]]:
             (str(number), at, at, clean_text(entry.title), clean_text(entry.body), at if entry.binned else None),
         )
         kept.append((entry_id, entry))
+        if newest.is_due(entry_id, len(entry.body)):
+            newest.index_late(database)
     return sorted(kept, key=lambda each: (each[1].day, each[0]), reverse=True)
 
 
@@ -191,12 +195,20 @@ def test_any_text_is_found_as_the_index_finds_it_and_none_raises(
     memory: Database, searches: SearchRepository, bodies: list[str], typed: str, cut: int
 ) -> None:
     fill(memory, [Kept("", body, 0, binned=False) for body in bodies])
-    for words in (typed, *(body[:cut] for body in bodies)):
-        query = match_expression(words)
+    tried = (typed, *(body[:cut] for body in bodies))
+    before = [paged(searches, Wanted(words=words), 3) for words in tried if words.strip()]
+    newest.index_late(memory)
+    assert [paged(searches, Wanted(words=words), 3) for words in tried if words.strip()] == before
+    for words in tried:
+        query = expression(asked_of(words).phrases)
         by_index = memory.rows("SELECT rowid FROM entry_search WHERE entry_search MATCH ?", (query,)) if query else []
         expected = sorted((row[0] for row in by_index), reverse=True)
         if words.strip():
             assert paged(searches, Wanted(words=words), 3) == expected
+
+
+def test_no_more_words_are_asked_for_than_the_index_takes() -> None:
+    assert expression(asked_of("a " * 100).phrases).count('"a"') == 32
 
 
 def test_a_phrase_of_five_hundred_words_may_be_looked_for(memory: Database) -> None:
@@ -234,6 +246,33 @@ def test_a_passage_shows_what_was_looked_for_far_down(memory: Database) -> None:
     assert "asked for a favor at the gate." in found.opening
     (found,) = SearchRepository(memory).find(Wanted(words="nothing"), None, 9)
     assert found.opening.startswith("Nothing of note.")
+
+
+@pytest.mark.parametrize("strange", ["\u19b0", "\u19b0\u19b1", "\U0001f600"])
+def test_what_the_index_takes_for_no_word_finds_nothing_and_hides_nothing(
+    memory: Database, searches: SearchRepository, strange: str
+) -> None:
+    fill(memory, [Kept("", "hello there", 0, binned=False), Kept("", f"yard {strange}", 0, binned=False)])
+    for words, found in ((strange, 0), (f'"{strange}"', 0), (f"hello {strange}", 1), (f'"hell" {strange}', 0)):
+        assert len(searches.find(Wanted(words=words), None, 9)) == found
+        assert sum(month.count for month in searches.months(Wanted(words=words))) == found
+
+
+def test_a_passage_is_found_however_far_down_it_stands(memory: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "Nothing of note. " * 1000
+    fill(memory, [Kept("Gate", f"{long}He asked for a favor at the gate. {long}", 0, binned=False)] * 2)
+    searches = SearchRepository(memory)
+    for words in ("favor", "fav", '"a favor"'):
+        found = searches.find(Wanted(words=words), None, 9)
+        assert ["asked for a favor at the gate." in each.opening for each in found] == [True, True]
+        assert all(each.opening.startswith("… ") for each in found)
+    # Words of the title alone: there is nothing to show further down.
+    assert searches.find(Wanted(words="gate"), None, 1)[0].opening.startswith("… ")
+    memory.run("UPDATE entry SET title = 'Yard'")
+    assert searches.find(Wanted(words="yard"), None, 1)[0].opening.startswith("Nothing of note.")
+    monkeypatch.setattr(passages, "READ_WHOLE", 20_000)  # the first of them uses it up
+    openings = [each.opening.startswith("… ") for each in searches.find(Wanted(words="favor"), None, 9)]
+    assert openings == [True, False]
 
 
 @pytest.mark.no_cover

@@ -17,7 +17,7 @@ from boundarycheck.vault.vault import Vault
 from vault import independent_reader
 from vault.damaged import content, fill
 from vault.two_copies import dump
-from vaults import PASSPHRASE
+from vaults import PASSPHRASE, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ def test_everything_is_copied_as_it_is(vault: Vault, guest: Vault, clock: FakeCl
     with Vault.open(vault.folder, PASSPHRASE, clock) as opened:
         assert dump(opened.database) == before
         assert dict(content(opened)) == dict(content(guest))
-        assert [found.entry_id for found in opened.entries.search("entry 23", 9)] == [24]
+        assert [found.entry_id for found in found_in(opened, "entry 23", 9)] == [24]
         opened.database.run("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)")
         assert check(opened, Progress()).sound
 

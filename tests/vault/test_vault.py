@@ -13,7 +13,7 @@ from boundarycheck.vault.database import Database
 from boundarycheck.vault.inspection import inspect
 from boundarycheck.vault.secret import KdfParameters
 from boundarycheck.vault.vault import Vault
-from vaults import PASSPHRASE, contents
+from vaults import PASSPHRASE, contents, found_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def test_a_guest_writes_nothing(tmp_path: Path, clock: FakeClock, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     with Vault.in_memory(clock) as vault:
         vault.entries.add(EntryKind.NOTE, EntryText("", "a word for nobody"))
-        assert [found.opening for found in vault.entries.search("nobody", 9)] == ["a word for nobody"]
+        assert [found.opening for found in found_in(vault, "nobody", 9)] == ["a word for nobody"]
         vault.entries.bin(1)
         assert vault.entries.erase_binned() == 1
         assert vault.folder is None

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     from fakes import FakeClock
 
+pytestmark = pytest.mark.locked_memory
+
 CHEAP = KdfParameters.for_tests()
 
 

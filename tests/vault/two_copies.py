@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.vault.merge import merge
 from boundarycheck.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from boundarycheck.domain.journal import Entry
+    from boundarycheck.domain.merging import MergeCounts
     from boundarycheck.vault.database import Database
     from fakes import FakeClock
 
@@ -61,3 +66,47 @@ def picture(vault: Vault) -> tuple[object, ...]:
 def id_of(vault: Vault, uid: str) -> int:
     """The row of the entry with this identity."""
     return int(vault.database.rows("SELECT id FROM entry WHERE uid = ?", (uid,))[0][0])
+
+
+@dataclass
+class Sides:
+    """Two copies with one entry in common; ``ours`` is merged into."""
+
+    ours: Vault
+    theirs: Vault
+    entry: Entry
+    clock: FakeClock
+
+    @property
+    def uid(self) -> str:
+        return self.entry.uid
+
+    def change(self, side: Vault, title: str, body: str = "") -> None:
+        self.clock.advance(60)
+        side.entries.change(id_of(side, self.uid), EntryText(title, body))
+
+    def bin(self, side: Vault) -> None:
+        self.clock.advance(60)
+        side.entries.bin(id_of(side, self.uid))
+
+    def restore(self, side: Vault) -> None:
+        self.clock.advance(60)
+        side.entries.restore(id_of(side, self.uid))
+
+    def erase(self, side: Vault) -> None:
+        self.bin(side)
+        self.clock.advance(60)
+        side.entries.erase_binned()
+
+    def merge(self) -> MergeCounts:
+        return merge(self.ours, self.theirs.database)
+
+    def shown(self) -> list[str]:
+        return [summary.title for summary in self.ours.entries.page(None, 99)]
+
+    def before(self) -> list[str]:
+        return [version.text.title for version in self.ours.entries.versions.of(id_of(self.ours, self.uid))]
+
+
+def add(vault: Vault, title: str, body: str = "") -> Entry:
+    return vault.entries.add(EntryKind.NOTE, EntryText(title, body))

@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import sys
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from boundarycheck.app.lock import PATIENCE, Lock, Told
 from boundarycheck.app.one_instance import NOT_USED, SHOWN, OneInstance, bring_forward
 from boundarycheck.app.qt_messages import listen
 from boundarycheck.domain.clock import SystemClock
-from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay, Stopped
+from boundarycheck.domain.errors import ExitCode, ExpectedError, NoDisplay
 from boundarycheck.services.autolock import AutoLock
 from boundarycheck.services.session import SessionState
 from boundarycheck.services.tasks import ThreadTasks, raise_it
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from boundarycheck.app.lock import LockEnd
     from boundarycheck.app.watches import Watches
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.steps import Steps
     from boundarycheck.system.keeping import HandOver
 
 _log = logging.getLogger(__name__)
@@ -225,11 +226,6 @@ class Program:
         """Make the backup that the last session should have made, and erase what is due, after the first page."""
         progress = self.desk.long_work.begin()
 
-        def work() -> None:
-            self.desk.unsaved.make_room()
-            with suppress(Stopped):  # a lock waits for no backup; the next unlock catches up
-                self.desk.backups.catch_up(progress)  # loaded on the worker, which nobody waits for
-
         def expire() -> str:
             from boundarycheck.ui.keeping_words import gone_words  # noqa: PLC0415 - loaded on the worker too
 
@@ -238,9 +234,13 @@ class Program:
             except ExpectedError:  # what cannot be erased today is due at the next unlock too
                 return ""
 
-        # The backup first: it is of the last session, and has what is due today.
-        self.tasks.submit(work, lambda _: None, raise_it)
-        self.tasks.submit(expire, self._tell, raise_it)
+        def work() -> Steps[str]:
+            self.desk.unsaved.make_room()
+            # The backup first: it is of the last session, and has what is due today.
+            yield from self.desk.backups.catching_up(progress)  # loaded on the worker, which nobody waits for
+            return expire()
+
+        self.tasks.submit_steps(work, self._tell, raise_it)
 
     def _tell(self, words: str) -> None:
         if words:
@@ -375,8 +375,10 @@ def complete(window: Window, locking: Callable[[], bool]) -> None:
         close_on_signals,
         come_forward_on_signal,
     )
+    from boundarycheck.app.garbage import Garbage  # noqa: PLC0415 - as above
     from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
     harden()
+    Garbage(window)
     close_on_signals(window, locking)
     come_forward_on_signal(window)

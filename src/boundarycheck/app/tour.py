@@ -24,7 +24,7 @@ from boundarycheck.services.tasks import raise_it
 from boundarycheck.system import log
 from boundarycheck.system.files import writing
 from boundarycheck.system.paths import Paths
-from boundarycheck.system.settings import Language, Theme
+from boundarycheck.system.settings import Language, Settings, SettingsStore, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,12 +117,21 @@ def play(out: Path, text_percent: int, size: tuple[int, int], language: Language
         out.mkdir(parents=True, exist_ok=True)
         if home.exists():
             raise VaultExists(place=home)
-    program = build(sys.argv[:1], Paths.under(home))
+    try:
+        return _play_in(home, out, text_percent, size, language)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _play_in(home: Path, out: Path, text_percent: int, size: tuple[int, int], language: Language) -> list[Path]:
+    paths = Paths.under(home)
+    # Kept before the window is made: its bar on top would be dressed for another text size.
+    SettingsStore(paths.settings_file).save(
+        Settings(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15, language=language)
+    )
+    program = build(sys.argv[:1], paths)
     try:
         program.start()
-        program.desk.preferences.change(
-            theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15, language=language
-        )
         program.window.resize(*size)
         guide = Guide(program, out)
         guide.settle()
@@ -132,7 +141,6 @@ def play(out: Path, text_percent: int, size: tuple[int, int], language: Language
         return guide.pictures
     finally:
         program.window.close()
-        shutil.rmtree(home, ignore_errors=True)
 
 
 def main(out: Path, text_percent: int = 100, size: tuple[int, int] = (1280, 800), language: str = "en") -> int:

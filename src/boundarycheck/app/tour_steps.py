@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from boundarycheck.app.tour import Guide
 from boundarycheck.ui.places import Place
 
+_LOOK_MS = 10
 _PASSPHRASE = "harbour violin sandal kite"  # noqa: S105 - of the tour's throw-away journal
 
 
@@ -60,6 +61,14 @@ def key(keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
     return step
 
 
+def enter(guide: Guide) -> None:
+    """Press Enter where the focus is."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    guide.worked()
+
+
 def go(place: Place) -> Callable[[Guide], None]:
     """Return a step that goes to ``place`` by its shortcut or the rail."""
 
@@ -84,20 +93,31 @@ def look(_guide: Guide) -> None:
     """Do nothing: take the picture of what is there."""
 
 
+def _answered(names: set[str]) -> list[str]:
+    """Press the button with one of the ``names`` in the question that is asked; return what was pressed."""
+    pressed = []
+    for asked in QApplication.topLevelWidgets():
+        for offered in asked.findChildren(QAbstractButton) if asked.isModal() and asked.isVisible() else ():
+            if offered.text() in names:
+                offered.click()
+                pressed.append(offered.text())
+    return pressed
+
+
 def agree(to: str, *, asked_by: str) -> Callable[[Guide], None]:
     """Return a step that presses ``asked_by`` and answers the question it asks with the button ``to``."""
 
-    def answer(names: set[str]) -> None:
-        for asked in QApplication.topLevelWidgets():
-            for offered in asked.findChildren(QAbstractButton) if asked.isModal() else ():
-                if offered.text() in names:
-                    offered.click()
-
     def step(guide: Guide) -> None:
-        # The question holds the event loop until it is answered, so the answer waits inside that loop.
+        # The question holds the event loop until it is answered, so the answer waits inside that loop. Some are
+        # asked only once the worker has said that they may be.
         names = guide.words.of(to)
-        QTimer.singleShot(0, lambda: answer(names))
+        answers: list[str] = []
+        look_again = QTimer()
+        look_again.timeout.connect(lambda: answers.extend(_answered(names)))
+        look_again.start(_LOOK_MS)
         press(asked_by)(guide)
+        guide.wait(lambda: bool(answers), f"the question behind {asked_by!r}")
+        look_again.stop()
         guide.worked()
 
     return step
@@ -221,8 +241,18 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
             ),
         ),
     ),
+    (
+        "write-facts",
+        both(
+            press("When it happened"),
+            write("The day it happened", "yesterday", QLineEdit),
+            press("Tags"),
+            write("Add a tag", "gate,sergeant,", QLineEdit),
+        ),
+    ),
     ("entry", press("Save the entry", arrives=Place.ENTRY)),
     ("journal", go(Place.JOURNAL)),
+    ("finding", both(press("More to narrow it down"), write("Search the journal", "serg", QLineEdit), enter)),
     (
         "deleted-with-undo",
         both(
@@ -301,6 +331,7 @@ STEPS: tuple[tuple[str, Callable[[Guide], None]], ...] = (
     ("merge", go(Place.MERGE)),
     ("keeping", go(Place.KEEPING)),
     ("take-along", go(Place.TAKE_ALONG)),
+    ("take-along-choices", press("I have read this")),
     ("bring-in", go(Place.BRING_IN)),
     ("shortcuts", go(Place.SHORTCUTS)),
     (

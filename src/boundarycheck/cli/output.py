@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.system.files import told
 from boundarycheck.vault import check_json
 from boundarycheck.vault.folder import DatabaseFile
@@ -106,6 +107,7 @@ class Output:
         lines = [
             "It was merged." if done else "Nothing was changed yet. Merging would do this:",
             f"New here:               {counts.new}",
+            f"New in the bin here:    {counts.new_in_bin}",
             f"Newer there, taken:     {counts.newer_there}",
             f"Older there, ours stay: {counts.older_there}",
             f"The same in both:       {counts.same}",
@@ -136,6 +138,8 @@ class Output:
             f"Records:    {report.records}, and {report.records_lost} known to be lost",
             f"Files:      {report.attachments}, and {report.attachments_lost} known to be lost",
         ]
+        if report.hold_unknown:
+            lines.append("Hold:       yes, because it could not be read whether there was one")
         self._either(asdict(report), lines)
 
     def recovery_key(self, key: str) -> None:
@@ -184,7 +188,8 @@ class Output:
             "It was brought in." if done else "Nothing was changed yet. Bringing it in would do this:",
             f"New here:               {counts.new}",
             f"Here already:           {counts.here}",
-            f"Here with other words:  {counts.here_differently} (left as they are)",
+            f"Here, but not the same: {counts.here_differently} (left as they are)",
+            f"Among the deleted ones: {counts.binned_here} (left there)",
             f"Erased before, left so: {counts.erased_here}",
             f"Left out:               {len(left_out)}",
             *(f"  {left.where}: {left.reason}" for left in left_out),
@@ -311,4 +316,4 @@ def _utc(moment: datetime) -> str:
 
 
 def _local(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+    return local(moment).strftime("%Y-%m-%d %H:%M")

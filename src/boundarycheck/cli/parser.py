@@ -20,6 +20,7 @@ LIST_LIMIT: Final = 20
 FORMS: Final = ("json", "markdown", "pdf")
 ORIGINS: Final = ("boundarycheck", "folder", "jrnl", "day-one", "rednotebook")
 KINDS: Final = ("note", "situation-check", "signs-check")
+SIGNS: Final = ("troubles", "favours", "seeking-contact", "notes", "touch", "cold")
 _SMALLEST, _LARGEST = 320, 7680
 _SIZE_PARTS: Final = 2
 
@@ -41,7 +42,8 @@ _JSON: Final = """\
   list, search  {"entries": [{"id", "kind", "written_at", "title", "opening"}, ...]}
   add, show     {"id", "uid", "kind", "written_at", "changed_at", "title", "body", "check", "happened", "tags"}
   export        {"file", "form", "entries"}
-  import        {"done", "new", "here", "here_differently", "erased_here", "left_out": [{"where", "reason"}, ...]}
+  import        {"done", "new", "here", "here_differently", "binned_here", "erased_here",
+                 "left_out": [{"where", "reason"}, ...]}
   delete, restore  {"done"}
   tags          {"tags": [{"tag", "count"}, ...]}
   hold          {"on_hold", "since", "note"}
@@ -63,9 +65,9 @@ _VAULT_JSON: Final = """\
              "journal_file"}
   check     {"sound", "pages", "damaged_pages": [...], "structure_faults", "entries", "entries_lost"}
   backup    {"backups": [{"file", "made_at", "size", "vault_id", "damaged"}, ...]}
-  merge     {"done", "new", "newer_there", "older_there", "same", "kept_as_version", "moved", "erased_here",
-             "stay_erased", "drafts", "profile"}
-  rescue    {"entries", "entries_lost", "older", "versions", "drafts", "profile"}
+  merge     {"done", "new", "new_in_bin", "newer_there", "older_there", "same", "kept_as_version", "moved",
+             "erased_here", "stay_erased", "drafts", "profile"}
+  rescue    {"entries", "entries_lost", "older", "versions", "drafts", "profile", "hold_unknown"}
   recovery  {"recovery_key"} when one is made
 size is in bytes; in_use_by is null or says who holds the journal; journal_file is "there", "empty", "missing"
 or "not a file"; damaged is null or says why the file cannot be used. Errors stay text, on stderr.
@@ -196,9 +198,12 @@ def _add_ways(actions: _Actions) -> tuple[ArgumentParser, ...]:
     export.add_argument("--to", type=Path, required=True, metavar="FILE", help="a file that is not there yet")
     export.add_argument("--kind", choices=KINDS, action="append", default=[], help="only these")
     export.add_argument("--tag", action="append", default=[], metavar="TAG", help="only entries with all these tags")
+    export.add_argument("--sign", choices=SIGNS, action="append", default=[], help="only checks with one of these")
+    export.add_argument("--words", default="", metavar="WORDS", help="only entries with all these words")
     export.add_argument("--from", dest="first_day", type=_day, metavar="DAY", help="only from this day on (2026-03-09)")
     export.add_argument("--until", dest="last_day", type=_day, metavar="DAY", help="only up to this day")
     export.add_argument("--bin", action="store_true", help="the deleted entries as well, all of them")
+    export.add_argument("--years", action="store_true", help="in a PDF: each year month by month, too, as dots")
     bring = _action(actions, "import", "bring in a journal from a file or a folder; nothing comes in twice")
     bring.add_argument("--origin", choices=ORIGINS, required=True, help="what wrote it")
     bring.add_argument("--from", dest="source", type=Path, required=True, metavar="PATH", help="the file or the folder")
@@ -219,6 +224,7 @@ def _add_going(actions: _Actions) -> tuple[ArgumentParser, ...]:
     way = hold.add_mutually_exclusive_group()
     way.add_argument("--on", action="store_true", help="put it on hold")
     way.add_argument("--off", action="store_true", help="lift the hold")
+    hold.add_argument("--yes", action="store_true", help="with --off: do not ask whether the notice was read")
     hold.add_argument("--note", action="store_true", help="with --on: keep what comes on standard input as the reason")
     return delete, restore, tags, hold
 

@@ -13,10 +13,11 @@ from boundarycheck.delivery import certificates, mail, sealing
 from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.errors import ContentDamaged, ExpectedError
 from boundarycheck.domain.requests import NO, YES, Profile, Receiver, Request, switch_of
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.services.requests import RequestService
 from boundarycheck.services.session import Session
 from boundarycheck.services.tracking import RequestBook
-from boundarycheck.system.files import read_small, write_private, writing
+from boundarycheck.system.files import read_small, writing
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -78,7 +79,7 @@ class RequestCommands:
         with writing(asked.out):
             asked.out.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
-            write_private(asked.out / name, data)
+            write_plain(asked.out / name, data)
         self._output.rendered(tuple(asked.out / name for name in files), service.missing(request))
 
     def _files(

@@ -57,6 +57,11 @@ class PrintedProgress(Progress):
             self._stream.flush()
 
 
+_RESTORED = """\
+The backup was restored.
+A hold on the journal that was there goes on, if it could be read. See whether there is one with: journal hold."""
+
+
 class VaultCommands:
     """The commands on a whole journal; each opens it, does one thing, and closes it."""
 
@@ -123,7 +128,7 @@ class VaultCommands:
         service, words = self._backups(), self._passphrase()
         work = service.restore_key_file if self._asked.key_file_only else service.restore
         work(self._asked.folder, self._asked.source, words, even_if_held_elsewhere=self._asked.anyway)
-        self._output.vault(inspection.inspect(self._asked.folder), "The backup was restored.")
+        self._output.vault(inspection.inspect(self._asked.folder), _RESTORED)
 
     # ── passphrase, recovery key, data key ────────────────────────────────────────────────────
     def _change_passphrase(self) -> None:

@@ -9,45 +9,49 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.delivery.foreign_journals import Unreadable, text_of
 from boundarycheck.delivery.month_yaml import Node, read_month
 from boundarycheck.domain.entry_facts import Happened
-from boundarycheck.domain.taking_along import Gathered, Origin
+from boundarycheck.domain.local_time import local
+from boundarycheck.domain.taking_along import Gathered, Origin, WhyNot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from boundarycheck.domain.progress import Progress
     from boundarycheck.domain.taking_along import Reading
 
 TEXT_ENDINGS: Final = frozenset({".md", ".markdown", ".txt", ".text"})
 """Files of a folder that are read."""
 MONTH_ENDINGS: Final = frozenset({".txt"})
 
-_NAMED_BY_DAY: Final = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[ T_-]+(?P<hour>\d{2})[.:hH-]?(?P<minute>\d{2})\b)?")
+_NAMED_BY_DAY: Final = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[ T_](?P<hour>\d{2})[.:hH-]?(?P<minute>\d{2})\b)?")
 _MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})\.txt")
 _HEADING: Final = re.compile(r"#\s+(?P<title>\S.*)")
 _FRONT: Final = re.compile(r"---\n(?P<front>(?:[^\n]*\n)*?)(?:---|\.\.\.)(?:\n|$)")
 _MEMBER: Final = re.compile(r"(?P<key>[A-Za-z_-]+):[ \t]*(?P<value>.*)")
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 _HASHTAG: Final = re.compile(r"(?<![\w#&/])#(?=\w*[^\W\d_])(\w[\w-]*)")
+_TAGS_KEY: Final = "tags"
 _TEXT: Final = "text"
 _TAGS: Final = "Tags"
 
 
 # ── Markdown or text ──────────────────────────────────────────────────────────────────────────────
-def read_texts(files: Mapping[str, bytes]) -> Reading:
+def read_texts(files: Mapping[str, bytes], progress: Progress | None = None) -> Reading:
     """Return an entry for each of ``files``, by their path within the folder. A file that is no text is left out.
 
     The title is that of the front matter, else the first heading. It happened when the front matter or the beginning
-    of the name says so; the file's own date says nothing, because a copy has another one.
+    of the name says so; the file's own date says nothing, because a copy has another one. Raises :class:`Stopped`
+    through ``progress``.
     """
-    gathered = Gathered(Origin.FOLDER)
+    gathered = Gathered(Origin.FOLDER, progress)
     for name, raw in sorted(files.items()):
         try:
             text = text_of(raw)
-        except Unreadable as problem:
-            gathered.leave_out(name, problem.reason)
+        except Unreadable:
+            gathered.leave_out(name, WhyNot.NOT_IN_UTF8)
             continue
         front, body = _front_matter(text)
         title, body = _title(front, body)
-        happened = _said_moment(front.get("date", [""])[0]) or _named_moment(name)
+        happened = _said_moment("".join(front.get("date", [])[:1])) or _named_moment(name)
         gathered.add(name, title, body.strip("\n"), happened=happened, tags=front.get("tags", []))
     return gathered.reading()
 
@@ -57,14 +61,20 @@ def _title(front: Mapping[str, list[str]], body: str) -> tuple[str, str]:
         return front["title"][0], body
     first, _, rest = body.lstrip("\n").partition("\n")
     heading = _HEADING.fullmatch(first.rstrip())
-    return ("", body) if heading is None else (heading["title"].rstrip("# "), rest)
+    return ("", body) if heading is None else (_without_closing(heading["title"]), rest)
+
+
+def _without_closing(heading: str) -> str:
+    """Return a heading without the signs that close it: a blank stands before those."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if bare[-1:].isspace() else heading
 
 
 def _front_matter(text: str) -> tuple[dict[str, list[str]], str]:
     """Return the members ``title``, ``date``, ``tags`` and so on that a text begins with, and the rest of it.
 
-    It is read as the few simple forms that note programs write. Where it holds anything else it stays in the text,
-    so that no word is lost.
+    It is read as the few simple forms that note programs write. Where it holds anything else, a date that is none or
+    a second title, it stays in the text, so that no word is lost.
     """
     match = _FRONT.match(text)
     if match is None:
@@ -75,20 +85,29 @@ def _front_matter(text: str) -> tuple[dict[str, list[str]], str]:
         item, member = _ITEM.fullmatch(line), _MEMBER.fullmatch(line)
         if item is not None and key:
             found[key].append(_plain(item["value"]))
-        elif member is not None:
+        elif member is not None and member["key"].lower() not in found:
             key = member["key"].lower()
-            found[key] = _values(member["value"])
+            found[key] = _values(member["value"], several=key == _TAGS_KEY)
         elif line.strip():
             return {}, text
-    if not found.keys() <= {"title", "date", "tags"}:
-        return found, text
-    return found, text[match.end() :]
+    return found, text[match.end() :] if _all_is_kept(found) else text
 
 
-def _values(value: str) -> list[str]:
+def _all_is_kept(front: Mapping[str, list[str]]) -> bool:
+    single = (front.get("title", []), front.get("date", []))
+    return (
+        front.keys() <= {"title", "date", _TAGS_KEY}
+        and all(len(values) <= 1 for values in single)
+        and all(map(_said_moment, single[1]))
+    )
+
+
+def _values(value: str, *, several: bool) -> list[str]:
     value = value.strip()
     if value.startswith("[") and value.endswith("]"):
         return [_plain(part) for part in value[1:-1].split(",") if part.strip()]
+    if several and value[:1] not in {'"', "'"}:
+        return [part.strip() for part in value.split(",") if part.strip()]
     return [_plain(value)] if value else []
 
 
@@ -105,6 +124,8 @@ def _said_moment(said: str) -> Happened | None:
         moment = datetime.fromisoformat(said)
     except ValueError:
         return None
+    if moment.tzinfo is not None:
+        moment = local(moment)
     return Happened(moment.date(), moment.time())
 
 
@@ -117,22 +138,22 @@ def _named_moment(name: str) -> Happened | None:
 
 
 # ── RedNotebook ───────────────────────────────────────────────────────────────────────────────────
-def read_rednotebook(files: Mapping[str, bytes]) -> Reading:
+def read_rednotebook(files: Mapping[str, bytes], progress: Progress | None = None) -> Reading:
     """Return an entry for each day of RedNotebook's months, ``2026-03.txt`` and so on. Other files are left out.
 
     What stands under a category comes below the day's words. Raises :class:`Unreadable` when there is no month, or
-    one of them is not as RedNotebook writes it.
+    one of them is not as RedNotebook writes it, and :class:`Stopped` through ``progress``.
     """
-    gathered = Gathered(Origin.REDNOTEBOOK)
+    gathered = Gathered(Origin.REDNOTEBOOK, progress)
     months = 0
     for name, raw in sorted(files.items()):
         match = _MONTH.fullmatch(name)
         if match is None:
-            gathered.leave_out(name, "it is no month of RedNotebook")
+            gathered.leave_out(name, WhyNot.NO_MONTH)
             continue
         months += 1
         try:
-            for number, node in read_month(text_of(raw)).items():
+            for number, node in read_month(text_of(raw), progress).items():
                 _add_day(gathered, f"{match['year']}-{match['month']}", number, node)
         except Unreadable as problem:
             raise Unreadable(f"in {name}, {problem.reason}") from None

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from boundarycheck.domain.taken_words import ENGLISH
+from boundarycheck.domain.taken_words import ENGLISH, Piece, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from boundarycheck.domain.taken_words import TakenWording
@@ -21,7 +20,7 @@ _ALWAYS: Final = re.compile(r"[\\`*_\[\]<>&~|@#$^{}]")
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)")
 _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
 _BEGINS: Final = re.compile(r"^([-+=:!])")
-_EMPTY_LINES: Final = re.compile(r"\n(?:[ \t]*\n)+")
+_BEFORE: Final = {Piece.TITLE: "## ", Piece.EARLIER: "### "}
 
 
 def head(made_on: date, count: int, wording: TakenWording = ENGLISH) -> str:
@@ -31,29 +30,15 @@ def head(made_on: date, count: int, wording: TakenWording = ENGLISH) -> str:
 
 def entry_part(taken: TakenEntry, wording: TakenWording = ENGLISH) -> str:
     """Return one entry: a heading, what is told of it, its words, and what stood there before."""
-    return "\n" + "\n\n".join(_blocks(taken, wording)) + "\n"
+    return "\n" + "\n\n".join(block(piece, words) for piece, words in pieces(taken, wording)) + "\n"
 
 
-def _blocks(taken: TakenEntry, wording: TakenWording) -> Iterator[str]:
-    entry = taken.entry
-    yield f"## {escaped(entry.text.title or wording.kind(entry.kind))}"
-    yield "\n".join(f"- {name}: {escaped(value)}" for name, value in wording.facts(taken))
-    if taken.in_bin:
-        yield escaped(wording.deleted)
-    yield from paragraphs(entry.text.body)
-    for version in taken.versions:
-        yield f"### {escaped(wording.before(version))}"
-        if version.text.title:
-            yield escaped(version.text.title)
-        yield from paragraphs(version.text.body)
-
-
-def paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs of ``text``; a line within one stays a line."""
-    for block in _EMPTY_LINES.split(text):
-        lines = [line for line in block.split("\n") if line.strip(" \t")]
-        if lines:
-            yield "\\\n".join(map(escaped, lines))
+def block(piece: Piece, words: str) -> str:
+    """Return one part of an entry; a line within it stays a line."""
+    lines = [escaped(line) for line in words.split("\n") if line.strip(" \t")]
+    if piece is Piece.FACTS:
+        return "\n".join(f"- {line}" for line in lines)
+    return _BEFORE.get(piece, "") + "\\\n".join(lines)
 
 
 def escaped(line: str) -> str:

@@ -11,6 +11,7 @@ import re
 from typing import Final, TypeAlias
 
 from boundarycheck.delivery.foreign_journals import Unreadable
+from boundarycheck.domain.progress import Progress
 
 Node: TypeAlias = "str | dict[str, Node] | None"
 """A text, a mapping in the order it was written, or nothing."""
@@ -22,24 +23,45 @@ _ESCAPES: Final = {
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _HEX: Final = {"x": 2, "u": 4, "U": 8}
+# A search tries every place anew. So none of these begins with blanks: a line of a million of them costs one look.
 _FOLD: Final = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)*")
+"""Only for a match at one place."""
+_ANY_FOLD: Final = re.compile(r"(?<![ \t])" + _FOLD.pattern)
 _GAP: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?=[ \t]*\S)|\s*\Z")
 _NEVER_BEGINS: Final = frozenset("&*!|>%@`[]}-?:,#")
-_PLAIN_END: Final = re.compile(r":(?=[ \n]|$)|[ \t]+#|\n")
-_FLOW_END: Final = re.compile(r":(?=[ \n,}]|$)|[ \t]+#|[,{}\[\]\n]")
+_PLAIN_END: Final = re.compile(r":(?=[ \n]|$)|(?<=[ \t])#|\n")
+_FLOW_END: Final = re.compile(r":(?=[ \n,}]|$)|(?<=[ \t])#|[,{}\[\]\n]")
+_DOUBLE_END: Final = re.compile(r'["\\\n]')
 
 
-def read_month(text: str) -> dict[str, Node]:
-    """Return the days of a month by their number, as texts; nothing for an empty file. Raises :class:`Unreadable`."""
-    reader = _Reader(text.rstrip("\n") + "\n")
-    return reader.document()
+def read_month(text: str, progress: Progress | None = None) -> dict[str, Node]:
+    """Return the days of a month by their number, as texts; nothing for an empty file.
+
+    ``progress`` is looked at line by line. Raises :class:`Unreadable`, and :class:`Stopped` through ``progress``.
+    """
+    whole = text.rstrip("\n") + "\n"
+    try:
+        return _Reader(whole, progress or Progress()).document()
+    except _Wrong as wrong:
+        line = whole.count("\n", 0, wrong.at) + 1
+        raise Unreadable(f"line {line}: {wrong.what}") from None
+
+
+class _Wrong(Exception):
+    """It is not such a text: ``what`` is wrong, and where. Which line that is, is counted once."""
+
+    def __init__(self, what: str, at: int) -> None:
+        self.what = what
+        self.at = at
+        super().__init__(what)
 
 
 class _Reader:
     """Reads from ``_at`` on; every method leaves it behind what it read."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, progress: Progress) -> None:
         self._text = text
+        self._progress = progress
         self._at = 0
         self._deep = 0
 
@@ -108,7 +130,7 @@ class _Reader:
             return False
         try:
             self._key(-1)
-        except Unreadable:
+        except _Wrong:
             return True
         finally:
             self._at = before
@@ -198,17 +220,17 @@ class _Reader:
                 break
             parts.append("'")
             self._at += 1
-        return _FOLD.sub(lambda fold: _folded(fold[0]), "".join(parts))
+        return _ANY_FOLD.sub(lambda fold: _folded(fold[0]), "".join(parts))
 
     def _double(self) -> str:
         parts: list[str] = []
         self._at += 1
-        stop = re.compile(r'["\\]|[ \t]*\n')
         while True:
-            end = stop.search(self._text, self._at)
+            end = _DOUBLE_END.search(self._text, self._at)
             if end is None:
                 raise self._wrong("a quote is not closed")
-            parts.append(self._text[self._at : end.start()])
+            part = self._text[self._at : end.start()]
+            parts.append(part.rstrip(" \t") if end[0] == "\n" else part)
             self._at = end.start()
             if end[0] == '"':
                 self._at += 1
@@ -245,6 +267,7 @@ class _Reader:
 
         Where something is left on this line, it is told.
         """
+        self._progress.at(None)
         self._blanks()
         if self._text.startswith("#", self._at):
             self._at = self._text.index("\n", self._at)
@@ -274,9 +297,8 @@ class _Reader:
         if self._deep > _DEEPEST:
             raise self._wrong("it is nested too deep")
 
-    def _wrong(self, what: str) -> Unreadable:
-        line = self._text.count("\n", 0, self._at) + 1
-        return Unreadable(f"line {line}: {what}")
+    def _wrong(self, what: str) -> _Wrong:
+        return _Wrong(what, self._at)
 
 
 def _folded(lines: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.domain.plain_text import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MOST_CHARACTERS: Final = 1000
 """What is typed beyond them is not looked for."""
@@ -45,15 +45,19 @@ class Asked:
     phrases: tuple[Phrase, ...] = ()
 
     @classmethod
-    def typed(cls, words: str) -> Asked:
-        """Return what ``words`` ask for; any text is taken."""
+    def typed(cls, words: str, is_word: Callable[[str], bool] | None = None) -> Asked:
+        """Return what ``words`` ask for; any text is taken.
+
+        ``is_word`` says whether a word is in a text, for whoever knows better than :func:`has_word`.
+        """
+        holds_word = is_word or has_word
         parts = _QUOTES.split(clean_text(words[:MOST_CHARACTERS]))
         found: list[Phrase] = []
         for number, part in enumerate(parts):
             quoted = number % 2 == 1
-            found += [Phrase(piece) for piece in ((part,) if quoted else part.split()) if has_word(piece)]
+            found += [Phrase(piece) for piece in ((part,) if quoted else part.split()) if holds_word(piece)]
         found = found[:MOST_PHRASES]
-        if found and has_word(parts[-1]):
+        if found and holds_word(parts[-1]):
             found[-1] = Phrase(found[-1].words, unfinished=True)
         return cls(tuple(found))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as time_of_day
@@ -25,6 +26,9 @@ TAGS_LIMIT: Final = 20
 
 LINKS_LIMIT: Final = 50
 """Links of one entry."""
+
+_CONTACTS: Final = uuid.UUID("8a2f6c3e-51d4-5b0e-9c77-2f1d0b6e4a85")
+"""The name space of identities that are made from the ids of contacts (RFC 9562, 5.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class LinkKind(StrEnum):
     PLAN = "plan"
     REQUEST = "request"
     PERSON = "person"
+    """One of the officer's own people."""
+    CONTACT = "contact"
+    """Someone of the directory or of the agency; :func:`contact_uid` makes the identity."""
 
 
 class Link(NamedTuple):
@@ -122,6 +129,11 @@ class EntryFacts:
         return cls(happened, tuple(kept.values()), once)
 
 
+def contact_uid(contact_id: str) -> str:
+    """Return the identity that links know an entry of the directory by: always the same for the same id."""
+    return str(uuid.uuid5(_CONTACTS, contact_id))
+
+
 NO_FACTS: Final = EntryFacts()
 """Of an entry that says nothing beside its words."""
 
@@ -131,11 +143,27 @@ def clean_tag(tag: str) -> str:
     return one_line(one_line(tag).replace("#", " "))
 
 
+def fitting_tags(tags: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which of ``tags`` one entry holds, each once, and what is too long or too much for that."""
+    kept: dict[str, str] = {}
+    over: dict[str, str] = {}
+    for tag in filter(folded_tag, map(clean_tag, tags)):
+        folded = folded_tag(tag)
+        fits = folded in kept or (len(tag) <= TAG_LIMIT and len(kept) < TAGS_LIMIT)
+        (kept if fits else over).setdefault(folded, tag)
+    return tuple(kept.values()), tuple(over.values())
+
+
 def folded_tag(tag: str) -> str:
     """Return what makes two tags the same: their letters, whatever their case and accents; "" for none.
 
-    The accents of a tag that consists of nothing else are kept.
+    The accents of a tag that consists of nothing else are kept. Folding what is folded changes nothing.
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", clean_tag(tag)).casefold())
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
+    # Some characters become others only here: an accent that takes a place of its own is one behind a blank, a
+    # wide number sign a plain one.
+    plain = one_line(plain.replace("#", " "))
+    bare = "".join(
+        character for character in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(character)
+    )
     return " ".join(bare.split()) or plain

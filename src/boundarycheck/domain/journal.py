@@ -109,6 +109,12 @@ class EntryVersion:
     text: EntryText
     facts: EntryFacts = NO_FACTS
 
+    @property
+    def said_by_file(self) -> bool:
+        """Whether ``changed_at`` is what a file says that it came from, and not what this journal knows."""
+        brought = self.facts.brought_in
+        return brought is not None and brought.changed_at == self.changed_at
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 BIN_DAYS: Final = 30
 """Days that an entry stays in the bin."""
 
+DUTY: Final = (
+    "If something may matter to a report, an investigation or a court case, you may have a duty to keep it. "
+    "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure."
+)
+"""What stands before every deletion, in the window and on the command line."""
+
+OLDER_COPIES: Final = "Backups and copies that were made before may still hold it."
+"""What follows it: a deletion reaches no further than the journal."""
+
 BETWEEN_LOOKS: Final = timedelta(days=1)
 """What has to lie between the session that sees that something is due and the one that erases it."""
 
@@ -66,6 +75,15 @@ class Hold:
 
     since: datetime
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldWording:
+    """The words around what a hold leaves in the journal as an entry."""
+
+    lifted_title: str = "The hold on this journal, until it was lifted"
+    lifted: str = "On hold since {since}. Lifted {until}."
+    replaced_title: str = "Kept because of the hold: what a merge replaced"
 
 
 @dataclass(frozen=True, slots=True)

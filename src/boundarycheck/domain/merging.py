@@ -24,7 +24,9 @@ class MergeCounts:
     """What merging another copy does, or did: each number counts entries unless it says something else."""
 
     new: int = 0
-    """Entries that only the other copy had."""
+    """Entries that only the other copy had, on its list."""
+    new_in_bin: int = 0
+    """Entries that only the other copy had, in its bin. They are in the bin here, and their days begin anew."""
     newer_there: int = 0
     """The other copy's words are newer and took the place of ours."""
     older_there: int = 0
@@ -71,6 +73,7 @@ class MergeCounts:
         """Whether everything in the other copy is here already."""
         return not (
             self.new
+            or self.new_in_bin
             or self.newer_there
             or self.kept_as_version
             or self.moved

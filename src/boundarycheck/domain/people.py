@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.domain.contacts import Contact, Cover, Employer, HelpKind, Limits, Reach, ReachKind
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
 from boundarycheck.domain.hours import NotTold
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.plain_text import clean_text, one_line
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def as_contact(kept: KeptPerson, slot: LocalSlot | None, source: str) -> Contact
         open=NotTold(),
         reach=tuple(_reach(person)),
         source=source,
-        as_of=kept.changed_at.astimezone().date().isoformat(),
+        as_of=local(kept.changed_at).date().isoformat(),
         languages=(),
         notes=person.notes,
         role=person.role or (slot.name if slot else ""),

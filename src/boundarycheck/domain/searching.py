@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +17,8 @@ class Wanted:
     """What is looked for; an entry has to fit all that is said here. Nothing said is everything.
 
     It has all ``words`` and all ``tags`` (whatever their case and accents), is one of ``kinds``, and is a check in
-    which at least one of ``signs`` was recognized or answered with once or more than once. It was written, or
-    happened, from ``first_day`` to ``last_day``: both are local days, and count.
+    which at least one of ``signs`` was recognized or answered with once or more than once. It was written (here, or as
+    the file says that it came from), or happened, from ``first_day`` to ``last_day``: both are local days, and count.
     """
 
     words: str = ""
@@ -31,10 +31,10 @@ class Wanted:
     @property
     def everything(self) -> bool:
         """Whether nothing is said, so that every entry fits."""
-        return self == _EVERYTHING or (not self.words.strip() and self == Wanted(words=self.words))
+        return self == EVERYTHING or (not self.words.strip() and self == Wanted(words=self.words))
 
 
-_EVERYTHING = Wanted()
+EVERYTHING: Final = Wanted()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Days and times of day as an officer types them: "yesterday", "3/9", "March 9, 2026", "2:30 pm"."""
+"""Days and times of day as an officer types them: "yesterday", "3/9", "March 9, 2026", "March 2026", "2:30 pm"."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from datetime import time as time_of_day
 from typing import Final
@@ -22,7 +23,7 @@ _MONTHS: Final = (
     "december",
 )
 _LEAST_LETTERS: Final = 3
-_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASCII)
+_YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})", re.ASCII)
 _NUMBERS: Final = re.compile(r"(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?", re.ASCII)
 _MONTH_FIRST: Final = re.compile(
     r"(?P<name>[a-z]+)\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?P<year>\d{4}))?", re.ASCII
@@ -30,6 +31,12 @@ _MONTH_FIRST: Final = re.compile(
 _DAY_FIRST: Final = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)? +(?P<name>[a-z]+)\.?(?:,? +(?P<year>\d{4}))?", re.ASCII
 )
+_SPANS: Final = (
+    re.compile(r"(?P<year>\d{4})(?:[-./](?P<month>\d{1,2}))?", re.ASCII),
+    re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.ASCII),
+    re.compile(r"(?P<name>[a-z]+)\.?,? +(?P<year>\d{4})", re.ASCII),
+)
+"""A month or a year."""
 _TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?: *(?P<half>[ap])\.?m\.?)?", re.ASCII)
 _CENTURY: Final = 2000
 _NOON: Final = 12
@@ -41,19 +48,31 @@ def day_from(words: str, today: date) -> date | None:
     Months come before days, as they are written in the United States. A day without a year is the last one of that
     name: it has been.
     """
-    said = " ".join(words.casefold().split())
+    said = _said(words)
     if said in {"today", "yesterday"}:
         return today - timedelta(days=said == "yesterday")
-    for form in (_ISO, _NUMBERS, _MONTH_FIRST, _DAY_FIRST):
+    for form in (_YEAR_FIRST, _NUMBERS, _MONTH_FIRST, _DAY_FIRST):
         found = form.fullmatch(said)
         if found is not None:
             return _day_of(found.groupdict(), today)
     return None
 
 
+def days_from(words: str, today: date) -> tuple[date, date] | None:
+    """Return the first and the last day of what ``words`` name: a day as for :func:`day_from`, a month, or a year.
+
+    None when they name none of them.
+    """
+    day = day_from(words, today)
+    if day is not None:
+        return day, day
+    found = next(filter(None, (form.fullmatch(_said(words)) for form in _SPANS)), None)
+    return None if found is None else _span_of(found.groupdict())
+
+
 def time_from(words: str) -> time_of_day | None:
     """Return the time of day that ``words`` name: "14:30", "1430", "2:30 pm", "2 pm"; None when they name none."""
-    found = _TIME.fullmatch(" ".join(words.casefold().split()))
+    found = _TIME.fullmatch(_said(words))
     if found is None or (found["minute"] is None and found["half"] is None):
         return None
     hour = int(found["hour"])
@@ -67,8 +86,25 @@ def time_from(words: str) -> time_of_day | None:
         return None
 
 
+def _said(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _span_of(parts: dict[str, str | None]) -> tuple[date, date] | None:
+    whole = "name" not in parts and parts["month"] is None
+    first, last = (1, len(_MONTHS)) if whole else (_month_of(parts),) * 2
+    begins = _day(int(parts["year"] or 0), first, 1)
+    if begins is None:
+        return None
+    return begins, date(begins.year, last, monthrange(begins.year, last)[1])
+
+
+def _month_of(parts: dict[str, str | None]) -> int:
+    return _month_named(parts["name"] or "") if "name" in parts else int(parts["month"] or 0)
+
+
 def _day_of(parts: dict[str, str | None], today: date) -> date | None:
-    month = _month_named(parts["name"] or "") if "name" in parts else int(parts["month"] or 0)
+    month = _month_of(parts)
     day, year = int(parts["day"] or 0), parts["year"]
     if year is not None:
         full = int(year)

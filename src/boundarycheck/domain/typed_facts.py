@@ -7,7 +7,7 @@ from datetime import date
 from datetime import time as time_of_day
 from typing import TYPE_CHECKING, Final, Self
 
-from boundarycheck.domain.entry_facts import EntryFacts, Happened, Link, LinkKind, clean_tag
+from boundarycheck.domain.entry_facts import LINKS_LIMIT, EntryFacts, Happened, Link, LinkKind, clean_tag, fitting_tags
 from boundarycheck.domain.records import is_uid
 
 if TYPE_CHECKING:
@@ -82,9 +82,40 @@ class TypedFacts:
         links = tuple(dict.fromkeys((*self.links, *other.links)))
         return TypedFacts(dated.day, dated.time, tags, links, self.tag_begun or other.tag_begun)
 
+    def fitted(self) -> tuple[EntryFacts, tuple[str, ...]]:
+        """Return the facts of an entry, and as lines what was typed and does not become one: nothing of it is lost."""
+        happened = self.happened
+        lines = [] if happened is not None else [self.day]
+        if happened is None or happened.time is None:
+            lines.append(self.time)
+        kept, over = fitting_tags((*self.tags, self.tag_begun))
+        facts = EntryFacts.clean(happened, kept, tuple(dict.fromkeys(self.links))[:LINKS_LIMIT])
+        return facts, tuple(line for line in (*lines, *over) if line.strip())
+
     def facts(self) -> EntryFacts:
         """Return the facts of an entry. Raises TagTooLong, TooManyTags, TooManyLinks."""
         return EntryFacts.clean(self.happened, (*self.tags, self.tag_begun), self.links)
+
+
+def one_draft(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
+    """Return two drafts of an entry as one, ``first`` before ``second``; no word of either goes.
+
+    What has one place only, and is another in ``second``, stands above its words. What ``second`` says already is not
+    said twice, so that joining again changes nothing.
+    """
+    facts, added = TypedFacts.in_fields(first), TypedFacts.in_fields(second)
+    both = facts.joined(added)
+    words, later = first.get("body", ""), second.get("body", "")
+    title = first.get("title", "") if first.get("title", "").strip() else second.get("title", "")
+    moved = (
+        (title, second.get("title", "")),
+        (f"{both.day} {both.time}", f"{added.day} {added.time}"),
+        (both.tag_begun, added.tag_begun),
+    )
+    lines = [other.strip() for taken, other in moved if other.strip() and other.strip() != taken.strip()]
+    there = f"\n\n{words.strip()}\n\n" in f"\n\n{later.strip()}\n\n"
+    parts = ("" if there else words, *lines, later)
+    return {"title": title, "body": "\n\n".join(part for part in parts if part.strip())} | both.to_fields()
 
 
 def _link(line: str) -> Link | None:

@@ -79,3 +79,5 @@ class RescueReport:
     """Files that go with these."""
     attachments_lost: int = 0
     """Files that cannot be read, or whose record cannot."""
+    hold_unknown: bool = False
+    """Whether nobody can tell if the damaged journal was on hold. The new one is then."""

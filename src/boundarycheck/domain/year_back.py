@@ -90,12 +90,15 @@ class YearBack:
     """One year of the officer's own calendar.
 
     ``checks`` and ``deeds`` are those of the year, the oldest first; ``before`` what came up in the year before.
+    ``brought`` are the checks that came from a file which says that they are of this year. When they were made is
+    only its word: they stand in no month, and nothing counts as having come up again because of them.
     """
 
     year: int
     checks: tuple[KeptCheck, ...] = ()
     deeds: tuple[Deed, ...] = ()
     before: frozenset[Reason] = frozenset()
+    brought: tuple[KeptCheck, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -135,7 +138,7 @@ class YearBack:
     @property
     def report_stands(self) -> bool:
         """Whether something came up that is to be reported first; that is not put right by time."""
-        return any(REPORT_FIRST & set(kept.check.outcome.because) for kept in self.checks)
+        return any(REPORT_FIRST & set(kept.check.outcome.because) for kept in (*self.checks, *self.brought))
 
     @property
     def last_month(self) -> int:

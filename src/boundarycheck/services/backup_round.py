@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.domain.backups import due
 from boundarycheck.domain.errors import BackupPlaceGone, ExpectedError, PlaceGone, PlaceSlow, Stopped
+from boundarycheck.domain.steps import aside
 from boundarycheck.system.files import writing
 from boundarycheck.vault import backup_status, backups
 from boundarycheck.vault.backup_status import Standing, Status
+from boundarycheck.vault.keeping import is_on_hold
 from boundarycheck.vault.layout import DATABASE_NAME
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.progress import Progress
+    from boundarycheck.domain.steps import Steps
     from boundarycheck.system.patience import Patience
     from boundarycheck.vault.backups import Source
 
@@ -31,6 +34,8 @@ T = TypeVar("T")
 @dataclass
 class Round:
     """One try at all places of a journal. The second one is only ever asked with ``patience``.
+
+    What needs nothing of the open journal is handed out, and may be done while others use that.
 
     Without ``progress`` nobody can stop it, because somebody waits for the lock: then a second place that is slow
     is left ``unfinished``. ``status`` is how the places stood; after :meth:`run` it is how they stand, with ``made``
@@ -47,22 +52,22 @@ class Round:
     made: list[BackupCopy] = field(default_factory=list)
     failures: list[ExpectedError] = field(default_factory=list)
 
-    def clear(self) -> None:
+    def clear(self) -> Steps[None]:
         """Remove what killed backups left in the places."""
         backups.clear_unfinished(self.source, self.source.backups)
         if self.second is not None:
             place = self.second
             with suppress(ExpectedError):  # it is cleared when it answers again
-                self._asked(place, lambda: backups.clear_unfinished(self.source, place))
+                yield from self._asked(place, lambda: backups.clear_unfinished(self.source, place))
 
-    def run(self, *, only_due: bool) -> None:
+    def run(self, *, only_due: bool) -> Steps[None]:
         """Make the backups, or those of them that are due; what fails is kept in ``failures``. Raises Stopped."""
         for number, (place, standing) in enumerate(self._places()):
+            self._refuse_ended()
             try:
-                mark = self.mark()
-                if only_due and not self._is_due(place, standing, mark):
+                if only_due and not (yield from self._is_due(place, standing)):
                     continue
-                self._make(place, standing, mark, number)
+                yield from self._make(place, standing, number)
             except Stopped:
                 raise
             except ExpectedError as error:
@@ -88,19 +93,27 @@ class Round:
             places.append((self.second, known if known.place == str(self.second) else Standing(str(self.second))))
         return places
 
-    def _asked(self, place: Path, look: Callable[[], T]) -> T:
+    def _asked(self, place: Path, look: Callable[[], T]) -> Steps[T]:
         if place != self.second:
             return look()
-        return self.patience.ask(place, lambda _: look(), self.patience.answer)
+        found = yield from aside(lambda: self.patience.ask(place, lambda _: look(), self.patience.answer))
+        self._refuse_ended()
+        return found
 
-    def _is_due(self, place: Path, standing: Standing, mark: str) -> bool:
+    def _refuse_ended(self) -> None:
+        """Raise :class:`Stopped` when the journal was closed meanwhile, or given another key."""
+        if not self.source.database.is_open or (self.progress is not None and self.progress.stopped):
+            raise Stopped
+
+    def _is_due(self, place: Path, standing: Standing) -> Steps[bool]:
+        mark = self.mark()
         today, changed = self.clock.today(), standing.mark != mark
         if place == self.second and backup_status.same_key_file(standing.mark, mark):
             # What is remembered may spare asking a stick that is not there.
             remembered = () if standing.verified_at is None else (standing.verified_at,)
             if not due(remembered, today, changed=changed):
                 return False
-        usable, opens_as_now = self._asked(place, lambda: self._look(place, standing))
+        usable, opens_as_now = yield from self._asked(place, lambda: self._look(place, standing))
         moments = [copy.made_at for copy in usable]
         return not opens_as_now or due(moments, today, changed=changed or not moments)
 
@@ -113,28 +126,28 @@ class Round:
         newest = next((copy for copy in usable if copy.made_at <= now), None)
         return usable, newest is None or backups.same_key_file(newest, self.source)
 
-    def _make(self, place: Path, standing: Standing, mark: str, number: int) -> None:
+    def _make(self, place: Path, standing: Standing, number: int) -> Steps[None]:
         part = 1.0 / len(self._places())
         share = (number * part, (number + 1) * part)
-        now = self.clock.now()
-        if place != self.second:
-            copy = backups.make(self.source, place, now, self.progress, share=share)
-            mount = ""
-        else:
-            mount = self._asked(place, lambda: _reached_mount(place, standing))
-            try:
-                copy = backups.make(
-                    self.source, place, now, self.progress, share=share, through=partial(self._patiently, place)
-                )
-            except PlaceSlow:
-                if self.progress is not None:
-                    raise
-                self.unfinished = True
-                return
+        mount, through = "", None
+        if place == self.second:
+            mount = yield from self._asked(place, lambda: _reached_mount(place, standing))
+            through = partial(self._patiently, place)
+        mark, now = self.mark(), self.clock.now()  # of the very state that is copied
+        on_hold = is_on_hold(self.source.database)
+        try:
+            copy = yield from backups.making(self.source, place, now, self.progress, share=share, through=through)
+        except PlaceSlow:
+            if self.progress is not None:
+                raise
+            self.unfinished = True
+            return
         self.made.append(copy)
         self._stands(place, Standing(standing.place, mark, copy.made_at, mount))
+        if on_hold:
+            return  # a backup may have what is nowhere else any more
         with suppress(ExpectedError):  # what is too old goes next time
-            self._asked(place, lambda: backups.prune(place, self.source.vault_id, self.clock.now()))
+            yield from self._asked(place, lambda: backups.prune(place, self.source.vault_id, self.clock.now()))
 
     def _patiently(self, place: Path, work: Callable[[Progress | None], BackupCopy]) -> BackupCopy:
         limit = self.patience.closing if self.progress is None else self.patience.standstill

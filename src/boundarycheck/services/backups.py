@@ -8,9 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from boundarycheck.domain.backups import ENDING, BackupFailure, BackupState, newest_first, newest_of
-from boundarycheck.domain.errors import BackupMissing, BackupPlaceGone, ExpectedError, Locked, PlaceGone
+from boundarycheck.domain.errors import BackupMissing, BackupPlaceGone, ExpectedError, Locked, PlaceGone, Stopped
 from boundarycheck.domain.progress import Progress
+from boundarycheck.domain.steps import all_of
 from boundarycheck.services.backup_round import Round, reach, usable_in
+from boundarycheck.services.running import Running
 from boundarycheck.services.way_back import WayBack
 from boundarycheck.system.files import writing
 from boundarycheck.system.patience import Patience
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.backups import BackupCopy
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.steps import Steps
     from boundarycheck.services.session import Session
     from boundarycheck.vault.vault import Vault
 
@@ -51,6 +54,7 @@ class BackupService(WayBack):
         self._second_place = second_place
         self._patience = patience or Patience()
         self._unsaved: dict[Path, Status] = {}
+        self._running: Running[None] | None = None
 
     # ── made by themselves ────────────────────────────────────────────────────────────────────
     def keep_up(self, vault: Vault | None = None) -> None:
@@ -58,33 +62,59 @@ class BackupService(WayBack):
 
         It is given the ``vault``, which the session itself hands out no more. A backup is due in a place when
         something changed since its newest one and none was made there today, or when the newest one does not
-        open with what opens the journal now. A second place that is slow is left for :meth:`catch_up`. Nothing
+        open with what opens the journal now. A second place that is slow is left for :meth:`catching_up`. Nothing
         expected is raised: a failure is remembered until a backup succeeds there (:meth:`state`).
         """
+        self._end_running()
         source = self._source(vault)
         if source is None:
             return
         now = self._round(source)
         try:
-            now.run(only_due=True)
+            all_of(now.clear())
+            all_of(now.run(only_due=True))
             with suppress(ExpectedError):  # the disk that fails was told of by the round
                 now.status = replace(now.status, settled="" if now.unfinished else now.mark())
         finally:
             self._remember(source.folder, now.status)
 
-    def catch_up(self, progress: Progress | None = None) -> None:
-        """Make what the last session should have made: it was killed, or it failed. Call it after opening.
+    def catching_up(self, progress: Progress) -> Steps[None]:
+        """Make what the last session should have made: it was killed, or it failed. Begin it after opening.
 
         A journal that was just started waits for its first words. The leftovers of what was killed are cleared
-        away. Like :meth:`keep_up`, it raises nothing expected but :class:`Stopped`.
+        away. What takes long is handed out, so that the journal can be used meanwhile; what is written then is not
+        in the backup. It raises nothing: what is stopped, by ``progress``, by another backup, or because the journal
+        is closed, is caught up with after the next opening. A failure is remembered as by :meth:`keep_up`.
         """
+        self._end_running()
+        self._running = running = Running(self._catching_up(progress), progress)
+        try:
+            yield from running.steps()
+        except Stopped:
+            return
+        except Exception:
+            # What was stopped may have met that its files are gone.
+            if not progress.stopped:
+                raise
+        finally:
+            if self._running is running:
+                self._running = None
+
+    def _catching_up(self, progress: Progress) -> Steps[None]:
         source = self._source()
         if source is None:
             return
-        now = self._round(source, progress or Progress())
+        now = self._round(source, progress)
+        yield from now.clear()
         status = now.status
         if status.failing or (not now.settled() and (status.settled or source.has_entries)):
-            self._run(now, only_due=True)
+            yield from self._run(now, only_due=True)
+
+    def _end_running(self) -> None:
+        """Stop the backup that is being made beside other work, if any is, and wait until nobody writes at it."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.end()
 
     # ── made when asked for ───────────────────────────────────────────────────────────────────
     def make_now(self, progress: Progress | None = None) -> BackupCopy:
@@ -93,8 +123,10 @@ class BackupService(WayBack):
         Each place is tried, whatever became of the other. Raises :class:`Locked`, :class:`Stopped`, or why the
         first place that failed did: as :func:`boundarycheck.vault.backups.make`, or :class:`BackupPlaceGone`.
         """
+        self._end_running()
         now = self._round(self._needed(), progress or Progress())
-        self._run(now, only_due=False)
+        all_of(now.clear())
+        all_of(self._run(now, only_due=False))
         if now.failures:
             raise now.failures[0]
         return now.made[0]
@@ -105,6 +137,7 @@ class BackupService(WayBack):
         A backup of the same journal that stood there stays until the new one is verified. Raises as
         :meth:`make_now` does, and :class:`NotReplaced` when anything else has that name.
         """
+        self._end_running()
         source, place = self._needed(), file.parent
         name = file.name if file.name.endswith(ENDING) else file.name + ENDING
 
@@ -216,17 +249,15 @@ class BackupService(WayBack):
         return source
 
     def _round(self, source: Source, progress: Progress | None = None) -> Round:
-        """Return a round of backups; what killed ones left is cleared away."""
         second, status = self._second(source.folder), self._status(source.folder)
-        now = Round(source, self._clock, status, second, self._patience, progress)
-        now.clear()
-        return now
+        return Round(source, self._clock, status, second, self._patience, progress)
 
-    def _run(self, now: Round, *, only_due: bool) -> None:
+    def _run(self, now: Round, *, only_due: bool) -> Steps[None]:
         try:
-            now.run(only_due=only_due)
-        finally:  # what was found out counts, also when the rest was stopped
-            self._remember(now.source.folder, now.status)
+            yield from now.run(only_due=only_due)
+        finally:  # what was found out counts, also when the rest was stopped; not after a lock, when others may be here
+            if now.source.database.is_open:
+                self._remember(now.source.folder, now.status)
 
     def _asked(self, place: Path, look: Callable[[], T]) -> T:
         return self._patience.ask(place, lambda _: look(), self._patience.answer)

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.checks import Answer, SignAnswer, SituationCheck, Timing
 from boundarycheck.domain.entry_facts import NO_FACTS
 from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.searching import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from boundarycheck.domain.articles import CheckTexts
     from boundarycheck.domain.checks import SignsCheck
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.domain.journal import Entry, EntrySummary, EntryVersion, FinishedCheck
-    from boundarycheck.domain.searching import MonthCount, TagCount, Wanted
+    from boundarycheck.domain.searching import MonthCount, TagCount
+    from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.linking import LinkService
     from boundarycheck.services.session import Session
 
@@ -66,18 +68,19 @@ class JournalService:
     """The journal of the open vault. Every call raises :class:`Locked` without one.
 
     Every write is on the disk when the call returns; with ``drop_draft`` the draft of that slot goes in the
-    same step, so that neither is there twice nor lost.
+    same step, so that neither is there twice nor lost. ``contacts`` are who entries can lead to beside own people.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, contacts: Callable[[], ContactService] | None = None) -> None:
         self._session = session
+        self._contacts = contacts
 
     @cached_property
     def links(self) -> LinkService:
         """What entries lead to, and what they can lead to."""
         from boundarycheck.services.linking import LinkService  # noqa: PLC0415 - the list of entries needs none of it
 
-        return LinkService(self._session)
+        return LinkService(self._session, self._contacts)
 
     def today(self) -> date:
         """Return the day it is now, which a page that stays open over midnight has to ask for again."""
@@ -145,13 +148,19 @@ class JournalService:
         """Put what an entry said before in place of what it says, which becomes a version. Raises EntryGone."""
         return self._session.vault.entries.bring_back(entry_id, version)
 
-    def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin, from where it can come back. Raises :class:`EntryGone`, :class:`OnHold`."""
-        self._session.vault.entries.bin(entry_id)
+    def may_delete(self) -> None:
+        """Raise :class:`OnHold` while nothing may be deleted: looked at before the officer is asked anything."""
+        from boundarycheck.vault.keeping import refuse_on_hold  # noqa: PLC0415 - few visits delete anything
 
-    def restore(self, entry_id: int) -> None:
-        """Take an entry out of the bin. Raises :class:`EntryGone`."""
-        self._session.vault.entries.restore(entry_id)
+        refuse_on_hold(self._session.vault.database)
+
+    def bin(self, *entry_ids: int) -> None:
+        """Put entries into the bin, from where they can come back, all or none. Raises EntryGone, :class:`OnHold`."""
+        self._session.vault.entries.bin(*entry_ids)
+
+    def restore(self, *entry_ids: int) -> None:
+        """Take entries out of the bin, all or none. Raises :class:`EntryGone`."""
+        self._session.vault.entries.restore(*entry_ids)
 
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""
@@ -163,7 +172,7 @@ class JournalService:
 
     def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries with all ``words``, newest first; any text may be asked for."""
-        return self._session.vault.entries.search(words, limit)
+        return self.find(Wanted(words=words), None, limit) if words.strip() else ()
 
     def find(self, wanted: Wanted, before: int | None, limit: int, skip: int = 0) -> tuple[EntrySummary, ...]:
         """Return at most ``limit`` entries that fit, newest first; with ``before``, those older than it.

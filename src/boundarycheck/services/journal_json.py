@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.entry_facts import BroughtIn, EntryFacts, Happened, Link, LinkKind
 from boundarycheck.domain.errors import ExpectedError, MadeByNewer, NotThatJournal, VaultDamaged
 from boundarycheck.domain.journal import EntryKind, EntryText, EntryVersion
+from boundarycheck.domain.local_time import YEARS, may_have_been
 from boundarycheck.domain.records import is_uid
 from boundarycheck.domain.taking_along import Arrival, Origin, Reading
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.strict_json import Fields, ShapeError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from boundarycheck.domain.journal import FinishedCheck
@@ -72,6 +75,11 @@ def _words(text: EntryText, facts: EntryFacts) -> dict[str, object]:
     }
 
 
+_BEFORE_ENTRIES: Final = b' "entries": ['
+_BEHIND_ENTRIES: Final = (b" ]", b"}")
+_HEAD_LINES: Final = 8
+
+
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────
 def read(raw: bytes, place: object) -> Reading:
     """Return the entries of such a file, called ``place`` in errors.
@@ -84,8 +92,56 @@ def read(raw: bytes, place: object) -> Reading:
         raise NotThatJournal(place=place, reason=error.reason) from None
 
 
+def read_lines(lines: Iterator[bytes], place: object) -> Reading | None:
+    """Return the entries of such a file from its ``lines``, an entry at a time; None when it has not our lines.
+
+    It may be set in another way all the same: :func:`read` takes any. Raises as that does.
+    """
+    head = []
+    for line in islice(lines, _HEAD_LINES):
+        head.append(line.rstrip(b"\r\n"))
+        if head[-1] == _BEFORE_ENTRIES:
+            break
+    else:
+        return None
+    try:
+        _read_head(Fields.parse(b"\n".join([*head, *_BEHIND_ENTRIES]).removeprefix(b"\xef\xbb\xbf"), _NAME), place)
+        return _reading(_entries_in(lines))
+    except ShapeError as error:
+        raise NotThatJournal(place=place, reason=error.reason) from None
+
+
+def _entries_in(lines: Iterator[bytes]) -> Iterator[Arrival]:
+    """Yield the entry of each line, and see to it that the file ends behind them."""
+    more = False
+    for number, line in enumerate(lines, start=1):
+        bare = line.rstrip(b"\r\n")
+        if bare == _BEHIND_ENTRIES[0]:
+            if more or [rest.rstrip(b"\r\n") for rest in lines] != [_BEHIND_ENTRIES[1]]:
+                break
+            return
+        if number > 1 and not more:
+            break
+        more = bare.endswith(b",")
+        if bare or number > 1:  # where there is no entry, one line is empty
+            yield _read_entry(Fields.parse(bare.removesuffix(b","), f"{_NAME}, entries {number}"))
+    raise ShapeError(f"{_NAME} is not valid JSON")
+
+
+def _reading(arrivals: Iterable[Arrival]) -> Reading:
+    every = tuple(arrivals)
+    if len({arrival.uid for arrival in every}) < len(every):
+        raise ShapeError(f"{_NAME}: entries holds one entry twice")
+    return Reading(Origin.BOUNDARYCHECK, every)
+
+
 def _read(raw: bytes, place: object) -> Reading:
     fields = Fields.parse(raw.removeprefix(b"\xef\xbb\xbf"), _NAME)
+    return _reading(_read_head(fields, place))
+
+
+def _read_head(fields: Fields, place: object) -> Iterator[Arrival]:
+    """Look at everything but the entries; return what reads those."""
     if fields.text("format") != FORMAT:
         raise ShapeError(f"{_NAME}: format is not {FORMAT}")
     form = fields.whole_number("form")
@@ -94,11 +150,9 @@ def _read(raw: bytes, place: object) -> Reading:
     if form != FORM:
         raise ShapeError(f"{_NAME}: form is unknown")
     _read_moment(fields, "made_at")
-    arrivals = tuple(map(_read_entry, fields.members("entries")))
+    entries = fields.members("entries")
     fields.finish()
-    if len({arrival.uid for arrival in arrivals}) < len(arrivals):
-        raise fields.wrong("entries", "holds one entry twice")
-    return Reading(Origin.BOUNDARYCHECK, arrivals)
+    return map(_read_entry, entries)
 
 
 def _read_entry(fields: Fields) -> Arrival:
@@ -125,7 +179,8 @@ def _read_version(fields: Fields, brought: BroughtIn) -> EntryVersion:
     changed_at = _read_moment(fields, "changed_at")
     text, facts = _read_words(fields)
     fields.finish()
-    return EntryVersion(changed_at, text, replace(facts, brought_in=brought))
+    # What was changed here later has the moment of the entry beside it, and not its own.
+    return EntryVersion(changed_at, text, replace(facts, brought_in=brought._replace(changed_at=changed_at)))
 
 
 def _read_words(fields: Fields) -> tuple[EntryText, EntryFacts]:
@@ -149,6 +204,9 @@ def _read_check(fields: Fields) -> FinishedCheck | None:
 
 def _read_moment(fields: Fields, key: str) -> datetime:
     try:
-        return moments.from_text(fields.text(key))
+        moment = moments.from_text(fields.text(key))
     except (VaultDamaged, OverflowError):
         raise fields.wrong(key, "is no moment with a time zone") from None
+    if not may_have_been(moment):
+        raise fields.wrong(key, f"is not between {YEARS.start} and {YEARS.stop - 1}")
+    return moment

@@ -6,18 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import TextTooLong
-from boundarycheck.domain.keeping import BETWEEN_LOOKS, Going, Gone, Hold, KeptKind, Retention
+from boundarycheck.domain.journal import EntryKind, EntryText
+from boundarycheck.domain.keeping import BETWEEN_LOOKS, Going, Hold, HoldWording, KeptKind, Retention
 from boundarycheck.domain.plain_text import clean_text
+from boundarycheck.domain.taken_words import moment_words
 from boundarycheck.vault import expiry
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from boundarycheck.domain.clock import Clock
-    from boundarycheck.domain.keeping import Keep
+    from boundarycheck.domain.keeping import Gone, Keep
     from boundarycheck.services.session import Session
     from boundarycheck.vault.vault import Vault
 
+ENGLISH: Final = HoldWording()
 NOTE_LIMIT: Final = 2000
 """Characters of the note on why a journal is on hold."""
 
@@ -51,7 +54,7 @@ class KeepingService:
         """Return what would be due by now should ``kind`` be kept only so long: to be told before it is chosen."""
         vault = self._session.vault
         alone = Retention({kind: keep})
-        return replace(_told(self._due(vault, alone, self._clock.now())), binned=0)
+        return replace(self._due(vault, alone, self._clock.now()).going, binned=0)
 
     def waiting(self) -> Going:
         """Return what is due by now and goes after one of the next unlocks; nothing while on hold."""
@@ -60,7 +63,7 @@ class KeepingService:
     def over_time(self) -> Going:
         """Return what is over its time by now, also what only a hold keeps."""
         vault = self._session.vault
-        return _told(self._due(vault, vault.keeping.periods(), self._clock.now()))
+        return self._due(vault, vault.keeping.periods(), self._clock.now()).going
 
     def next_ends(self) -> dict[KeptKind, datetime]:
         """Return for each kind when the next of it is over its time, at the earliest (aware, UTC).
@@ -101,37 +104,43 @@ class KeepingService:
         if now - seen < BETWEEN_LOOKS:
             return Going()
         gone = self._due(vault, vault.keeping.periods(), seen)
-        vault.entries.erase([*gone.binned, *(entry for ids in gone.entries.values() for entry in ids)])
-        uids = [uid for found in gone.records.values() for uid in found]
-        vault.records.erase_all(uids, [f"letter:{uid}" for uid in uids])
-        told = _told(gone)
-        if told.anything:
-            vault.keeping.note_gone(Gone(now, told))
+        if gone.going.anything:
+            expiry.erase(vault, gone, now)
         # Last: should this be cut short, what is left is still seen to be due.
         vault.keeping.look(now)
-        return told
+        return gone.going
 
     # ── the hold ──────────────────────────────────────────────────────────────────────────────
     def hold(self) -> Hold | None:
         """Return since when nothing may be deleted, and why; None while things may be."""
         return self._session.vault.keeping.hold()
 
-    def put_on_hold(self, note: str = "") -> Hold:
+    def put_on_hold(self, note: str | None = None) -> Hold:
         """Let nothing be deleted from now on: no entry, check, letter, person or plan, by nobody and by no time.
 
-        One that is on hold already keeps the moment since when it is. Raises :class:`TextTooLong`.
+        One that is on hold already keeps the moment since when it is, and without ``note`` what was noted. Raises
+        :class:`TextTooLong`.
         """
-        words = clean_text(note).strip()
-        if len(words) > NOTE_LIMIT:
+        before = self.hold() or Hold(self._clock.now(), "")
+        words = before.note if note is None else clean_text(note).strip()
+        if len(words) > NOTE_LIMIT and words != before.note:  # two that a merge joined may be longer
             raise TextTooLong(limit=NOTE_LIMIT)
-        before = self.hold()
-        hold = Hold(self._clock.now() if before is None else before.since, words)
+        hold = Hold(before.since, words)
         self._session.vault.keeping.put_on_hold(hold)
         return hold
 
-    def lift_hold(self) -> None:
-        """Let things be deleted again. What is due by now goes no sooner than a day later."""
-        self._session.vault.keeping.lift_hold()
+    def lift_hold(self, wording: HoldWording = ENGLISH) -> None:
+        """Let things be deleted again. What is due by now goes no sooner than a day later.
+
+        Since when it was on hold, and why, stays in the journal as an entry.
+        """
+        vault, hold = self._session.vault, self.hold()
+        if hold is not None:
+            until = self._clock.now()
+            told = wording.lifted.format(since=moment_words(hold.since), until=moment_words(until))
+            text = EntryText.clean(wording.lifted_title, f"{told}\n\n{hold.note}")
+            vault.entries.add(EntryKind.NOTE, text)  # first: should this be cut short, it is said twice
+        vault.keeping.lift_hold()
 
     def _due(self, vault: Vault, retention: Retention, moment: datetime) -> expiry.Due:
         bin_from = vault.keeping.bin_counts_from(self._clock.now())
@@ -139,8 +148,3 @@ class KeepingService:
 
     def _made_at(self, vault: Vault) -> datetime:
         return self._clock.now() if vault.on_disk is None else vault.on_disk.key_file.created_at
-
-
-def _told(due: expiry.Due) -> Going:
-    entries, checks, letters = map(due.of, (KeptKind.ENTRIES, KeptKind.CHECKS, KeptKind.LETTERS))
-    return Going(entries, checks, letters, len(due.binned))

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.errors import ExpectedError, Locked
+from boundarycheck.domain.keeping import HoldWording
 from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import conflict_copies
 from boundarycheck.vault.merge import merge
@@ -36,17 +37,24 @@ class MergeService:
 
     def preview(self, path: Path, passphrase: str | None = None, progress: Progress | None = None) -> MergeCounts:
         """Return what :meth:`merge` would do, without changing anything. Raises as it does."""
-        return self._merge(path, passphrase, progress, counts_only=True)
+        return self._merge(path, passphrase, progress)
 
-    def merge(self, path: Path, passphrase: str | None = None, progress: Progress | None = None) -> MergeCounts:
+    def merge(
+        self,
+        path: Path,
+        passphrase: str | None = None,
+        progress: Progress | None = None,
+        wording: HoldWording | None = None,
+    ) -> MergeCounts:
         """Bring what is in ``path`` into the open journal: all of it or nothing.
 
         ``path`` is a conflict copy, the folder of another journal, or a backup file. What is in it is never
-        changed; a conflict copy in the journal's own folder goes to ``kept-aside`` afterwards, where it can. Raises
-        :class:`WrongPassphrase` when it needs a passphrase and the given one, or none, does not open it, else
-        as :func:`boundarycheck.vault.merge_source.opened` does; :class:`Stopped` through ``progress``.
+        changed; what it replaces here while on hold stays as an entry, titled by ``wording``. A conflict copy in the
+        journal's own folder goes to ``kept-aside`` afterwards, where it can. Raises
+        :class:`WrongPassphrase` when it needs a passphrase and the given one, or none, does not open it, else as
+        :func:`boundarycheck.vault.merge_source.opened` does; :class:`Stopped` through ``progress``.
         """
-        counts = self._merge(path, passphrase, progress, counts_only=False)
+        counts = self._merge(path, passphrase, progress, wording or HoldWording())
         # It is merged by now. A copy that cannot be moved is offered again, and merging it again changes nothing.
         with suppress(OSError, ExpectedError):
             for copy in self.conflict_copies():
@@ -55,11 +63,12 @@ class MergeService:
         return counts
 
     def _merge(
-        self, path: Path, passphrase: str | None, progress: Progress | None, *, counts_only: bool
+        self, path: Path, passphrase: str | None, progress: Progress | None, wording: HoldWording | None = None
     ) -> MergeCounts:
+        """Merge; without ``wording`` only say what it would do."""
         vault = self._session.vault
         if vault.on_disk is None:
             raise Locked
         watched = progress or Progress()
         with opened(vault.on_disk, path, passphrase, watched) as source:
-            return merge(vault, source, watched, counts_only=counts_only)
+            return merge(vault, source, watched, counts_only=wording is None, wording=wording or HoldWording())

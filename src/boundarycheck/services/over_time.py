@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from boundarycheck.domain.checks import SignsCheck
 from boundarycheck.domain.decisions import WORDS_LIMIT, Decision, Going, to_ask_about
 from boundarycheck.domain.errors import NothingToKeep, TextTooLong
+from boundarycheck.domain.local_time import YEARS, local
 from boundarycheck.domain.plain_text import one_line
 from boundarycheck.domain.year_back import YearBack, came_up, deeds_of
 from boundarycheck.services import plans
@@ -27,9 +28,6 @@ KIND: Final = "decision"
 _LOOKED_AT: Final = 20
 """Kept checks that are looked through for a look at the signs."""
 
-_YEARS: Final = range(1900, 3000)
-"""Years of which a check may be: a clock that was set far wrong ends up outside of what a calendar can count."""
-
 
 class OverTimeService:
     """Kept checks and decisions of the open vault. Every call raises :class:`Locked` without one."""
@@ -42,11 +40,11 @@ class OverTimeService:
     def years(self) -> tuple[int, ...]:
         """Return the years of the officer's calendar that there is something to look back on, the latest first."""
         history = self._session.vault.history
-        years = {deed.on.year for deed in self._deeds()}
+        years = {deed.on.year for deed in self._deeds()} | {kept.on.year for kept in history.brought_checks()}
         reach = history.reach()
         if reach is not None:
-            first, last = (moment.astimezone().year for moment in reach)
-            through = range(max(first, _YEARS.start), min(last + 1, _YEARS.stop))
+            first, last = (local(moment).year for moment in reach)
+            through = range(max(first, YEARS.start), min(last + 1, YEARS.stop))
             years |= {year for year in through if history.any_check_between(*_bounds(year))}
         return tuple(sorted(years, reverse=True))
 
@@ -56,14 +54,15 @@ class OverTimeService:
         Raises :class:`VaultDamaged` when a part of it makes no sense.
         """
         deeds = tuple(deed for deed in self._deeds() if deed.on.year == year)
-        return YearBack(year, self._checks_of(year), deeds, came_up(self._checks_of(year - 1)))
+        brought = tuple(kept for kept in self._session.vault.history.brought_checks() if kept.on.year == year)
+        return YearBack(year, self._checks_of(year), deeds, came_up(self._checks_of(year - 1)), brought)
 
     def entry(self, entry_id: int) -> Entry:
         """Return one kept check, whole. Raises :class:`EntryGone`."""
         return self._session.vault.entries.read(entry_id)
 
     def _checks_of(self, year: int) -> tuple[KeptCheck, ...]:
-        return self._session.vault.history.checks_between(*_bounds(year)) if year in _YEARS else ()
+        return self._session.vault.history.checks_between(*_bounds(year)) if year in YEARS else ()
 
     def _deeds(self) -> tuple[Deed, ...]:
         records = self._session.vault.records
@@ -140,7 +139,7 @@ class OverTimeService:
 
 def _bounds(year: int) -> tuple[datetime, datetime]:
     """Return the moments at which ``year`` begins and ends where the officer is."""
-    return datetime(year, 1, 1).astimezone(), datetime(year + 1, 1, 1).astimezone()
+    return local(datetime(year, 1, 1)), local(datetime(year + 1, 1, 1))
 
 
 def _after_if(cue: str) -> str:
@@ -156,7 +155,7 @@ def _decision(record: Record) -> Decision:
         record.uid,
         text_in(fields, "words"),
         text_in(fields, "entry_uid"),
-        day_in(fields, "made_on") or record.written_at.astimezone().date(),
+        day_in(fields, "made_on") or local(record.written_at).date(),
         next((known for known in Going if known.value == going), Going.OPEN),
         day_in(fields, "asked_on"),
     )

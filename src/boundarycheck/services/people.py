@@ -9,6 +9,7 @@ from boundarycheck.content.contacts import CRISIS_CONTACTS
 from boundarycheck.delivery import vcard
 from boundarycheck.domain.contacts import ReachKind, with_number
 from boundarycheck.domain.errors import CardUnreadable, NumberUnusable, PinsFull
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.numbers import digits
 from boundarycheck.domain.people import LINE_LIMIT, NOTES_LIMIT, PINS, PREFIX, KeptPerson, Person, as_contact
 from boundarycheck.services.session import SessionState
@@ -55,7 +56,7 @@ class Around:
         for own in self.numbers:
             known = {reach.kind for reach in contact.reach}
             if own.contact_id == contact.contact_id and own.kind in known:
-                day = own.record.changed_at.astimezone().date()
+                day = local(own.record.changed_at).date()
                 contact = with_number(contact, own.kind, own.value, changed_on=day)
         return contact
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.content.plan import load_plan_texts
 from boundarycheck.content.sources import load_sources
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.plans import BoundaryPlan, IfThen, Rehearsal, is_due, next_rehearsal
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _fields(plan: BoundaryPlan, made_on: date) -> dict[str, JsonValue]:
 
 def kept_plan(record: Record) -> tuple[date, BoundaryPlan]:
     """Return the plan in ``record``, and before it the officer's day on which it was made."""
-    return day_in(record.fields, "made_on") or record.written_at.astimezone().date(), plan_in(record.fields)
+    return day_in(record.fields, "made_on") or local(record.written_at).date(), plan_in(record.fields)
 
 
 def plan_in(fields: Mapping[str, JsonValue]) -> BoundaryPlan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.reminders import WEEKS, Reminder, Reminders, due
 from boundarycheck.services.plans import day_in
 
@@ -56,9 +57,7 @@ class ReminderService:
             return Reminder()
         history = self._session.vault.history
         checks = due(wanted.checks, _day(history.last_check()), wanted.since, today) if wanted.checks else None
-        writing = due(wanted.writing, _day(history.last_new_entry()), wanted.since, today) if wanted.writing else None
-        if writing is not None:  # only now is every entry looked at: one that was begun long ago may have been changed
-            writing = due(wanted.writing, _day(history.last_change()), wanted.since, today)
+        writing = due(wanted.writing, _day(history.last_writing()), wanted.since, today) if wanted.writing else None
         return Reminder(writing, checks)
 
     def _keep(self, wanted: Reminders) -> Reminders:
@@ -83,7 +82,7 @@ def _weeks(fields: Mapping[str, JsonValue], name: str) -> int:
 
 
 def _day(moment: datetime | None) -> date | None:
-    return None if moment is None else moment.astimezone().date()
+    return None if moment is None else local(moment).date()
 
 
 def _text(day: date | None) -> str | None:

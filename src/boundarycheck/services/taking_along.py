@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.delivery import folder_journals, foreign_journals, journal_markdown
@@ -10,10 +11,10 @@ from boundarycheck.delivery.foreign_journals import Unreadable
 from boundarycheck.domain.errors import NothingChosen, NotThatJournal
 from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.taken_words import ENGLISH
-from boundarycheck.domain.taking_along import Form, Origin
+from boundarycheck.domain.taking_along import Form, LeftOut, Origin, tellable
 from boundarycheck.services import journal_json
-from boundarycheck.system.files import writing_private
-from boundarycheck.system.picked_files import read_file, read_folder
+from boundarycheck.services.plain_files import writing_plain
+from boundarycheck.system.picked_files import lines_of, read_file, read_folder
 from boundarycheck.vault.arrivals import ArrivalRepository
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class TakingAlongService:
         self.wording = wording
 
     # ── out ───────────────────────────────────────────────────────────────────────────────────
-    def ids(self, chosen: Chosen) -> list[int]:
-        """Return the entries that are meant, the oldest first."""
+    def ids(self, chosen: Chosen, progress: Progress | None = None) -> list[int]:
+        """Return the entries that are meant, the oldest first. Raises :class:`Stopped` through ``progress``."""
         if chosen.wanted.everything:
             return self._arrivals().ids(bin_too=chosen.bin_too)
         found: list[int] = []
@@ -59,7 +60,11 @@ class TakingAlongService:
         while page := searches.find(chosen.wanted, before, _PAGE):
             found += [summary.entry_id for summary in page]
             before = found[-1]
-        return found[::-1]
+        return self._arrivals().with_binned(found, chosen.wanted, progress) if chosen.bin_too else found[::-1]
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years in which something was written, here or as a file says, the latest first."""
+        return self._session.vault.searches.years()
 
     def entries(self, ids: Sequence[int], progress: Progress | None = None) -> Iterator[TakenEntry]:
         """Yield these entries, whole. Raises :class:`Stopped` through ``progress``, :class:`VaultDamaged`."""
@@ -71,10 +76,10 @@ class TakingAlongService:
         The file is there whole, or not at all. Raises :class:`NothingChosen`, :class:`Stopped` through
         ``progress``, or why it cannot be written.
         """
-        ids = self.ids(chosen)
+        ids = self.ids(chosen, progress)
         if not ids:
             raise NothingChosen
-        with writing_private(place) as write:
+        with writing_plain(place) as write:
             for piece in self._pieces(form, len(ids), self.entries(ids, progress)):
                 write(piece.encode())
         return len(ids)
@@ -97,14 +102,20 @@ class TakingAlongService:
 
         Raises :class:`FileNotRead`, :class:`NotThatJournal`, :class:`MadeByNewer`, :class:`Stopped`.
         """
+        watched = progress or Progress()
         with _told(place):
             if origin in _FOLDERS:
                 reader, endings = _FOLDERS[origin]
-                reading = reader(read_folder(place, endings, progress or Progress()))
+                picked = read_folder(place, endings, watched)
+                passed_over = (LeftOut(tellable(within), why) for within, why in picked.passed_over)
+                reading = reader(picked.files, watched)
+                reading = replace(reading, left_out=(*reading.left_out, *passed_over))
             elif origin in _FILES:
-                reading = _FILES[origin](read_file(place))
+                reading = _FILES[origin](read_file(place), watched)
             else:
-                reading = journal_json.read(read_file(place), place)
+                reading = journal_json.read_lines(lines_of(place, watched), place) or journal_json.read(
+                    read_file(place), place
+                )
             if not reading.arrivals:
                 raise Unreadable("there is no entry in it")
             return reading
@@ -130,3 +141,5 @@ def _told(place: Path) -> Iterator[None]:
         yield
     except Unreadable as problem:
         raise NotThatJournal(place=place, reason=problem.reason) from None
+    except MemoryError:
+        raise NotThatJournal(place=place, reason="it is too large for the memory of this computer") from None

@@ -9,12 +9,17 @@ work itself is still done, because it may be the saving of a draft.
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from boundarycheck.domain.steps import all_of, go_on, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
+
+    from boundarycheck.domain.steps import Steps
 
 T = TypeVar("T")
 
@@ -35,8 +40,16 @@ class Tasks(Protocol):
         """
         ...
 
+    def submit_steps(
+        self, begin: Callable[[], Steps[T]], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Take the steps that ``begin`` gives, then as :meth:`submit`. What they hand out is done beside other work."""
+        ...
+
     def run_now(self, work: Callable[[], T]) -> T:
         """Run ``work`` after everything submitted before it, wait, and return or raise what it does.
+
+        It does not wait for what steps have handed out.
 
         For the lock and for quitting, which have to know that the draft is kept before they go on.
         Raises RuntimeError after :meth:`close`.
@@ -78,6 +91,12 @@ class InlineTasks:
             return
         if epoch == self._epoch:
             done(result)
+
+    def submit_steps(
+        self, begin: Callable[[], Steps[T]], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Take all the steps and run the receiver before returning."""
+        self.submit(lambda: all_of(begin()), done, failed)
 
     def run_now(self, work: Callable[[], T]) -> T:
         """Run ``work`` and return or raise what it does."""
@@ -124,16 +143,7 @@ class ThreadTasks:
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Queue ``work``; its receiver is called through ``post``."""
         self._refuse_when_closed()
-        epoch = self._epoch
-
-        def deliver(receiver: Callable[[], None]) -> None:
-            def arrive() -> None:
-                # Asked here, on the receiver's thread, and not when the work ended: a lock may have come
-                # between the two.
-                if epoch == self._epoch:
-                    receiver()
-
-            self._post(arrive)
+        deliver = self._deliverer()
 
         def run() -> None:
             try:
@@ -145,6 +155,57 @@ class ThreadTasks:
                 deliver(lambda: done(result))
 
         self._pool.submit(run)
+
+    def submit_steps(
+        self, begin: Callable[[], Steps[T]], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Take the steps on the worker, and do what they hand out in a thread of its own meanwhile.
+
+        Nobody waits for that thread, also not :meth:`close`; then no step follows.
+        """
+        self._refuse_when_closed()
+        deliver = self._deliverer()
+
+        def take(steps: Steps[T], failure: BaseException | None) -> None:
+            try:
+                work = go_on(steps, failure)
+            except StopIteration as end:
+                result: T = end.value
+                deliver(lambda: done(result))
+            except Exception as error:  # every failure belongs to the receiver, bugs included
+                caught = error
+                deliver(lambda: failed(caught))
+            else:
+                thread = threading.Thread(target=hand_out, args=(steps, work), name="aside", daemon=True)
+                try:
+                    thread.start()
+                except RuntimeError:  # there can be no more threads: then the others wait
+                    hand_out(steps, work)
+
+        def hand_out(steps: Steps[T], work: Callable[[], None]) -> None:
+            failure = outcome(work)
+            with suppress(RuntimeError):  # closed meanwhile
+                self._pool.submit(take, steps, failure)
+
+        def whole() -> Steps[T]:
+            return (yield from begin())  # what beginning raises belongs to the receiver too
+
+        self._pool.submit(take, whole(), None)
+
+    def _deliverer(self) -> Callable[[Callable[[], None]], None]:
+        """Return what brings a receiver to its thread, unless results are dropped before it arrives there."""
+        epoch = self._epoch
+
+        def deliver(receiver: Callable[[], None]) -> None:
+            def arrive() -> None:
+                # Asked here, on the receiver's thread, and not when the work ended: a lock may have come
+                # between the two.
+                if epoch == self._epoch:
+                    receiver()
+
+            self._post(arrive)
+
+        return deliver
 
     def run_now(self, work: Callable[[], T]) -> T:
         """Queue ``work``, wait for it, and return or raise what it does."""

@@ -51,6 +51,9 @@ _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 # Windows knows the first and lacks the second: there, text mode must be refused and folders cannot be opened.
 _O_BINARY: int = getattr(os, "O_BINARY", 0)
+_O_TMPFILE: int | None = getattr(os, "O_TMPFILE", None)
+_OPEN_FILES = Path("/proc/self/fd")
+"""Where Linux shows the files that this process has open."""
 _O_DIRECTORY: int | None = getattr(os, "O_DIRECTORY", None)
 
 
@@ -167,7 +170,7 @@ def writing_private(path: Path) -> Iterator[Callable[[bytes], object]]:
     once the block has ended and they are on the disk. When it, or the block, fails, the old file stands and no
     sibling stays. The folder must exist. Raises as :func:`writing` does.
     """
-    sibling = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
+    sibling = _sibling(path)
     with writing(path.parent):
         descriptor = os.open(sibling, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _O_BINARY, FILE_MODE)
     try:
@@ -183,6 +186,58 @@ def writing_private(path: Path) -> Iterator[Callable[[bytes], object]]:
         raise
     with writing(path.parent):
         sync_folder(path.parent)
+
+
+@contextmanager
+def writing_unnamed(path: Path) -> Iterator[Callable[[bytes], object]]:
+    """As :func:`writing_private`; where the system can, nothing has a name before it is whole and on the disk.
+
+    Who kills the program meanwhile, or cuts its power, leaves nothing of it then. Linux can on most of its own file
+    systems; elsewhere, as on a stick for Windows, it is written as :func:`writing_private` does.
+    """
+    descriptor = _unnamed(path.parent)
+    if descriptor is None:
+        with writing_private(path) as write:
+            yield write
+        return
+    with writing(path), os.fdopen(descriptor, "wb") as file:
+        yield file.write
+        file.flush()
+        os.fsync(file.fileno())
+        _name(file.fileno(), path)
+    with writing(path.parent):
+        sync_folder(path.parent)
+
+
+def _unnamed(folder: Path) -> int | None:
+    """Open a file in ``folder`` that has no name yet; None where that cannot be had."""
+    if _O_TMPFILE is None or not _OPEN_FILES.is_dir():
+        return None
+    try:
+        return os.open(folder, _O_TMPFILE | os.O_WRONLY, FILE_MODE)
+    except OSError:  # why nothing can be written there shows when it is tried in the other way
+        return None
+
+
+def _name(descriptor: int, path: Path) -> None:
+    # A new name cannot take the place of another; so it gets one that nobody has, and is moved.
+    sibling = _sibling(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        # With a folder given, Linux follows what stands for the open file to the file itself.
+        os.link(_OPEN_FILES / str(descriptor), sibling.name, dst_dir_fd=folder, follow_symlinks=True)
+    finally:
+        os.close(folder)
+    try:
+        sibling.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            sibling.unlink(missing_ok=True)
+        raise
+
+
+def _sibling(path: Path) -> Path:
+    return path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
 
 
 def sync_folder(folder: Path) -> None:

@@ -147,7 +147,7 @@ class Desk:
         """The entries."""
         from boundarycheck.services.journal import JournalService
 
-        return JournalService(self.session)
+        return JournalService(self.session, lambda: self.contacts)
 
     @cached_property
     def looked_for(self) -> LookedFor:
@@ -167,7 +167,7 @@ class Desk:
     def taking_along(self) -> TakingAlongService:
         """The way out of the journal, and into it."""
         from boundarycheck.services.taking_along import TakingAlongService
-        from boundarycheck.ui.wording import taken_words
+        from boundarycheck.ui.taken_words import taken_words
 
         return TakingAlongService(self.session, self.clock, taken_words())
 

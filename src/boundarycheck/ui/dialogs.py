@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from boundarycheck.ui.actions import Act, action_for
@@ -74,11 +74,37 @@ def choose_new_file(parent: QWidget, title: str, start: Path, file_type: str) ->
 
 
 def choose_printer(parent: QWidget, printer: QPrinter) -> bool:
-    """Let the officer set up ``printer``; True when they chose to print."""
+    """Let the officer set up ``printer``; True when they chose to print. Where there is none, say so.
+
+    Paper only: what Qt prints to a file, every user of the computer may read. *Save as PDF* stands beside each way
+    to print, and writes for the officer alone.
+    """
+    if not QPrinterInfo.availablePrinterNames():
+        _tell(
+            parent,
+            _tr("There is no printer on this computer."),
+            _tr(
+                "Set one up in the settings of the computer. Or save a PDF, and print that where you trust the printer."
+            ),
+        )
+        return False
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     agreed = _run(dialog, parent)
     dialog.deleteLater()
     return agreed
+
+
+def _tell(parent: QWidget, what: str, next_step: str) -> None:
+    box = QMessageBox(parent)
+    box.setWindowTitle(QApplication.applicationDisplayName())
+    box.setText(what)
+    box.setInformativeText(next_step)
+    understood = QPushButton(_tr("Understood"))
+    box.addButton(understood, QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(understood)
+    _run(box, parent)
+    box.deleteLater()
 
 
 def _chosen(dialog: QFileDialog, parent: QWidget) -> Path | None:
@@ -117,3 +143,7 @@ def _leave_for(behind: QShortcut, dialog: QDialog) -> None:
     dialog.reject()
     # After whoever opened the dialog has heard that nothing was chosen.
     QTimer.singleShot(0, behind, behind.activated.emit)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("dialogs", words)

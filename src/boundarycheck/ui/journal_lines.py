@@ -1,4 +1,7 @@
-"""How a line of the list looks: what was written; below, smaller, when and as what. What was looked for is marked."""
+"""How a line of the list looks: what was written; below, smaller, when, as what, when it happened and its tags.
+
+What was looked for is marked.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from boundarycheck.ui.journal_list import Index
+
+
+_CUT = "…"
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -53,16 +59,25 @@ class EntryDelegate(QStyledItemDelegate):
         passage = index.data(EntryRole.PASSAGE)
         if passage:
             below = inner.adjusted(0, option.fontMetrics.lineSpacing(), 0, 0)
-            self._write(painter, below, passage, option.font, mark)
+            self._write(painter, below, self.in_sight(passage, option.font, inner.width()), option.font, mark)
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * TYPE.small)
         painter.setFont(small)
         if not selected:
             painter.setPen(palette.color(role.PlaceholderText))
-        when, kind = index.data(EntryRole.WHEN), index.data(EntryRole.KIND)
-        line = f"{when}  ·  {kind}" if when else ""
+        told = (index.data(role) for role in (EntryRole.WHEN, EntryRole.KIND, EntryRole.FACTS))
+        line = painter.fontMetrics().elidedText(
+            "  ·  ".join(filter(None, told)), Qt.TextElideMode.ElideRight, inner.width()
+        )
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, line)
         painter.restore()
+
+    def in_sight(self, passage: str, font: QFont, width: int) -> str:
+        """Return ``passage``, begun later where what was found would stand behind the end of the line."""
+        spans = self.asked.spans(passage)
+        if not spans or QFontMetricsF(font).horizontalAdvance(passage[: spans[0][1]] + _CUT) <= width:
+            return passage
+        return f"{_CUT} {passage[spans[0][0] :]}"
 
     def _write(self, painter: QPainter, rect: QRect, words: str, font: QFont, mark: QTextCharFormat) -> None:
         painter.setFont(font)

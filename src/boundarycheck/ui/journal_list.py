@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 
 from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.journal import EntryKind
-from boundarycheck.ui.parts.when import moment
+from boundarycheck.ui.parts.when import happened_words, moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,8 @@ class EntryRole(IntEnum):
     KIND = Qt.ItemDataRole.UserRole + 3
     PASSAGE = Qt.ItemDataRole.UserRole + 4
     """While words are looked for: the words around those that were found; "" else."""
+    FACTS = Qt.ItemDataRole.UserRole + 5
+    """When it happened and its tags, in words; "" where it says neither."""
 
 
 def kind_words(kind: EntryKind) -> str:
@@ -39,6 +41,18 @@ def kind_words(kind: EntryKind) -> str:
         EntryKind.SITUATION_CHECK: QCoreApplication.translate("kinds", "Check of a situation"),
         EntryKind.SIGNS_CHECK: QCoreApplication.translate("kinds", "Warning signs"),
     }[kind]
+
+
+def facts_words(entry: EntrySummary) -> str:
+    """Return when it happened and its tags, on one line."""
+    said = []
+    if entry.happened is not None:
+        words = QCoreApplication.translate("EntryList", "Happened {when}")
+        said.append(words.format(when=happened_words(entry.happened)))
+    if entry.tags:
+        words = QCoreApplication.translate("EntryList", "Tags: {tags}")
+        said.append(words.format(tags=", ".join(entry.tags)))
+    return "  ·  ".join(said)
 
 
 class EntryList(QAbstractListModel):
@@ -73,6 +87,7 @@ class EntryList(QAbstractListModel):
             EntryRole.WHEN: lambda entry: moment(entry.written_at),
             EntryRole.KIND: lambda entry: kind_words(entry.kind),
             EntryRole.PASSAGE: self._passage,
+            EntryRole.FACTS: facts_words,
         }
         self._soon = QTimer(self)  # what is being painted must not change under the brush
         self._soon.setSingleShot(True)
@@ -108,7 +123,9 @@ class EntryList(QAbstractListModel):
     def _line(self, entry: EntrySummary) -> str:
         passage = self._passage(entry)
         told = f"{_words(entry)}. {passage}" if passage else _words(entry)
-        return f"{kind_words(entry.kind)}, {moment(entry.written_at)}: {told}"
+        facts = facts_words(entry)
+        line = f"{kind_words(entry.kind)}, {moment(entry.written_at)}: {told}"
+        return f"{line}. {facts}" if facts else line
 
     def _passage(self, entry: EntrySummary) -> str:
         return entry.opening if self.asked.phrases and entry.title else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from boundarycheck.domain.keeping import BIN_DAYS, Going, Keep, KeptKind
+from boundarycheck.domain.keeping import BIN_DAYS, DUTY, OLDER_COPIES, Going, HoldWording, Keep, KeptKind
 from boundarycheck.ui.parts.when import long_day
 
 if TYPE_CHECKING:
@@ -100,10 +100,21 @@ def next_words(end: datetime) -> str:
     return _tr("The next one goes no sooner than {day}.").format(day=long_day(end.astimezone().date()))
 
 
+def deleting_words(becomes: str = "") -> str:
+    """Return what has to be known before anything is deleted: the duty, what it ``becomes``, and the older copies."""
+    said = (QCoreApplication.translate("wording", DUTY), becomes, QCoreApplication.translate("wording", OLDER_COPIES))
+    return " ".join(filter(None, said))
+
+
 def notice_words() -> str:
-    """Return what has to be known before anything is erased for good, or may be: the duty, and the older copies."""
-    return _tr(
-        "If something may matter to a report, an investigation or a court case, you may have a duty to keep it. "
-        "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
-        "What is erased cannot be brought back. Backups and copies that were made before still hold it."
+    """Return what has to be known before anything is erased for good, or may be: also that it does not come back."""
+    return deleting_words(_tr("What is erased cannot be brought back."))
+
+
+def hold_wording() -> HoldWording:
+    """Return the words around what a hold leaves in the journal as an entry."""
+    return HoldWording(
+        _tr("The hold on this journal, until it was lifted"),
+        _tr("On hold since {since}. Lifted {until}."),
+        _tr("Kept because of the hold: what a merge replaced"),
     )

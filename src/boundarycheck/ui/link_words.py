@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from boundarycheck.domain.entry_facts import LinkKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.ui.parts.when import long_day
 from boundarycheck.ui.places import Place, Route
 
@@ -24,6 +25,7 @@ def kind_of_link(kind: LinkKind) -> str:
         LinkKind.PLAN: QCoreApplication.translate("links", "My plan"),
         LinkKind.REQUEST: QCoreApplication.translate("links", "A letter"),
         LinkKind.PERSON: QCoreApplication.translate("links", "One of my people"),
+        LinkKind.CONTACT: QCoreApplication.translate("links", "Someone to call"),
     }[kind]
 
 
@@ -34,10 +36,10 @@ def link_words(target: LinkTarget | None, kind: LinkKind) -> str:
         return words.format(kind=kind_of_link(kind))
     said = " ".join(target.words.split())
     short = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1].rstrip()}…"
-    if kind is LinkKind.PERSON and short:
+    if target.when is None or (kind is LinkKind.PERSON and short):
         return short
     head = QCoreApplication.translate("links", "{kind} of {day}")
-    head = head.format(kind=kind_of_link(kind), day=long_day(target.when.astimezone().date()))
+    head = head.format(kind=kind_of_link(kind), day=long_day(local(target.when).date()))
     return f"{head}: {short}" if short else head
 
 
@@ -45,5 +47,5 @@ def way_to(target: LinkTarget) -> Route:
     """Return the way to what a link leads to."""
     if target.link.kind is LinkKind.PLAN:
         return Route(Place.PLAN)
-    places = {LinkKind.CHECK: Place.ENTRY, LinkKind.REQUEST: Place.LETTER, LinkKind.PERSON: Place.CONTACT}
-    return Route(places[target.link.kind], target.subject)
+    places = {LinkKind.CHECK: Place.ENTRY, LinkKind.REQUEST: Place.LETTER}
+    return Route(places.get(target.link.kind, Place.CONTACT), target.subject)

@@ -21,6 +21,10 @@ def preview_words(counts: MergeCounts) -> list[str]:
         for number, words in (
             (counts.new, _tr("New here: {entries}.")),
             (
+                counts.new_in_bin,
+                _tr("New among the deleted entries here: {entries}. There they stay for 30 days from now."),
+            ),
+            (
                 counts.newer_there,
                 _tr("Newer words in that copy: {entries}. The words you have now are kept beside them."),
             ),
@@ -59,6 +63,7 @@ def done_words(counts: MergeCounts) -> list[str]:
         words
         for number, words in (
             (counts.new, _tr("Added: {entries}.")),
+            (counts.new_in_bin, _tr("Added to the deleted entries, where they stay for 30 days: {entries}.")),
             (counts.newer_there, _tr("Took the newer words: {entries}. The ones from before are kept beside them.")),
             (counts.moved, _tr("Deleted or put back: {entries}.")),
             (counts.erased_here, _tr("Erased, as in that copy: {entries}.")),

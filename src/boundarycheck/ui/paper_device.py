@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPointF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextCursor, QTextFormat
 from PySide6.QtPrintSupport import QPrinter
 
 from boundarycheck.domain.errors import PrintingFailed
@@ -20,6 +20,8 @@ _DOTS_PER_INCH = 600
 _MM_PER_INCH = 25.4
 _LAST_BEGINNING = 0.88
 """How far down a page something may still begin, where several things follow each other."""
+_FOOT = 0.03
+"""What the number of a page has, as a part of its height."""
 _BETWEEN = 0.03
 """What stays free between them, as a part of the page's height."""
 
@@ -34,6 +36,8 @@ def pdf(document: QTextDocument, title: str, *, width_mm: float | None = None) -
 
 def pdf_of_all(documents: Iterable[QTextDocument], title: str) -> bytes:
     """Return ``documents`` one below the other as a PDF like that of :func:`pdf`; each is drawn and let go.
+
+    Pages are numbered. A document whose first block asks for a page break before it begins a page.
 
     Whatever making a document raises is raised.
     """
@@ -117,34 +121,74 @@ def _draw_all(documents: Iterable[QTextDocument], device: QPagedPaintDevice) -> 
     painter = QPainter()
     if not painter.begin(device):
         return False
-    height, top = float(device.height()), 0.0
+    pages, top = _Pages(painter, device), 0.0
+    height = pages.height
     try:
         for document in documents:
             document.documentLayout().setPaintDevice(device)
             document.setTextWidth(device.width())
-            if top > height * _LAST_BEGINNING:  # no heading alone at the foot of a page
-                top = _new_page(device)
-            for line, origin in _lines(document):
-                if top + origin.y() + line.y() + line.height() > height:
-                    top = _new_page(device) - origin.y() - line.y()
+            pages.font = document.defaultFont()
+            # No heading alone at the foot of a page, and what has pages of its own begins one.
+            if top > height * _LAST_BEGINNING or (top and _has_own_page(document)):
+                top = pages.turn()
+            for line, origin, held in _lines_held_together(document):
+                if top + origin.y() + held.bottom() > height:
+                    top = pages.turn() - origin.y() - held.top()
                 line.draw(painter, origin + QPointF(0, top))
             top += document.size().height() + height * _BETWEEN
+        pages.write_number()
     finally:
         ended = painter.end()
     return ended
 
 
-def _new_page(device: QPagedPaintDevice) -> float:
-    device.newPage()
-    return 0.0
+def _has_own_page(document: QTextDocument) -> bool:
+    policy = document.begin().blockFormat().pageBreakPolicy()
+    return bool(policy & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+
+
+class _Pages:
+    """Pages one after the other, each with its number at its foot. ``height`` is what each has for anything else."""
+
+    def __init__(self, painter: QPainter, device: QPagedPaintDevice) -> None:
+        self._painter = painter
+        self._device = device
+        self._number = 1
+        self.height = device.height() * (1 - _FOOT)
+        self.font = painter.font()
+
+    def turn(self) -> float:
+        """Go on to the next page; return where it begins."""
+        self.write_number()
+        self._device.newPage()
+        self._number += 1
+        return 0.0
+
+    def write_number(self) -> None:
+        """Write the number of the page at its foot."""
+        foot = QRectF(0, self.height, self._device.width(), self._device.height() - self.height)
+        self._painter.setFont(self.font)
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        self._painter.drawText(foot, middle, QLocale().toString(self._number))
 
 
 def _lines(document: QTextDocument) -> Iterator[tuple[QTextLine, QPointF]]:
     """Yield every line of ``document`` in order, with the corner that its position counts from."""
+    return ((line, origin) for line, origin, _held in _lines_held_together(document))
+
+
+def _lines_held_together(document: QTextDocument) -> Iterator[tuple[QTextLine, QPointF, QRectF]]:
+    """Yield every line with its corner, and what has to stand on the same page with it, counted from that corner.
+
+    That is the line itself; in a table all of its cell, or the rest of the row would stand on another page.
+    """
+    tables = bool(document.rootFrame().childFrames())
     layout = document.documentLayout()
     block = document.begin()
     while block.isValid():
-        origin = layout.blockBoundingRect(block).topLeft()
+        place = layout.blockBoundingRect(block)
+        whole = tables and QTextCursor(block).currentTable() is not None
         for number in range(block.layout().lineCount()):
-            yield block.layout().lineAt(number), origin
+            line = block.layout().lineAt(number)
+            yield line, place.topLeft(), QRectF(QPointF(), place.size()) if whole else line.rect()
         block = block.next()

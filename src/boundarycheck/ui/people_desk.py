@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
     from boundarycheck.services.contacts import ContactService
     from boundarycheck.services.drafts import DraftService
+    from boundarycheck.services.journal import JournalService
     from boundarycheck.services.people import PeopleService
     from boundarycheck.services.reaching import ReachService
     from boundarycheck.services.talks import TalkService
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PeopleDesk:
-    """What a page about people may be given: who is known, who is the officer's own, and the ways to reach them."""
+    """What a page about people may be given: who is known and the officer's own, and how to reach them."""
 
     contacts: ContactService
     people: PeopleService
+    journal: JournalService
     talks: TalkService
     reaching: ReachService
     drafts: DraftService

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from boundarycheck.domain.follow_up import Way
 from boundarycheck.services.handing_over import SEALED_NAME
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, letter_paper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.roles import as_role
@@ -134,7 +134,7 @@ class Ways(QObject):
     def _give(self, outgoing: Outgoing, place: Path | None, printer: QPrinter | None, prepared: Prepared) -> None:
         if place is not None:
             (data,) = prepared.files.values()
-            write_private(place, data)
+            write_plain(place, data)
             self._page.said.emit(self.tr("Saved as {name}.").format(name=place.name))
         elif printer is not None:
             letter_paper.print_on(outgoing.letter, printer)

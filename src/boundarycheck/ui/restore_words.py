@@ -53,7 +53,7 @@ def question(made_at: datetime, folder: Path, *, key_file_only: bool, replaces: 
     if replaces:
         what = _tr(
             "Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What "
-            "you wrote after that day stays in the one kept aside."
+            "you wrote after that day stays in the one kept aside. If it is on hold, the restored one is too."
         )
     else:
         what = _tr("There is no journal in {folder} now. The backup is put there, and the backup file stays.")
@@ -87,6 +87,14 @@ def opens_with(*, by_recovery_key: bool) -> str:
 def kept_in(folder: Path) -> str:
     """Return where what was replaced is now."""
     return _tr("What was there before is kept in {folder}").format(folder=folder)
+
+
+def look_at_hold() -> str:
+    """Return what is said of a hold once a journal took the place of another."""
+    return _tr(
+        "A hold on it goes on here, if it could be read. Was it on hold? Then look on the page Keeping and deleting "
+        "whether it still is."
+    )
 
 
 def opened(count: int, of: int) -> str:

@@ -138,6 +138,15 @@ QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $pri
 
 QListView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }
 QListView:focus { border: 3px solid $focus; padding: 4px; }
+QListView[role="ticks"] { border: 1px solid $control_line; border-radius: ${radius}px; }
+QListView[role="ticks"]:focus { border: 3px solid $focus; }
+QListView[role="ticks"]::item { border: 2px solid transparent; border-radius: 6px; }
+QListView[role="ticks"]::item:focus { border: 2px solid $focus; }
+QListView[role="ticks"]::indicator {
+    width: ${mark}px; height: ${mark}px; border: 2px solid $control_line; border-radius: 4px; background: $surface;
+    margin-right: 6px;
+}
+QListView[role="ticks"]::indicator:checked { background: $primary; border-color: $primary; }
 QListView[role="months"]::item { padding: 6px 8px; border-radius: 6px; }
 QListView[role="months"]::item:selected { background: $primary_soft; color: $text; }
 QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius_large}px; padding: 6px; }

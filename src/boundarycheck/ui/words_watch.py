@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 from boundarycheck.domain.phrases import REACH
+from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.secret_line import SecretLine
 
 if TYPE_CHECKING:
@@ -143,7 +144,9 @@ class FieldWatch(QObject):
 
 
 def _text(field: QLineEdit | QPlainTextEdit | QTextEdit) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return field.words if isinstance(field, WordsField) else field.toPlainText()
 
 
 def _length(field: QLineEdit | QPlainTextEdit | QTextEdit) -> int:
@@ -153,6 +156,8 @@ def _length(field: QLineEdit | QPlainTextEdit | QTextEdit) -> int:
 def _part(field: QLineEdit | QPlainTextEdit | QTextEdit, start: int, stop: int) -> str:
     if isinstance(field, QLineEdit):
         return field.text()[start:stop]
+    if isinstance(field, WordsField):
+        return field.paragraphs.part(start, stop)
     return _of_document(field.document(), start, stop)
 
 

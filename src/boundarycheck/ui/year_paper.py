@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextLength,
     QTextTableFormat,
 )
@@ -20,10 +21,13 @@ from boundarycheck.ui import paper_device, year_words
 from boundarycheck.ui.letter_paper import letter_font
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtPrintSupport import QPrinter
 
     from boundarycheck.domain.year_back import Line, YearBack
     from boundarycheck.services.checks import CheckService
+    from boundarycheck.services.over_time import OverTimeService
 
 _POINTS = 10.0
 _TITLE_POINTS = 15.0
@@ -31,13 +35,20 @@ _MONTH_PERCENT = 5.0
 """Share of the page's width that each month has; the words have the rest."""
 
 
-def document(year: YearBack, checks: CheckService) -> QTextDocument:
-    """Return ``year`` set as a document: the table of dots, what they mean, and then the words."""
+def document(year: YearBack, checks: CheckService, *, own_page: bool = False) -> QTextDocument:
+    """Return ``year`` set as a document: the table of dots, what they mean, and then the words.
+
+    With ``own_page`` it begins on a new page where it follows others.
+    """
     made = QTextDocument()
     made.setUndoRedoEnabled(False)
     made.setDefaultFont(letter_font(_POINTS))
     made.setDocumentMargin(0)
     add_to(QTextCursor(made), year, checks)
+    if own_page:
+        shape = QTextBlockFormat()
+        shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(made.begin()).mergeBlockFormat(shape)
     return made
 
 
@@ -50,6 +61,10 @@ def add_to(cursor: QTextCursor, year: YearBack, checks: CheckService) -> None:
         _table(cursor, year, checks)
         _block(cursor, year_words.key())
         _block(cursor, year_words.no_score())
+    if year.brought:
+        _block(cursor, year_words.brought_heading(), bold=True)
+        _block(cursor, year_words.brought_words())
+        _block(cursor, "\n".join(map(year_words.brought_line, year.brought)))
     if year.again:
         _block(cursor, _words("What came up again"), bold=True)
         for again in year.again:
@@ -58,6 +73,14 @@ def add_to(cursor: QTextCursor, year: YearBack, checks: CheckService) -> None:
         _block(cursor, _words("What you did about it"), bold=True)
         for days, words in year_words.told(year):
             _block(cursor, f"{days}\n{words}")
+
+
+def papers(years: Iterable[int], over_time: OverTimeService, checks: CheckService) -> Iterator[QTextDocument]:
+    """Yield each of ``years`` in which there is something to look back on, the first one first, on pages of its own."""
+    for year in sorted(years):
+        told = over_time.year(year)
+        if told.lines or told.brought or told.again or told.told:
+            yield document(told, checks, own_page=True)
 
 
 def pdf(year: YearBack, checks: CheckService) -> bytes:

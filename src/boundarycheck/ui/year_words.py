@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from boundarycheck.domain.checks import Answer, SignAnswer, SignsCheck
 from boundarycheck.domain.decisions import Going
 from boundarycheck.domain.year_back import MONTHS, Did, Mark
+from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.when import long_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from boundarycheck.domain.checks import SituationCheck
     from boundarycheck.domain.roads import Reason
-    from boundarycheck.domain.year_back import Again, Deed, YearBack
+    from boundarycheck.domain.year_back import Again, Deed, KeptCheck, YearBack
     from boundarycheck.services.checks import CheckService
 
 DOTS: Final = {Mark.THERE: "\u25cf", Mark.NOT_THERE: "\u25cb", None: ""}
@@ -62,9 +65,38 @@ def key() -> str:
     return "\n".join(lines)
 
 
+def said_words(check: SituationCheck | SignsCheck, checks: CheckService) -> str:
+    """Return what was asked in a check in which nothing came up, and how it was answered. That clears nobody."""
+    texts = checks.texts()
+    if isinstance(check, SignsCheck):
+        words, denied = _tr('You answered "not at all" to: {asked}.'), check.answered(SignAnswer.NOT_AT_ALL)
+        asked = [text.title for text in texts.signs if text.sign in denied]
+    else:
+        words = _tr('You answered "yes" to: {asked}.')
+        yes = {given.question for given in check.answers if given.answer is Answer.YES}
+        asked = [text.title for text in texts.questions if text.question in yes]
+    said = words.format(asked="; ".join(asked)) if asked else _tr("You named no sign in it.")
+    return f"{said} {_tr('That is what you said then, and no verdict.')}"
+
+
 def no_score() -> str:
     """Return why more dots are not worse."""
     return _tr("This is no score. More dots can mean that you looked more often.")
+
+
+def brought_heading() -> str:
+    """Return the heading above checks that came from a file."""
+    return _tr("From a file")
+
+
+def brought_words() -> str:
+    """Return what to know of them."""
+    return _tr("These checks were brought in. The day is what the file says, so they stand in no month above.")
+
+
+def brought_line(kept: KeptCheck) -> str:
+    """Return what one of them is, and the day that the file says."""
+    return _tr("{kind}, {day} as that file says").format(kind=kind_words(kept.kind), day=long_day(kept.on))
 
 
 def report_words() -> str:

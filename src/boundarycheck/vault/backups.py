@@ -28,6 +28,7 @@ from boundarycheck.domain.errors import (
     VaultDamaged,
     VaultNewer,
 )
+from boundarycheck.domain.steps import all_of, aside
 from boundarycheck.system.files import private_folder, sync_folder, writing
 from boundarycheck.vault import backup_file, migrations, working_copy
 from boundarycheck.vault.backup_file import Contents
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from boundarycheck.domain.progress import Progress
+    from boundarycheck.domain.steps import Steps
     from boundarycheck.vault.keyfile import KeyFile
+    from boundarycheck.vault.stillness import Stillness
     from boundarycheck.vault.vault import Vault
 
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
@@ -99,28 +102,51 @@ def make(
     share: tuple[float, float] = (0.0, 1.0),
     through: Callable[[Callable[[Progress | None], BackupCopy]], BackupCopy] | None = None,
 ) -> BackupCopy:
+    """Do all of :func:`making` here and now."""
+    return all_of(making(source, into, now, progress, name=name, share=share, through=through))
+
+
+def making(
+    source: Source,
+    into: Path,
+    now: datetime,
+    progress: Progress | None = None,
+    *,
+    name: str | None = None,
+    share: tuple[float, float] = (0.0, 1.0),
+    through: Callable[[Callable[[Progress | None], BackupCopy]], BackupCopy] | None = None,
+) -> Steps[BackupCopy]:
     """Make a verified backup in the folder ``into``, which exists or is the one beside the journal.
 
     Without ``name`` it gets one by its time and journal that nothing has yet; with one it takes the place of a
     backup of the same journal. ``progress`` moves through ``share``. ``through`` is given all the work in
-    ``into``, which needs nothing of the thread that opened the journal. Raises :class:`VaultDamaged` when the
-    journal itself is, :class:`NotReplaced`, :class:`MadeButNotVerified`, :class:`Stopped`, or as
-    :func:`writing` does. Whatever is raised, what was there before still counts.
+    ``into``, which needs nothing of the thread that opened the journal; where the journal has a log, it is handed
+    out, and what is written meanwhile is not in the backup. Raises :class:`VaultDamaged` when the journal itself
+    is, :class:`NotReplaced`, :class:`MadeButNotVerified`, :class:`Stopped`, or as :func:`writing` does. Whatever is
+    raised, what was there before still counts.
     """
-    source.database.checkpoint()
-    with writing(source.folder):
-        contents = Contents.of(
-            source.folder / DATABASE_NAME, source.key_file, source.data_key, now, _count(source.database)
-        )
+    still = source.database.hold_still()
 
     def put(seen: Progress | None) -> BackupCopy:
-        return _put(contents, source, into, seen, name=name, share=share)
+        return _put(contents, source, into, seen, still, name=name, share=share)
+
+    def work() -> BackupCopy:
+        return put(progress) if through is None else through(put)
 
     try:
-        return put(progress) if through is None else through(put)
+        with writing(source.folder):
+            contents = Contents.of(
+                source.folder / DATABASE_NAME, source.key_file, source.data_key, now, _count(source.database)
+            )
+        if still is None:  # every write would change what is copied: nobody writes meanwhile
+            return work()
+        return (yield from aside(work))
     except MadeButNotVerified:
-        _refuse_damaged(source)
+        if source.database.is_open:
+            _refuse_damaged(source)
         raise
+    finally:
+        source.database.move_again()
 
 
 def _put(
@@ -128,6 +154,7 @@ def _put(
     source: Source,
     into: Path,
     progress: Progress | None,
+    still: Stillness | None,
     *,
     name: str | None,
     share: tuple[float, float],
@@ -144,6 +171,8 @@ def _put(
     try:
         with writing(into), file:
             contents.write(file, progress, (share[0], middle))
+            if still is not None:
+                still.refuse_ended()
             os.fsync(file.fileno())
             _forget_pages(file.fileno())
         _verify(sibling, contents, source, progress, (middle, share[1]))

@@ -9,19 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2
 
-from boundarycheck.domain.errors import (
-    CannotWrite,
-    DiskFull,
-    ExpectedError,
-    PlaceGone,
-    ReadOnly,
-    Stopped,
-    VaultDamaged,
-    VaultInUse,
-)
+from boundarycheck.domain.errors import Stopped, VaultDamaged
 from boundarycheck.system.drive import on_network
-from boundarycheck.system.files import place_gone
 from boundarycheck.vault.damage import Diagnoses, refuse_cut_off, told_apart, unverified
+from boundarycheck.vault.long_statement import Watch
+from boundarycheck.vault.sqlite_errors import DAMAGE, code_of, meaning
+from boundarycheck.vault.stillness import Stillness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,19 +28,6 @@ Row = tuple[Any, ...]
 Value = str | int | bytes | None
 """What a column holds in our schema."""
 
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _PERM, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 3, 26
-_PERHAPS_AWAY: Final = frozenset({_IOERR, _CANTOPEN})
-_DAMAGE: Final = frozenset({_NOTADB, _CORRUPT})
-_ERROR: Final = 1
-# sqlcipher_export hands on what went wrong as SQLite's fixed words for it, under the code for any error.
-_TOLD_BY_EXPORT: Final = {
-    "database or disk is full": _FULL,
-    "disk I/O error": _IOERR,
-    "database disk image is malformed": _CORRUPT,
-    "attempt to write a readonly database": _READONLY,
-}
-_PRIMARY: Final = 0xFF  # an extended result code keeps its primary code in the low byte (sqlite.org/rescode.html)
-
 _VERIFY: Final = "PRAGMA cipher_integrity_check"
 # SQLCipher gives out zeros for a page that does not verify. Where SQLite has nothing to compare them with, which is
 # so on the last page of a long text, no statement fails and the zeros would be taken for words. This tells.
@@ -57,6 +37,9 @@ _FAULTS_COUNTED: Final = 100
 _INSTRUCTIONS_A_STEP: Final = 10_000
 _PAGES_A_STEP: Final = 75
 """Pages that ``integrity_check`` reads in one such step; measured with a journal of 98 MB: 24,040 in 319."""
+
+_PAGES_OF_LOG: Final = 1000
+"""Pages in the log after which SQLite writes it into the file; it is SQLite's own figure."""
 
 _BEFORE_THE_KEY: Final = (
     "PRAGMA cipher_log_level = NONE",  # SQLCipher reports to stderr otherwise, and stderr may be a log file
@@ -106,21 +89,6 @@ class _Keyed:
         return told_apart(self.file, self.data_key, self.salt, failed)
 
 
-class _Watch:
-    """Follows SQLite through a long statement; a true answer interrupts it."""
-
-    def __init__(self, on_step: Callable[[], None]) -> None:
-        self._on_step = on_step
-        self.stopped = False
-
-    def __call__(self) -> bool:
-        try:
-            self._on_step()
-        except Stopped:
-            self.stopped = True
-        return self.stopped
-
-
 class Database:
     """An open SQLCipher database, owned by the thread that opened it (another one gets an error: a bug).
 
@@ -140,6 +108,7 @@ class Database:
         self._lost: VaultDamaged | None = None
         self._diagnoses = Diagnoses()
         self._within = False
+        self._still: Stillness | None = None
 
     @classmethod
     def in_memory(cls) -> Database:
@@ -181,6 +150,7 @@ class Database:
             raise ValueError("it is open, or has no file")
         self._keyed = replace(self._keyed, data_key=data_key, salt=salt)
         self._open = True
+        self._changes_before += 1  # whatever was read of the other file counts no more
         self._read_something(self._keyed.file)
 
     def _read_something(self, file: Path) -> None:
@@ -206,9 +176,9 @@ class Database:
         with self._telling() as connection:
             return list(connection.execute(sql, values))
 
-    def run(self, sql: str, values: tuple[Value, ...] = ()) -> int:
+    def run(self, sql: str, values: tuple[Value, ...] = (), *, verify: bool = True) -> int:
         """Run one statement and return how many rows it changed (-1 where that has no meaning)."""
-        with self._telling() as connection:
+        with self._telling(verify=verify) as connection:
             cursor = connection.execute(sql, values)
             cursor.fetchall()  # some pragmas answer; an answer left unread would keep the statement open
             return int(cursor.rowcount)
@@ -221,11 +191,11 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block or nothing of it; when it is left without an error, it is on the disk."""
-        self.run("BEGIN IMMEDIATE")
+        self.run("BEGIN IMMEDIATE", verify=False)  # reads nothing, as the end does: those between tell of damage
         self._within = True
         try:
             yield
-            self.run("COMMIT")
+            self.run("COMMIT", verify=False)
         except BaseException:
             # After some failures SQLite has rolled back by itself.
             if self._connection is not None and self._connection.in_transaction:
@@ -246,8 +216,34 @@ class Database:
         """How many pages (4096 bytes) the database has."""
         return int(self.rows("PRAGMA page_count")[0][0])
 
+    def hold_still(self) -> Stillness | None:
+        """Write the log into the file, and then let writes change nothing but the log until :meth:`move_again`.
+
+        Return what tells whether it lasts: it ends early with :meth:`checkpoint`, :meth:`close`, or when damage is met.
+        None for a database that has no log, and whose file changes with every write.
+        """
+        self.checkpoint()
+        if self.rows("PRAGMA journal_mode") != [("wal",)]:
+            return None
+        self.run("PRAGMA wal_autocheckpoint = 0")
+        self._still = Stillness()
+        return self._still
+
+    def move_again(self) -> None:
+        """Let the log be written into the file as usual. Does nothing unless it is held still."""
+        held = self._still is not None
+        self._end_stillness()
+        if held and self._connection is not None:
+            self.run(f"PRAGMA wal_autocheckpoint = {_PAGES_OF_LOG}")
+
+    def _end_stillness(self) -> None:
+        if self._still is not None:
+            self._still.end()
+            self._still = None
+
     def checkpoint(self) -> None:
         """Write the log into the file and empty it: the file alone is the whole database then."""
+        self.move_again()
         self.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def damaged_pages(self) -> tuple[int, ...]:
@@ -296,7 +292,7 @@ class Database:
     @contextmanager
     def _watched(self, on_step: Callable[[], None]) -> Iterator[None]:
         """Call ``on_step`` now and then during the one statement of the block."""
-        watch = _Watch(on_step)
+        watch = Watch(on_step)
         with self._telling() as connection:
             connection.set_progress_handler(watch, _INSTRUCTIONS_A_STEP)
         try:
@@ -316,6 +312,7 @@ class Database:
 
     def close(self) -> None:
         """Write the log into the file and close. May be called twice."""
+        self._end_stillness()
         connection, self._open = self._connection, False
         self._changes_before, self._connection = self.changes, None
         if connection is not None:
@@ -323,15 +320,15 @@ class Database:
                 connection.close()
 
     @contextmanager
-    def _telling(self) -> Iterator[dbapi2.Connection]:
+    def _telling(self, *, verify: bool = True) -> Iterator[dbapi2.Connection]:
         """Hand out a connection that works; turn its failures into what they mean."""
         with _told(self._place):
             connection = self._working()
             try:
                 yield connection
-                sound = self._keyed is None or connection.execute(_STATUS).fetchall() == _SOUND
+                sound = not verify or self._keyed is None or connection.execute(_STATUS).fetchall() == _SOUND
             except dbapi2.Error as error:
-                if self._keyed is None or _code(error) not in _DAMAGE:
+                if self._keyed is None or code_of(error) not in DAMAGE:
                     raise
                 raise self._met_damage(self._keyed) from error
             if self._keyed is not None and not sound:
@@ -359,6 +356,7 @@ class Database:
 
     def _give_up(self) -> None:
         """Let go of a connection that met damage. Closing it rolls back what was not committed."""
+        self._end_stillness()
         connection, self._changes_before, self._connection = self._connection, self.changes, None
         if connection is not None:
             with suppress(dbapi2.Error):  # the failure that counts is on its way already
@@ -370,30 +368,7 @@ def _told(place: Path | None) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        expected = _expected(error, place)
+        expected = meaning(error, place)
         if expected is None:
             raise
         raise expected from error
-
-
-def _expected(error: dbapi2.Error, place: Path | None) -> ExpectedError | None:
-    """Return what ``error`` means for the officer, or None for a bug. Its text never reaches a message."""
-    code = _code(error)
-    name = getattr(error, "sqlite_errorname", "")
-    where = "memory" if place is None else place.parent
-    if place is not None and code in _PERHAPS_AWAY and place_gone(place.parent):
-        return PlaceGone(place=place.parent)
-    if code == _FULL:
-        return DiskFull(place=where)
-    if code in {_READONLY, _PERM, _CANTOPEN}:
-        return ReadOnly(place=where)
-    if code == _IOERR:
-        return CannotWrite(place=where, reason=f"the disk answered with an error ({name})")
-    if code in {_BUSY, _LOCKED}:
-        return VaultInUse(holder="another program has its database open")
-    return VaultDamaged(reason="a part of it is missing or was changed") if code in _DAMAGE else None
-
-
-def _code(error: dbapi2.Error) -> int:
-    code = int(getattr(error, "sqlite_errorcode", 0)) & _PRIMARY
-    return _TOLD_BY_EXPORT.get(str(error), code) if code == _ERROR else code

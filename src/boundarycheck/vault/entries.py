@@ -14,6 +14,7 @@ from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.facts_json import facts_of, to_json
 from boundarycheck.vault.keeping import KeepingRepository, refuse_on_hold
 from boundarycheck.vault.links import drop_dead_links, linking_to
+from boundarycheck.vault.newest import PASSAGE_READ, index_late, is_due
 from boundarycheck.vault.strict_json import ShapeError
 from boundarycheck.vault.versions import VersionRepository
 
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
 OPENING_LIMIT: Final = 200
 """Characters of the body that a line of the list shows."""
 
+_OPENING_TRIED: Final = 260
 _OPENING_READ: Final = 4 * OPENING_LIMIT  # line breaks and indents shrink when it is put on one line
-PASSAGE_READ: Final = 4000
-"""Characters among which a passage with what was looked for is sought."""
 _BEFORE_IT: Final = 60
 SUMMARY_COLUMNS: Final = f"id, kind, written_at, title, substr(body, 1, {_OPENING_READ}), facts_json"
 """What :func:`summary_of` takes, in its order."""
@@ -39,8 +39,6 @@ FOUND_COLUMNS: Final = (
     f"entry.id, entry.kind, entry.written_at, entry.title, substr(entry.body, 1, {PASSAGE_READ}), entry.facts_json"
 )
 """The same, with enough of the words to show those that were looked for."""
-WHOLE_COLUMNS: Final = "id, kind, written_at, title, body, facts_json"
-"""The same, with all of the words."""
 
 ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, check_json, facts_json"
 """What :func:`entry_of` takes, in its order."""
@@ -48,6 +46,8 @@ ENTRY_COLUMNS: Final = "id, uid, kind, written_at, changed_at, title, body, chec
 _KINDS: Final = {kind.value: kind for kind in EntryKind}
 _DATE_OF: Final = "SELECT written_at FROM entry WHERE id <= ? ORDER BY id DESC LIMIT 1"
 
+# Every bound limit stands in a sum: SQLite would otherwise make its plan anew for each number that is bound, which
+# takes longer than the rows.
 _ORDER: Final = (
     "SELECT id FROM entry INDEXED BY entry_written WHERE binned_at IS NULL ORDER BY written_at DESC, id DESC"
 )
@@ -72,7 +72,7 @@ class EntryRepository:
         older = "" if before is None else f" AND (written_at, id) < (({_DATE_OF}), ?)"
         rows = self._database.rows(
             f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written"  # noqa: S608 - built from constants; values are bound
-            f" WHERE binned_at IS NULL{older} ORDER BY written_at DESC, id DESC LIMIT ?",
+            f" WHERE binned_at IS NULL{older} ORDER BY written_at DESC, id DESC LIMIT ?+0",
             (limit,) if before is None else (before, before, limit),
         )
         return tuple(summary_of(row) for row in rows)
@@ -140,6 +140,8 @@ class EntryRepository:
                 ),
             )
             self._drop_draft(drop_draft)
+            if is_due(entry_id, len(text.body)):
+                index_late(self._database)
         return Entry(entry_id, uid, kind, now, now, text, check, facts)
 
     def change(
@@ -163,14 +165,16 @@ class EntryRepository:
         with self._database.transaction():
             return self._put(entry_id, version.text, version.facts)
 
-    def bin(self, entry_id: int) -> None:
-        """Put an entry into the bin. Raises :class:`EntryGone` when it is not on the list, :class:`OnHold`."""
+    def bin(self, *entry_ids: int) -> None:
+        """Put entries into the bin, all or none. Raises :class:`EntryGone` for one not on the list, :class:`OnHold`."""
         refuse_on_hold(self._database)
-        self._move("UPDATE entry SET binned_at = ?1, moved_at = ?1 WHERE id = ?2 AND binned_at IS NULL", entry_id)
+        self._move("UPDATE entry SET binned_at = ?1, moved_at = ?1 WHERE id = ?2 AND binned_at IS NULL", entry_ids)
 
-    def restore(self, entry_id: int) -> None:
-        """Take an entry out of the bin, to where it was. Raises :class:`EntryGone` when it is not there."""
-        self._move("UPDATE entry SET binned_at = NULL, moved_at = ?1 WHERE id = ?2 AND binned_at IS NOT NULL", entry_id)
+    def restore(self, *entry_ids: int) -> None:
+        """Take entries out of the bin, to where they were, all or none. Raises :class:`EntryGone` for one not there."""
+        self._move(
+            "UPDATE entry SET binned_at = NULL, moved_at = ?1 WHERE id = ?2 AND binned_at IS NOT NULL", entry_ids
+        )
 
     def binned(self) -> tuple[EntrySummary, ...]:
         """Return what is in the bin, last binned first."""
@@ -192,12 +196,16 @@ class EntryRepository:
         """
         refuse_on_hold(self._database)
         with self._database.transaction():
-            erased = sum(map(self._erase, tuple(entry_ids)))
+            erased = self.erase_within(entry_ids)
             if erased:
                 drop_dead_links(self._database)
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.checkpoint()
         return erased
+
+    def erase_within(self, entry_ids: Iterable[int]) -> int:
+        """Erase entries as :meth:`erase` does, in the caller's transaction, who also looks after holds and links."""
+        return sum(map(self._erase, tuple(entry_ids)))
 
     def _erase(self, entry_id: int) -> int:
         # Only while an entry is there can be told which draft is its own.
@@ -209,26 +217,6 @@ class EntryRepository:
             (moments.to_text(self._clock.now()), entry_id),
         )
         return self._database.run("DELETE FROM entry WHERE id = ?", (entry_id,))
-
-    def search(self, words: str, limit: int) -> tuple[EntrySummary, ...]:
-        """Return at most ``limit`` entries that hold all ``words``, newest first, none of the bin.
-
-        Case and accents do not matter, and the last word may be unfinished. Any text may be given; it is
-        never read as a query language. Without a word in it nothing is found.
-        """
-        query = match_expression(words)
-        if not query:
-            return ()
-        # The rows that match are gathered first, without looking at an entry, and then taken by date until there
-        # are enough: a word that stands in every one of 100,000 entries costs 0.07 s and not 3 s of sorting them.
-        # The plus sign keeps SQLite from looking the rows up one by one.
-        rows = self._database.rows(
-            f"SELECT {SUMMARY_COLUMNS} FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"  # noqa: S608 - built from constants; values are bound
-            " AND +id IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)"
-            " ORDER BY written_at DESC, id DESC LIMIT ?",
-            (query, limit),
-        )
-        return tuple(summary_of(row) for row in rows)
 
     def linking_to(self, uid: str) -> tuple[int, ...]:
         """Return the ids of the entries on the list that have a link to ``uid``, newest first."""
@@ -255,25 +243,21 @@ class EntryRepository:
         self.versions.add(entry_id, EntryVersion(present.changed_at, present.text, present.facts))
         return self.read(entry_id)
 
-    def _move(self, sql: str, entry_id: int) -> None:
+    def _move(self, sql: str, entry_ids: tuple[int, ...]) -> None:
         # A clock that is far behind must not shorten the days in the bin: it is later than the last look.
         now = self._clock.now()
         moment = max(now, KeepingRepository(self._database).looked_at() or now)
         with self._database.transaction():
-            if not self._database.run(sql, (moments.to_text(moment), entry_id)):
-                raise EntryGone
+            for entry_id in dict.fromkeys(entry_ids):
+                # Where it is, is told by the last move when copies are merged: also after a clock was put back.
+                rows = self._database.rows("SELECT moved_at FROM entry WHERE id = ?", (entry_id,))
+                moved_at = moments.later_than(rows[0][0] if rows else None, moment)
+                if not self._database.run(sql, (moved_at, entry_id)):
+                    raise EntryGone
 
     def _drop_draft(self, slot: str | None) -> None:
         if slot is not None:
             self._database.run("DELETE FROM draft WHERE slot = ?", (slot,))
-
-
-def match_expression(words: str) -> str:
-    """Return the FTS5 expression for what an officer typed, "" when there is no word in it.
-
-    Each phrase is quoted, and all have to be found; one that is unfinished is a prefix.
-    """
-    return expression(Asked.typed(words).phrases)
 
 
 def expression(phrases: tuple[Phrase, ...]) -> str:
@@ -296,7 +280,7 @@ def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
     """Return the line of the list for a row of :data:`SUMMARY_COLUMNS`. Raises :class:`VaultDamaged`.
 
     With ``asked`` and a row of :data:`FOUND_COLUMNS` the opening is a passage with what was asked for, if it stands
-    among the first 4000 characters.
+    among the words in that row.
     """
     entry_id, kind, written_at, title, opening, facts_json = row
     opening = _passage(opening, asked.first_in(opening) or 0)[:_OPENING_READ]
@@ -306,10 +290,17 @@ def summary_of(row: Row, asked: Asked = NOTHING_ASKED) -> EntrySummary:
         _kind(kind),
         moments.from_text(written_at),
         title,
-        " ".join(opening.split())[:OPENING_LIMIT],
+        _on_one_line(opening),
         facts.happened,
         facts.tags,
     )
+
+
+def _on_one_line(opening: str) -> str:
+    line = " ".join(opening[:_OPENING_TRIED].split())
+    if len(line) < OPENING_LIMIT and len(opening) > _OPENING_TRIED:
+        line = " ".join(opening.split())
+    return line[:OPENING_LIMIT]
 
 
 def _passage(words: str, at: int) -> str:

@@ -1,4 +1,4 @@
-"""What was kept as long as it was meant to be. Nothing is erased here, and what has an odd date is never due."""
+"""What was kept as long as it was meant to be, and how it goes. What has an odd date is never due."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from boundarycheck.domain.journal import EntryKind
-from boundarycheck.domain.keeping import BIN_DAYS, KeptKind, due_before, ends_at
+from boundarycheck.domain.keeping import BIN_DAYS, Going, Gone, KeptKind, due_before, ends_at
 from boundarycheck.vault import moments
+from boundarycheck.vault.keeping import refuse_on_hold
+from boundarycheck.vault.links import drop_dead_links
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from boundarycheck.domain.keeping import Retention
     from boundarycheck.vault.database import Database
+    from boundarycheck.vault.vault import Vault
 
 _ENTRY_KINDS: Final = {
     KeptKind.ENTRIES: (EntryKind.NOTE,),
@@ -59,6 +62,12 @@ class Due(NamedTuple):
     records: dict[KeptKind, tuple[str, ...]]
     binned: tuple[int, ...]
 
+    @property
+    def going(self) -> Going:
+        """How much it is."""
+        entries, checks, letters = map(self.of, (KeptKind.ENTRIES, KeptKind.CHECKS, KeptKind.LETTERS))
+        return Going(entries, checks, letters, len(self.binned))
+
     def of(self, kind: KeptKind) -> int:
         """Return how many of ``kind`` there are, the bin not counted."""
         return len(self.entries.get(kind, ())) + len(self.records.get(kind, ()))
@@ -82,6 +91,22 @@ def due(database: Database, retention: Retention, moment: datetime, made_at: dat
     cutoff = moments.to_text(due_before(moment, BIN_DAYS))
     binned = database.rows(_BINNED, (cutoff, moments.to_text(bin_from)))
     return Due(entries, records, tuple(row[0] for row in binned))
+
+
+def erase(vault: Vault, due: Due, now: datetime) -> None:
+    """Erase what is ``due`` and note how much it was, in one step: nothing may go that can never be told.
+
+    Raises :class:`OnHold`.
+    """
+    refuse_on_hold(vault.database)
+    uids = [uid for found in due.records.values() for uid in found]
+    with vault.database.transaction():
+        vault.entries.erase_within([*due.binned, *(entry for ids in due.entries.values() for entry in ids)])
+        vault.records.erase_within(uids, [f"letter:{uid}" for uid in uids])
+        drop_dead_links(vault.database)
+        vault.keeping.note_gone(Gone(now, due.going))
+    # The log still holds the pages as they were; it is emptied now and not at some later time.
+    vault.database.checkpoint()
 
 
 def next_ends(

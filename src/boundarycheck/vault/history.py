@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryKind
+from boundarycheck.domain.local_time import local
 from boundarycheck.domain.year_back import KeptCheck
 from boundarycheck.vault import check_json, moments
 from boundarycheck.vault.entries import ENTRY_COLUMNS, entry_of
+from boundarycheck.vault.migrations import BROUGHT, REWRITTEN
 from boundarycheck.vault.strict_json import ShapeError
 
 if TYPE_CHECKING:
@@ -23,7 +25,17 @@ if TYPE_CHECKING:
 _CHECKS: Final = (EntryKind.SITUATION_CHECK.value, EntryKind.SIGNS_CHECK.value)
 _LISTED: Final = "FROM entry INDEXED BY entry_written WHERE binned_at IS NULL"
 _ARE_CHECKS: Final = f"{_LISTED} AND kind IN (?, ?)"
-_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?"
+_MADE_HERE: Final = f"{_ARE_CHECKS} AND facts_json ->> '$.brought_in.origin' IS NULL"
+"""Of a check that came from a file this journal knows only when it was brought in."""
+_NEWEST: Final = "ORDER BY written_at DESC, id DESC LIMIT ?+0"
+# Both are one look at the end of an index, however many entries there are and of whatever kind.
+LAST_BEGUN: Final = "SELECT max(written_at) FROM entry INDEXED BY entry_kind WHERE binned_at IS NULL AND kind = ?"
+LAST_MADE: Final = (
+    "SELECT max(written_at) FROM (SELECT written_at FROM entry INDEXED BY entry_kind"
+    " WHERE binned_at IS NULL AND kind = ? AND facts_json ->> '$.brought_in.origin' IS NULL"
+    " ORDER BY written_at DESC LIMIT 1)"
+)
+LAST_REWRITTEN: Final = f"SELECT max(changed_at) FROM entry INDEXED BY entry_rewritten WHERE {REWRITTEN} AND kind = ?"  # noqa: S608 - built from constants; the value is bound
 
 
 class History:
@@ -33,22 +45,34 @@ class History:
         self._database = database
 
     def checks_between(self, first: datetime, end: datetime) -> tuple[KeptCheck, ...]:
-        """Return the checks kept from ``first`` on and before ``end`` (both aware), the oldest first.
+        """Return the checks kept here from ``first`` on and before ``end`` (both aware), the oldest first.
 
         Raises :class:`VaultDamaged` when one of them makes no sense.
         """
         rows = self._database.rows(
-            f"SELECT id, kind, written_at, check_json {_ARE_CHECKS} AND written_at >= ? AND written_at < ?"
+            f"SELECT id, kind, written_at, check_json {_MADE_HERE} AND written_at >= ? AND written_at < ?"
             " AND check_json IS NOT NULL ORDER BY written_at, id",
             (*_CHECKS, moments.to_text(first), moments.to_text(end)),
         )
         return tuple(_kept(row) for row in rows)
 
+    def brought_checks(self) -> tuple[KeptCheck, ...]:
+        """Return the checks that came from a file, with the day that the file says; without one they are left out.
+
+        Raises :class:`VaultDamaged` when one of them makes no sense.
+        """
+        rows = self._database.rows(
+            f"SELECT id, kind, {BROUGHT}, check_json FROM entry INDEXED BY entry_brought WHERE {BROUGHT} IS NOT NULL"  # noqa: S608 - built from constants; values are bound
+            f" AND binned_at IS NULL AND kind IN (?, ?) AND check_json IS NOT NULL ORDER BY {BROUGHT}, id",
+            _CHECKS,
+        )
+        return tuple(_kept(row) for row in rows)
+
     def any_check_between(self, first: datetime, end: datetime) -> bool:
-        """Return whether there is one, without reading what it holds."""
+        """Return whether one was kept here, without reading what it holds."""
         return bool(
             self._database.rows(
-                f"SELECT 1 {_ARE_CHECKS} AND written_at >= ? AND written_at < ? LIMIT 1",
+                f"SELECT 1 {_MADE_HERE} AND written_at >= ? AND written_at < ? LIMIT 1",
                 (*_CHECKS, moments.to_text(first), moments.to_text(end)),
             )
         )
@@ -64,9 +88,8 @@ class History:
         return tuple(entry_of(row) for row in rows)
 
     def last_check(self) -> datetime | None:
-        """Return when a check was last kept, aware, in UTC; None when there is none."""
-        rows = self._database.rows(f"SELECT written_at {_ARE_CHECKS} {_NEWEST}", (*_CHECKS, 1))
-        return moments.from_text(rows[0][0]) if rows else None
+        """Return when a check was last kept here, aware, in UTC; None when there is none."""
+        return self._last(*((LAST_MADE, kind) for kind in _CHECKS))
 
     def reach(self) -> tuple[datetime, datetime] | None:
         """Return when the oldest and the newest entry were written, aware, in UTC; None when there is none."""
@@ -75,20 +98,13 @@ class History:
         )
         return None if first is None else (moments.from_text(first), moments.from_text(last))
 
-    def last_new_entry(self) -> datetime | None:
-        """Return when an entry in the officer's words was last begun. Cheap where entries are many and checks few."""
-        rows = self._database.rows(
-            f"SELECT written_at {_LISTED} AND kind = ? {_NEWEST}",
-            (EntryKind.NOTE.value, 1),
-        )
-        return moments.from_text(rows[0][0]) if rows else None
+    def last_writing(self) -> datetime | None:
+        """Return when an entry in the officer's words was last begun or changed, aware, in UTC; None without one."""
+        return self._last(*((asked, EntryKind.NOTE.value) for asked in (LAST_BEGUN, LAST_REWRITTEN)))
 
-    def last_change(self) -> datetime | None:
-        """Return when an entry in the officer's words was last begun or changed. It looks at every one of them."""
-        ((found,),) = self._database.rows(
-            "SELECT max(changed_at) FROM entry WHERE binned_at IS NULL AND kind = ?", (EntryKind.NOTE.value,)
-        )
-        return None if found is None else moments.from_text(found)
+    def _last(self, *asked: tuple[str, str]) -> datetime | None:
+        found = [self._database.rows(sql, (kind,))[0][0] for sql, kind in asked]
+        return max((moments.from_text(moment) for moment in found if moment is not None), default=None)
 
 
 def _kept(row: Row) -> KeptCheck:
@@ -97,5 +113,5 @@ def _kept(row: Row) -> KeptCheck:
         finished = check_json.from_json(check)
     except ShapeError as error:
         raise VaultDamaged(reason=error.reason) from None
-    on = moments.from_text(written_at).astimezone().date()
+    on = local(moments.from_text(written_at)).date()
     return KeptCheck(entry_id, EntryKind(kind), on, finished)

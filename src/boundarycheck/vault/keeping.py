@@ -39,13 +39,29 @@ def refuse_on_hold(database: Database) -> None:
 def take_hold(ours: Database, theirs: Database) -> bool:
     """Put ``ours`` on hold when ``theirs`` is, in the caller's transaction; return whether that is new.
 
-    Of two holds the one that began first counts, so that both sides end alike. Raises :class:`VaultDamaged`.
+    Of two holds both notes stay, and it is on hold since the first began: both sides end alike. Raises
+    :class:`VaultDamaged`.
     """
-    here, there = (KeepingRepository(database).hold() for database in (ours, theirs))
-    if there is None or (here is not None and (here.since, here.note) <= (there.since, there.note)):
-        return False
-    ours.run("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (HOLD, _hold_json(there)))
+    there = KeepingRepository(theirs).hold()
+    return there is not None and join_hold(ours, there)
+
+
+def join_hold(ours: Database, there: Hold) -> bool:
+    """Put ``ours`` on the hold ``there`` beside its own, in the caller's transaction; return whether it had none."""
+    here = KeepingRepository(ours).hold()
+    both = there if here is None else _joined(here, there)
+    if both != here:
+        ours.run("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (HOLD, _hold_json(both)))
     return here is None
+
+
+def _joined(one: Hold, other: Hold) -> Hold:
+    first, second = sorted((one, other), key=lambda hold: (hold.since, hold.note))
+    if second.note in first.note:
+        return first
+    if first.note in second.note:
+        return Hold(first.since, second.note)
+    return Hold(first.since, f"{first.note}\n\n{second.note}")
 
 
 def _hold_json(hold: Hold) -> str:
@@ -56,6 +72,7 @@ class KeepingRepository:
     """What the officer chose. Every write is on the disk when the call returns."""
 
     def __init__(self, database: Database) -> None:
+        self._database = database
         self._notes = NoteRepository(database)
 
     def periods(self) -> Retention:
@@ -122,9 +139,22 @@ class KeepingRepository:
             self._notes.keep(_BIN_FROM, text)
         return moments.from_text(text)
 
+    def put_bin_from(self, now: datetime) -> None:
+        """Count the days in the bin from ``now`` at the earliest, in the caller's transaction.
+
+        Never from before the last look, as with all that is put into the bin.
+        """
+        moment = max(now, self.looked_at() or now)
+        self._database.run(
+            "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET"
+            " value = max(value, excluded.value)",
+            (_BIN_FROM, moments.to_text(moment)),
+        )
+
     def note_gone(self, gone: Gone) -> None:
-        """Keep what went last, so that it can be told at any time."""
-        self._notes.keep(_GONE, json.dumps({"at": moments.to_text(gone.at), **dataclasses.asdict(gone.going)}))
+        """Keep what goes, so that it can be told at any time; in the caller's transaction, which erases it."""
+        told = json.dumps({"at": moments.to_text(gone.at), **dataclasses.asdict(gone.going)})
+        self._database.run("INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)", (_GONE, told))
 
     def gone(self) -> Gone | None:
         """Return what went last; None when nothing ever did. Raises :class:`VaultDamaged`."""

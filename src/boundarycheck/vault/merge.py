@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.domain.journal import EntryText, EntryVersion
+from boundarycheck.domain.keeping import HoldWording
 from boundarycheck.domain.merging import MergeCounts
 from boundarycheck.domain.progress import Progress
 from boundarycheck.vault import moments
@@ -25,6 +26,7 @@ from boundarycheck.vault.links import drop_dead_links, without_links
 from boundarycheck.vault.merge_drafts import DraftMerge, Typed
 from boundarycheck.vault.merge_records import RecordMerge
 from boundarycheck.vault.merge_source import COPIED_SHARE
+from boundarycheck.vault.newest import index_late, is_due
 from boundarycheck.vault.strict_json import Fields, ShapeError
 from boundarycheck.vault.versions import VersionRepository
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from boundarycheck.vault.database import Database, Row
     from boundarycheck.vault.vault import Vault
 
+ENGLISH: Final = HoldWording()
 _COLUMNS: Final = f"{ENTRY_COLUMNS}, binned_at, moved_at"
 _BATCH: Final = 50
 """Entries that are read at once: few, because one may have two million characters."""
@@ -42,17 +45,27 @@ _ENTRIES_SHARE: Final = (COPIED_SHARE, 0.97)
 
 
 def merge(
-    vault: Vault, source: Database, progress: Progress | None = None, *, counts_only: bool = False
+    vault: Vault,
+    source: Database,
+    progress: Progress | None = None,
+    *,
+    counts_only: bool = False,
+    wording: HoldWording = ENGLISH,
 ) -> MergeCounts:
     """Bring what ``source``, a database of the newest schema, holds into ``vault``; all of it or nothing.
 
     With ``counts_only`` everything is done and taken back, so that the numbers are true. ``source`` is only
-    read. Raises :class:`VaultDamaged` for a row in it that makes no sense and :class:`Stopped` through
-    ``progress``; the vault is as it was then, as it is after any other error.
+    read. What is replaced while on hold stays as an entry under a title of ``wording``. Raises :class:`VaultDamaged`
+    for a row in it that makes no sense and :class:`Stopped` through ``progress``; the vault is as it was then, as it is
+    after any other error.
     """
-    merging = _Merge(vault.database, source, progress or Progress())
+    replaced = wording.replaced_title, moments.to_text(vault.clock.now())
+    merging = _Merge(vault.database, source, progress or Progress(), replaced)
     with suppress(_TakenBack), vault.database.transaction():
         counts = merging.run()
+        if merging.filled_bin:
+            # Nobody has seen it there before: its days begin now, however long it was in the other bin.
+            vault.keeping.put_bin_from(vault.clock.now())
         if counts_only:
             _take_back()
     if counts.erases:
@@ -98,6 +111,15 @@ class _Kept:
         return str(self.row[1])
 
     @property
+    def written_at(self) -> str:
+        return _moment(self.row[3])
+
+    @property
+    def as_written(self) -> bool:
+        """Whether it was never changed."""
+        return self.version[0] == self.written_at
+
+    @property
     def touched(self) -> str:
         """When somebody last wanted it kept: by changing it, or by taking it out of the bin."""
         moved_at, binned_at = self.move
@@ -107,7 +129,8 @@ class _Kept:
 class _Merge:
     """One run, inside a transaction on ``ours``."""
 
-    def __init__(self, ours: Database, theirs: Database, progress: Progress) -> None:
+    def __init__(self, ours: Database, theirs: Database, progress: Progress, replaced: tuple[str, str]) -> None:
+        self._replaced = replaced
         self._ours = ours
         self._theirs = theirs
         self._progress = progress
@@ -116,12 +139,16 @@ class _Merge:
         self._with_versions = {row[0] for row in theirs.rows("SELECT DISTINCT entry_id FROM entry_version")}
         self._counts: Counter[str] = Counter()
         self._loose: list[Typed] = []
+        self._on_hold = False
+        self.filled_bin = False
+        """Whether anything came into the bin."""
         self._erased_here: dict[str, str] = dict(ours.rows("SELECT uid, erased_at FROM erased"))
         self._marked = {*self._erased_here, *(row[0] for row in theirs.rows("SELECT uid FROM erased"))}
 
     def run(self) -> MergeCounts:
         """Merge everything and return what it was."""
         hold = take_hold(self._ours, self._theirs)
+        self._on_hold = is_on_hold(self._ours)
         for batch in self._their_entries():
             here = self._here(batch)
             for entry in batch:
@@ -133,9 +160,11 @@ class _Merge:
                     self._take(entry)
         self._erase()
         end = _ENTRIES_SHARE[1]
-        self._counts += RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end).run()
+        records = RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end, replaced=self._replaced)
+        self._counts += records.run()
         drop_dead_links(self._ours)
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
+        index_late(self._ours)
         profile = self._take_profile()
         self._progress.at(1.0)
         return MergeCounts(**self._counts, drafts=drafts, profile=profile, hold=hold)
@@ -187,30 +216,43 @@ class _Merge:
                 moved_at or None,
             ),
         )
-        self._counts["new"] += 1
+        self._counts["new_in_bin" if binned_at else "new"] += 1
+        self.filled_bin |= bool(binned_at)
         self._take_versions(entry, entry_id)
+        if is_due(entry_id, len(body)):
+            index_late(self._ours)
 
     def _join(self, ours: _Kept, theirs: _Kept) -> None:
         newer, older = max(ours.version, theirs.version), min(ours.version, theirs.version)
+        written_at = min(ours.written_at, theirs.written_at)
         if self._says_the_same(newer, older):
             self._counts["same"] += 1
+            # Written in two copies, as when the same file is brought into both: nobody changed it.
+            if ours.as_written and theirs.as_written:
+                newer = (written_at, *newer[1:])
         else:
-            self._counts["newer_there" if newer is theirs.version else "older_there"] += 1
+            self._counts["newer_there" if newer == theirs.version else "older_there"] += 1
             self._keep_version(ours.entry_id, older)
-        if newer != ours.version:
-            changed_at, title, body, facts = newer
+        if (newer, written_at) != (ours.version, ours.written_at):
             self._ours.run(
-                "UPDATE entry SET changed_at = ?, title = ?, body = ?, facts_json = ? WHERE id = ?",
-                (changed_at, title, body, facts or None, ours.entry_id),
+                "UPDATE entry SET written_at = ?, changed_at = ?, title = ?, body = ?, facts_json = ? WHERE id = ?",
+                (written_at, *newer[:3], newer[3] or None, ours.entry_id),
             )
-        if theirs.move > ours.move:
-            moved_at, binned_at = theirs.move
-            self._counts["moved"] += bool(binned_at) != bool(ours.move[1])
-            self._ours.run(
-                "UPDATE entry SET moved_at = ?, binned_at = ? WHERE id = ?",
-                (moved_at, binned_at or None, ours.entry_id),
-            )
+        self._follow(ours, theirs)
         self._take_versions(theirs, ours.entry_id)
+
+    def _follow(self, ours: _Kept, theirs: _Kept) -> None:
+        """Put our entry where theirs was put later. Into the bin only while there is no hold."""
+        moved_at, binned_at = theirs.move
+        into_bin = bool(binned_at) and not ours.move[1]
+        if theirs.move <= ours.move or (into_bin and self._on_hold):
+            return
+        self._counts["moved"] += bool(binned_at) != bool(ours.move[1])
+        self.filled_bin |= into_bin
+        self._ours.run(
+            "UPDATE entry SET moved_at = ?, binned_at = ? WHERE id = ?",
+            (moved_at, binned_at or None, ours.entry_id),
+        )
 
     def _take_versions(self, theirs: _Kept, entry_id: int) -> None:
         versions = self._their_versions.of(theirs.entry_id) if theirs.entry_id in self._with_versions else ()
@@ -235,7 +277,6 @@ class _Merge:
         A mark speaks only for a side that does not have the entry: where it is there, it was touched after it
         had been erased, or came back from a copy where it was. While we are on hold none erases anything.
         """
-        on_hold = is_on_hold(self._ours)
         alive_there = "SELECT 1 FROM entry WHERE uid = ?"
         for uid, moment in self._theirs.rows("SELECT uid, erased_at FROM erased"):
             erased_at = _moment(moment)
@@ -246,7 +287,7 @@ class _Merge:
             )
             ours = self._ours.rows(f"SELECT {_COLUMNS} FROM entry WHERE uid = ?", (uid,))  # noqa: S608 - built from constants; the value is bound
             if (
-                not on_hold
+                not self._on_hold
                 and ours
                 and erased_at >= _Kept.of(ours[0]).touched
                 and not self._theirs.rows(alive_there, (uid,))

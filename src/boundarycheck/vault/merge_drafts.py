@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import uuid
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
-from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.journal import BODY_LIMIT, TITLE_LIMIT, EntryKind, EntryText
 from boundarycheck.domain.plain_text import clean_text, one_line
 from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
@@ -19,6 +17,7 @@ from boundarycheck.vault.facts_json import to_json as facts_to_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.vault.database import Database, Row
 
 _NAMESPACE: Final = uuid.UUID("5f1c8f0e-2f57-5d0c-9d0c-6b1f3c4f7a21")
@@ -143,12 +142,15 @@ class DraftMerge:
             return False
         which = "" if slot == _NEW else " AND id = CAST(substr(?4, 7) AS INTEGER)"
         words = one_line(draft.fields.get("title", "")), clean_text(draft.fields.get("body", ""))
-        facts = _facts(draft.fields)
+        facts, over = TypedFacts.in_fields(draft.fields).fitted()
+        if over:
+            return False  # no page saves that
+        kept = facts_to_json(facts)
         return bool(
             self._ours.rows(
                 f"SELECT 1 FROM entry WHERE title = ?1 AND body = ?2 AND (?3 IS NULL OR facts_json IS ?3){which}"  # noqa: S608 - built from constants; values are bound
                 " LIMIT 1",
-                (*words, facts) if slot == _NEW else (*words, facts, slot),
+                (*words, kept) if slot == _NEW else (*words, kept, slot),
             )
         )
 
@@ -157,40 +159,38 @@ class DraftMerge:
         if self._is_said(slot, draft):
             return False
         came = 0
-        for number, text in enumerate(_texts(draft.fields)):
+        facts, over = TypedFacts.in_fields(draft.fields).fitted()
+        for number, text in enumerate(_texts(draft.fields, facts, over)):
             uid = str(uuid.uuid5(_NAMESPACE, json.dumps([draft.age, number])))
             came += self._ours.run(
                 "INSERT INTO entry (uid, kind, written_at, changed_at, title, body, facts_json)"
                 " SELECT ?1, ?2, ?3, ?3, ?4, ?5, ?6"
                 " WHERE NOT EXISTS (SELECT 1 FROM entry WHERE uid = ?1)"
                 " AND NOT EXISTS (SELECT 1 FROM erased WHERE uid = ?1)",
-                (uid, EntryKind.NOTE.value, draft.saved_at, text.title, text.body, _facts(draft.fields)),
+                (uid, EntryKind.NOTE.value, draft.saved_at, text.title, text.body, facts_to_json(facts)),
             )
         return came > 0
 
 
-def _texts(fields: Mapping[str, str]) -> Iterator[EntryText]:
-    """Yield what the officer wrote in a draft as the texts of entries: one, unless it is more than one holds."""
+def _texts(fields: Mapping[str, str], facts: EntryFacts, over: tuple[str, ...]) -> Iterator[EntryText]:
+    """Yield what the officer wrote in a draft as the texts of entries: one, unless it is more than one holds.
+
+    What stood beside the words and does not become a fact comes behind them. Where there are no words at all, what
+    became facts is said in words, so that there is an entry for it.
+    """
     title = one_line(fields.get("title", ""))
     words = [
         clean_text(value)
         for key, value in fields.items()
         if key != "title" and key not in _CHOICES | FIELDS and not key.startswith(_CHOICES_OF) and value.strip()
     ]
+    words += [clean_text("\n".join(over))] if over else []
     if len(title) > TITLE_LIMIT:
         title, words = "", [title, *words]
+    if not title and not words:
+        words = ["\n".join(["" if facts.happened is None else facts.happened.text, *facts.tags]).strip()]
     body = "\n\n".join(words)
     if title or body.strip():
         yield EntryText(title, body[:BODY_LIMIT])
     for start in range(BODY_LIMIT, len(body), BODY_LIMIT):
         yield EntryText("", body[start : start + BODY_LIMIT])
-
-
-def _facts(fields: Mapping[str, str]) -> str | None:
-    """Return what a draft of an entry says beside its words, as it is kept with an entry; None where it says nothing.
-
-    More than an entry has room for, which no page takes, is left out.
-    """
-    with suppress(ExpectedError):
-        return facts_to_json(TypedFacts.in_fields(fields).facts())
-    return None

@@ -14,6 +14,7 @@ from boundarycheck.domain.errors import VaultDamaged
 from boundarycheck.vault import moments
 from boundarycheck.vault.keeping import is_on_hold
 from boundarycheck.vault.records import RECORD_COLUMNS, attachment_uid, checksum, record_of
+from boundarycheck.vault.replaced import keep_file, keep_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,10 +100,20 @@ class _Side:
 
 
 class RecordMerge:
-    """One run, inside a transaction on ``ours``. ``erased_here`` are our marks from before the merge."""
+    """One run, inside a transaction on ``ours``. ``erased_here`` are our marks from before the merge.
+
+    ``replaced`` is the title of an entry that keeps what is replaced on hold, and when it is written.
+    """
 
     def __init__(
-        self, ours: Database, theirs: Database, erased_here: Mapping[str, str], progress: Progress, share: float
+        self,
+        ours: Database,
+        theirs: Database,
+        erased_here: Mapping[str, str],
+        progress: Progress,
+        share: float,
+        *,
+        replaced: tuple[str, str],
     ) -> None:
         self._ours = _Side(ours, erased_here)
         marks = theirs.rows("SELECT uid, erased_at FROM erased")
@@ -112,6 +123,7 @@ class RecordMerge:
         self._share = share
         self._counts: Counter[str] = Counter()
         self._on_hold = is_on_hold(ours)
+        self._replaced = replaced
         # First of all which attachments stand: one that is to go is no reason for its record to stay.
         self._files = {file for file in self._ours.files | self._theirs.files if self._stands(file)}
 
@@ -147,6 +159,8 @@ class RecordMerge:
         elif ours.content != theirs.content:
             self._counts["records_newer_there" if theirs.age > ours.age else "records_older_there"] += 1
         if ours is None or theirs.age > ours.age:
+            if ours is not None and ours.content != theirs.content and self._on_hold:
+                keep_record(self._ours.database, record_of(ours.row), *self._replaced)
             self._ours.database.run(_PUT, theirs.row)
         return True
 
@@ -169,6 +183,7 @@ class RecordMerge:
         data = self._theirs.database.rows("SELECT bytes FROM attachment WHERE record_uid = ? AND name = ?", file)[0][0]
         if checksum(data) != sha256:
             raise VaultDamaged(reason="a file in it is not what was kept")
+        keep_file(self._ours.database, *file, sha256)
         self._ours.database.run(_ATTACH, (*file, added_at, sha256, data))
         self._counts["attachments"] += ours is None or ours[1] != sha256
 

@@ -18,7 +18,7 @@ from boundarycheck.domain.records import (
     is_kind,
     is_uid,
 )
-from boundarycheck.vault import moments
+from boundarycheck.vault import moments, replaced
 from boundarycheck.vault.keeping import refuse_on_hold
 from boundarycheck.vault.links import drop_dead_links
 from boundarycheck.vault.strict_json import ShapeError, members_of
@@ -96,16 +96,12 @@ class RecordRepository:
         # The log still holds the pages as they were; it is emptied now and not at some later time.
         self._database.checkpoint()
 
-    def erase_all(self, uids: Sequence[str], drop_drafts: Sequence[str]) -> None:
-        """Erase several records, with the drafts in these slots, all or none. Raises :class:`OnHold`."""
-        refuse_on_hold(self._database)
-        with self._database.transaction():
-            for uid in uids:
-                self._erase(uid)
-            for slot in drop_drafts:
-                self._drop_draft(slot)
-            drop_dead_links(self._database)
-        self._database.checkpoint()
+    def erase_within(self, uids: Sequence[str], drop_drafts: Sequence[str]) -> None:
+        """Erase records and drafts in these slots, in the caller's transaction. Holds and links are its business."""
+        for uid in uids:
+            self._erase(uid)
+        for slot in drop_drafts:
+            self._drop_draft(slot)
 
     def _erase(self, uid: str) -> None:
         for (touched,) in self._database.rows(
@@ -120,8 +116,8 @@ class RecordRepository:
     def attach(self, uid: str, name: str, data: bytes) -> None:
         """Keep ``data`` under ``name`` with the record ``uid``, in the place of what has that name there.
 
-        ``name`` is one that :func:`clean_name` gives (else ValueError). Raises :class:`RecordGone`,
-        :class:`AttachmentTooLarge`.
+        On hold what has that name stays as well, under another one. ``name`` is one that :func:`clean_name` gives
+        (else ValueError). Raises :class:`RecordGone`, :class:`AttachmentTooLarge`.
         """
         with self._database.transaction():
             if not self._row(uid):
@@ -194,6 +190,8 @@ class RecordRepository:
             raise ValueError("a name has to be cleaned first")
         if len(data) > ATTACHMENT_LIMIT:
             raise AttachmentTooLarge(limit=ATTACHMENT_LIMIT // _KILOBYTE**2)
+        sha256 = checksum(data)
+        replaced.keep_file(self._database, uid, name, sha256)
         last = self._database.rows(
             "SELECT max(moment) FROM (SELECT added_at AS moment FROM attachment WHERE record_uid = ?1 AND name = ?2"
             " UNION ALL SELECT erased_at FROM erased WHERE uid = ?3)",
@@ -203,7 +201,7 @@ class RecordRepository:
             "INSERT INTO attachment (sha256, record_uid, name, added_at, bytes) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (record_uid, name) DO UPDATE SET"
             " sha256 = excluded.sha256, added_at = excluded.added_at, bytes = excluded.bytes",
-            (checksum(data), uid, name, moments.later_than(last, self._clock.now()), data),
+            (sha256, uid, name, moments.later_than(last, self._clock.now()), data),
         )
 
     def _drop_draft(self, slot: str | None) -> None:

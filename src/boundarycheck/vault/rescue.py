@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -13,20 +13,20 @@ from boundarycheck.domain.errors import (
     DiskFull,
     MadeButNotVerified,
     ReadOnly,
-    VaultDamaged,
 )
 from boundarycheck.domain.journal import EntryKind, EntrySummary
 from boundarycheck.domain.progress import Progress
 from boundarycheck.domain.upkeep import RescueReport, Survey
 from boundarycheck.system import lockfile
-from boundarycheck.system.files import sync_folder, write_private, writing
-from boundarycheck.vault import exchange
-from boundarycheck.vault.database import Database
+from boundarycheck.system.files import sync_folder, write_private
+from boundarycheck.vault import exchange, moments
 from boundarycheck.vault.entries import OPENING_LIMIT
 from boundarycheck.vault.facts_json import facts_of
 from boundarycheck.vault.folder import new_database, occupy, read_key_file, refuse_occupied
+from boundarycheck.vault.hold_kept import hold_if_unknown, settled
 from boundarycheck.vault.keyfile import SlotKind
-from boundarycheck.vault.layout import BESIDE_DATABASE, DATABASE_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.layout import DATABASE_NAME, KEY_NAME, LOCK_NAME
+from boundarycheck.vault.newest import index_late
 from boundarycheck.vault.salvage import (
     FoundAttachment,
     FoundDraft,
@@ -39,13 +39,13 @@ from boundarycheck.vault.salvage import (
     NamedRecord,
     found_in,
 )
-from boundarycheck.vault.working_copy import copied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.vault.database import Database
     from boundarycheck.vault.keyfile import KeyFile
     from boundarycheck.vault.salvage import Found
 
@@ -106,7 +106,7 @@ def survey(
     """
     with (
         _unlocked(folder, passphrase, clock, even_if_held_elsewhere=even_if_held_elsewhere) as keys,
-        _settled(folder, folder, keys) as file,
+        settled(folder, folder, keys.data_key, keys.salt) as file,
     ):
         seen = look(file, keys.data_key, keys.salt, progress.at)
     newest_first = sorted(seen.entries.values(), key=lambda entry: (entry.written_at, entry.entry_id), reverse=True)
@@ -193,8 +193,9 @@ def rescue(
     """Bring what can be read of the damaged vault in ``folder`` into a new vault in ``target``, missing or empty.
 
     The new vault has the same key file, so that the same passphrase, the same recovery key and the same backups
-    go with it. Raises what :func:`survey` does, :class:`VaultExists`, :class:`NotAFolder`,
-    :class:`MadeButNotVerified`, or why it cannot be written; ``target`` is then as it was.
+    go with it. When it cannot be read whether the damaged one was on hold, the new one is. Raises what
+    :func:`survey` does, :class:`VaultExists`, :class:`NotAFolder`, :class:`MadeButNotVerified`, or why it cannot be
+    written; ``target`` is then as it was.
     """
     refuse_occupied(target, frozenset())
     with (
@@ -204,9 +205,10 @@ def rescue(
         lock = occupy(target, clock, undo)
         database = new_database(target / DATABASE_NAME, keys.data_key, keys.salt)
         undo.callback(database.close)
-        with _settled(folder, target, keys) as file:
+        with settled(folder, target, keys.data_key, keys.salt) as file:
             found = found_in(file, keys.data_key, keys.salt, lambda share: progress.at(_READ * share))
-            report = _bring(database, found)
+            report = _bring(database, found, moments.to_text(clock.now()))
+            held = hold_if_unknown(database, file, keys.data_key, keys.salt, clock.now())
         progress.at(_READ)
         if database.damaged_pages() or database.structure_faults(Progress()):
             raise MadeButNotVerified(place=target / DATABASE_NAME)
@@ -218,7 +220,7 @@ def rescue(
             sync_folder(target.parent)
         undo.pop_all()
         lock.release()
-    return report
+    return replace(report, hold_unknown=held)
 
 
 @contextmanager
@@ -235,24 +237,6 @@ def _unlocked(folder: Path, passphrase: str, clock: Clock, *, even_if_held_elsew
         yield _Keys(read_key_file(folder), data_key)
 
 
-@contextmanager
-def _settled(folder: Path, room: Path, keys: _Keys) -> Iterator[Path]:
-    """Give a database file with everything in it: that of ``folder``, or with a log beside it a copy below ``room``."""
-    file = folder / DATABASE_NAME
-    with writing(folder):
-        if not file.is_file():
-            raise VaultDamaged(reason=f"{DATABASE_NAME} is missing")
-        beside = tuple(place for name in BESIDE_DATABASE if (place := folder / name).is_file() and place.stat().st_size)
-    if not beside:
-        yield file
-        return
-    with copied(room, file, beside) as copy:
-        # SQLite brings the log into the file when it closes it, also when the first page is damaged.
-        with suppress(VaultDamaged):
-            Database.open(copy, keys.data_key, keys.salt).close()
-        yield copy
-
-
 def _summary(found: FoundEntry) -> EntrySummary:
     opening = " ".join(found.body[: 4 * OPENING_LIMIT].split())[:OPENING_LIMIT]
     written_at = datetime.fromisoformat(found.written_at)
@@ -262,15 +246,20 @@ def _summary(found: FoundEntry) -> EntrySummary:
     )
 
 
-def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
+_SAID_BY_FILE: Final = "(coalesce(facts_json ->> '$.brought_in.changed_at', '') = changed_at)"
+"""Of a version: it came with its entry from a file, which said when it was written."""
+
+
+def _bring(database: Database, found: Iterator[Found], now: str) -> RescueReport:
     names = Names()
     with database.transaction():
         # A version may come before its entry; looked at when everything is there.
         database.run("PRAGMA defer_foreign_keys = ON")
         named = _put(database, found, names)
-        older = _older_words(database, named)
+        older = _older_words(database, named, now)
         database.run("DELETE FROM entry_version WHERE entry_id NOT IN (SELECT id FROM entry)")
         database.run("DELETE FROM attachment WHERE record_uid NOT IN (SELECT uid FROM record)")
+        index_late(database)
         _use_no_id_twice(database, named)
     counts = database.rows(
         "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM entry_version), (SELECT count(*) FROM draft),"
@@ -278,7 +267,9 @@ def _bring(database: Database, found: Iterator[Found]) -> RescueReport:
     )
     entries, versions, drafts, profile, records, attachments = counts[0]
     besides = names.counted(records, attachments)
-    return RescueReport(entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older, **besides)
+    return RescueReport(
+        entries, max(len(named) - entries, 0), versions, drafts, profile > 0, older, hold_unknown=False, **besides
+    )
 
 
 def _put(database: Database, found: Iterator[Found], names: Names) -> dict[int, str]:
@@ -308,18 +299,22 @@ def _put(database: Database, found: Iterator[Found], names: Names) -> dict[int, 
     return named
 
 
-def _older_words(database: Database, named: dict[int, str]) -> int:
+def _older_words(database: Database, named: dict[int, str], now: str) -> int:
     """Give entries that are lost the newest words that a version of them has; return how many it was.
 
-    What kind of entry it was, and its check, are not known any more: it is a note.
+    What kind of entry it was, and its check, are not known any more: it is a note. A moment that only a file said
+    never becomes one of ours: where there is no other, it was written ``now``.
     """
     rows = database.rows(
-        "SELECT entry_id, (SELECT min(changed_at) FROM entry_version WHERE entry_id = newest.entry_id),"
-        " changed_at, title, body, facts_json FROM entry_version AS newest"
+        "SELECT entry_id, (SELECT min(changed_at) FROM entry_version WHERE entry_id = newest.entry_id"  # noqa: S608 - built from constants
+        f" AND NOT {_SAID_BY_FILE}), CASE WHEN {_SAID_BY_FILE} THEN '' ELSE changed_at END,"
+        " title, body, facts_json FROM entry_version AS newest"
         " WHERE entry_id NOT IN (SELECT id FROM entry) AND id = (SELECT id FROM entry_version"
         " WHERE entry_id = newest.entry_id ORDER BY changed_at DESC, id DESC LIMIT 1)"
     )
-    for entry_id, first, last, title, body, facts in rows:
+    for entry_id, ours, changed_at, title, body, facts in rows:
+        first = ours or now
+        last = changed_at or first
         uid = named.get(entry_id) or str(uuid.uuid4())
         database.run(_ENTRY, (entry_id, uid, EntryKind.NOTE.value, first, last, title, body, None, None, None, facts))
         named[entry_id] = uid

@@ -29,7 +29,7 @@ from boundarycheck.domain.errors import (
 )
 from boundarycheck.system import lockfile
 from boundarycheck.system.files import sync_folder, write_private, writing
-from boundarycheck.vault import backup_file, exchange, migrations, recovery, working_copy
+from boundarycheck.vault import backup_file, exchange, hold_kept, migrations, recovery, working_copy
 from boundarycheck.vault.database import Database
 from boundarycheck.vault.entries import EntryRepository
 from boundarycheck.vault.folder import names_in, occupy, read_key_file, tighten
@@ -50,12 +50,13 @@ from boundarycheck.vault.pages import Pages
 from boundarycheck.vault.working_copy import WORK_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.journal import Entry, EntrySummary
+    from boundarycheck.domain.keeping import Hold
     from boundarycheck.domain.progress import Progress
     from boundarycheck.system.lockfile import HeldLock
     from boundarycheck.vault.backup_file import Backup
@@ -202,11 +203,11 @@ def restore(
 ) -> Path | None:
     """Put the journal of ``copy`` into ``folder``, which is missing, empty, or that journal's.
 
-    Returns where the journal that was there is kept now, None when there was none. Raises, and has changed
-    nothing then: :class:`NotABackup`, :class:`VaultNewer`; what opening a vault with that secret raises;
-    :class:`VaultExists` when other files stand in ``folder``, :class:`BackupOfAnother` when another journal
-    does; :class:`VaultInUse`; :class:`Stopped`; or as :func:`writing` does. Only what the system does not do
-    after the moment of decision is finished by the next opening.
+    A hold of the journal that was there goes on, as far as it can be read. Returns where that journal is kept now,
+    None when there was none. Raises, and has changed nothing then: :class:`NotABackup`, :class:`VaultNewer`; what
+    opening a vault with that secret raises; :class:`VaultExists` when other files stand in ``folder``,
+    :class:`BackupOfAnother` when another journal does; :class:`VaultInUse`; :class:`Stopped`; or as :func:`writing`
+    does. Only what the system does not do after the moment of decision is finished by the next opening.
     """
     backup = backup_file.read(_path_of(copy))
     data_key = _data_key(backup.key_file, secret, by_recovery_key=by_recovery_key)
@@ -217,6 +218,11 @@ def restore(
         write_private(stage / KEY_NAME, backup.key_bytes)
         backup.take_database(stage / DATABASE_NAME, progress, _TAKING)
         _verify(backup, stage / DATABASE_NAME, data_key)
+        hold = _present_hold(
+            folder, backup, data_key, lambda keys: _data_key(keys, secret, by_recovery_key=by_recovery_key)
+        )
+        if hold is not None:
+            hold_kept.go_on(stage / DATABASE_NAME, data_key, backup.key_file.database_salt, hold)
         if progress is not None:
             progress.at(1.0)  # the last moment to stop it
         return _decide(folder, clock, lock, undo)
@@ -282,6 +288,16 @@ def _refuse_another(folder: Path, backup: Backup) -> None:
     with suppress(VaultMissing, KeyFileMissing, KeyFileDamaged, VaultNewer):
         if read_key_file(folder).vault_id != backup.header.vault_id:
             raise BackupOfAnother
+
+
+def _present_hold(folder: Path, backup: Backup, data_key: bytes, unlock: Callable[[KeyFile], bytes]) -> Hold | None:
+    """Return the hold of the journal that is to be replaced; None without one, or when it cannot be read."""
+    with suppress(ExpectedError):
+        present = read_key_file(folder)
+        # The same salt means the same data key, whatever the passphrase is now.
+        same = present.database_salt == backup.key_file.database_salt
+        return hold_kept.hold_of(folder, data_key if same else unlock(present), present.database_salt)
+    return None
 
 
 def _stage(folder: Path, undo: ExitStack) -> Path:

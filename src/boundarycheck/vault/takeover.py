@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from boundarycheck.domain.errors import VaultExists
+from boundarycheck.vault.newest import index_late
 
 if TYPE_CHECKING:
     from boundarycheck.vault.database import Database
@@ -37,6 +38,7 @@ def take_over(vault: Vault, source: Vault) -> None:
             raise VaultExists(place=vault.folder)
         for name in names:
             _copy(ours, theirs, name)
+        index_late(ours)
         _use_no_number_twice(ours, theirs)
 
 

@@ -1,9 +1,9 @@
 """What the search index makes of a text: learned from the index itself, one character at a time.
 
 The index looks up a word that is still being typed by going through every place of every word that begins so, which
-takes seconds in a large journal. So entries are looked through here as well (searching.py), and the two must agree
-about every character. Which is a part of a word, and what remains of it without case and accents, is decided by
-unicode61 character by character (sqlite.org/fts5.html, 4.3.1).
+takes seconds in a large journal, and has the newest entries not yet. So entries are looked through as well
+(searching.py, newest.py), and the two must agree about every character. Which is a part of a word, and what remains of
+it without case and accents, is decided by unicode61 character by character (sqlite.org/fts5.html, 4.3.1).
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
+from boundarycheck.domain.asked import Asked
 from boundarycheck.vault.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from boundarycheck.domain.asked import Asked
+    from boundarycheck.vault.newest import Seen
 
 TOKENIZER: Final = "unicode61 remove_diacritics 2"
 """The same as that of the index (migrations.py)."""
 
 _APART: Final = " "
+_FENCE: Final = "\n"
+"""No part of a word, nor a blank."""
 _ASCII: Final = 128
 
 
@@ -40,8 +43,18 @@ def words_of(text: str) -> str:
     return f"{_APART}{text.translate(_FOLDS)}"
 
 
+def asked_of(words: str) -> Asked:
+    """Return what ``words`` ask for. What the index takes for no word is left out: nothing has it, nothing lacks it."""
+    return Asked.typed(words, lambda text: bool(words_of(text).strip(_APART)))
+
+
+def beside_each_other(title: str, body: str) -> str:
+    """Return the words of both as :class:`Looked` takes them: no phrase goes from one into the other."""
+    return f"{words_of(title)} {_FENCE}{words_of(body)} "
+
+
 class Looked:
-    """Whether a text has what was asked for, as the index would tell."""
+    """Whether entries have what was asked for, as the index would tell."""
 
     def __init__(self, asked: Asked) -> None:
         # A blank behind the last word says that it ends there.
@@ -50,12 +63,16 @@ class Looked:
         ]
         self._has_phrases = any(_APART in telling.strip(_APART) for telling in self._tellings)
 
-    def stands_in(self, *texts: str) -> bool:
-        """Return whether each phrase stands in one of ``texts``."""
-        all_words = [f"{words_of(text)}{_APART}" for text in texts]
+    def among(self, entries: list[Seen]) -> list[Seen]:
+        """Return those of ``entries`` in which each phrase stands, in their order."""
         if self._has_phrases:  # how many blanks are between two words does not count
-            all_words = [f"{_one_blank(words)}{_APART}" for words in all_words]
-        return all(any(telling in words for words in all_words) for telling in self._tellings)
+            return [seen for seen in entries if self._stands_in(f"{_one_blank(seen.words)}{_APART}")]
+        for telling in self._tellings:
+            entries = [seen for seen in entries if telling in seen.words]
+        return entries
+
+    def _stands_in(self, words: str) -> bool:
+        return all(telling in words for telling in self._tellings)
 
 
 def _one_blank(words: str) -> str:

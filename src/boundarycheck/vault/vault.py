@@ -83,7 +83,7 @@ class Vault:
         self.on_disk = on_disk
         self.may_raise_cost = False
         """Whether the key was derived so quickly at opening that :meth:`raise_cost` should be called."""
-        self._clock = clock
+        self.clock = clock
         self.entries = EntryRepository(database, clock)
         self.searches = SearchRepository(database)
         self.history = History(database)
@@ -280,11 +280,11 @@ class Vault:
     def recovery_key_opens(self, recovery_key: str) -> None:
         """Try ``recovery_key``, and note when that was. Raises :class:`NotKept` and as :func:`recovery.unlock`."""
         recovery.unlock(self._kept().key_file, recovery_key)
-        self.notes.keep(_TESTED_AT, moments.to_text(self._clock.now()))
+        self.notes.keep(_TESTED_AT, moments.to_text(self.clock.now()))
 
     def put_off_recovery_test(self) -> None:
         """Let :meth:`recovery_state` not ask for a test of the recovery key for a while."""
-        self.notes.keep(_PUT_OFF_AT, moments.to_text(self._clock.now()))
+        self.notes.keep(_PUT_OFF_AT, moments.to_text(self.clock.now()))
 
     def recovery_state(self) -> RecoveryState:
         """Return what is known about the recovery key; a vault in memory has none."""
@@ -294,7 +294,7 @@ class Vault:
             None if text is None else moments.from_text(text)
             for text in map(self.notes.read, (_MADE_AT, _TESTED_AT, _PUT_OFF_AT))
         )
-        return recovery_state(made_at, tested_at, put_off_at, self._clock.now())
+        return recovery_state(made_at, tested_at, put_off_at, self.clock.now())
 
     def _kept(self) -> OnDisk:
         if self.on_disk is None:
@@ -315,7 +315,7 @@ class Vault:
         What it stands for is done: that this cannot be written is no reason to say that it failed.
         """
         with suppress(ExpectedError):
-            self.notes.keep(name, moments.to_text(self._clock.now()))
+            self.notes.keep(name, moments.to_text(self.clock.now()))
 
     def close(self) -> None:
         """Write everything into the database file, close it, and let go of the vault. May be called twice."""

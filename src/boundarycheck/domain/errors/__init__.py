@@ -66,7 +66,13 @@ from boundarycheck.domain.errors.places import (
     VaultInUseElsewhere,
     VaultMissing,
 )
-from boundarycheck.domain.errors.taking_along import MadeByNewer, NameTaken, NothingChosen, NotThatJournal
+from boundarycheck.domain.errors.taking_along import (
+    InsideJournal,
+    MadeByNewer,
+    NameTaken,
+    NothingChosen,
+    NotThatJournal,
+)
 from boundarycheck.domain.errors.work import (
     AddressUnusable,
     AttachmentTooLarge,
@@ -128,6 +134,7 @@ __all__ = [
     "FirstPageDamaged",
     "HandOverFailed",
     "HoldsPrivateKey",
+    "InsideJournal",
     "KeyFileDamaged",
     "KeyFileMissing",
     "KeyFileOfAnother",

@@ -28,6 +28,15 @@ class NameTaken(ExpectedError):
     exit_code = ExitCode.CANNOT_WRITE
 
 
+class InsideJournal(ExpectedError):
+    """A file that is not encrypted was to go to ``place``, in the folder of a journal or below it."""
+
+    what = "{place} is inside the folder of a journal. Nothing was written there."
+    next_step = "Choose another folder: what lies beside the journal is not encrypted with it."
+    remedies = (Remedy.CHOOSE_FOLDER,)
+    exit_code = ExitCode.CANNOT_WRITE
+
+
 class MadeByNewer(ExpectedError):
     """A file of a journal is of a form that this release does not know."""
 

@@ -69,12 +69,16 @@ class TickLine(QCheckBox):
         """Fit what changed while it was not seen."""
         super().showEvent(event)
         self._fit(self.width())
+        if self._inside.geometry() != self.rect():
+            # It grew while it came up. Of a change of size in that moment Qt tells nobody, its layout included.
+            self._inside.invalidate()
+            self._inside.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tick on the mark, which the style sheet can only fill: colour alone must not say it."""
         super().paintEvent(event)
         if self.isChecked():
-            _draw_in_mark(self, _tick)
+            _draw_in_mark(self, draw_tick)
 
     def _indent(self) -> int:
         if self._mark_ends < 0:
@@ -129,17 +133,22 @@ def _mark(button: QCheckBox | QRadioButton) -> QRect:
 
 
 def _draw_in_mark(button: QCheckBox | QRadioButton, draw: Callable[[QPainter, QRectF], None]) -> None:
-    colour = button.palette().color(QPalette.ColorRole.HighlightedText)
-    mark = QRectF(_mark(button))
     painter = QPainter(button)
+    draw_in_mark(painter, button.palette(), QRectF(_mark(button)), draw)
+    painter.end()
+
+
+def draw_in_mark(painter: QPainter, palette: QPalette, mark: QRectF, draw: Callable[[QPainter, QRectF], None]) -> None:
+    """Draw what says that something is chosen on its ``mark``."""
+    colour = palette.color(QPalette.ColorRole.HighlightedText)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, mark.height() / 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.setBrush(colour)
     draw(painter, mark)
-    painter.end()
 
 
-def _tick(painter: QPainter, mark: QRectF) -> None:
+def draw_tick(painter: QPainter, mark: QRectF) -> None:
+    """Draw a tick."""
     points = ((0.26, 0.52), (0.44, 0.69), (0.75, 0.32))
     painter.drawPolyline([QPointF(mark.x() + x * mark.width(), mark.y() + y * mark.height()) for x, y in points])
 

@@ -14,13 +14,19 @@ if TYPE_CHECKING:
 class Editor(WordsField):
     """A field for many words. Qt takes back everything that was typed in one go; this one, the last word of it."""
 
+    def __init__(self, name: str, text: str = "", lines: int = 4, hint: str = "") -> None:
+        super().__init__(name, text, lines, hint)
+        self.pasting.connect(self.end_step)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a step of undo with every word."""
+        self.finish_pasting()
         self._coming(event.text())
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a step with every word that an input method gives."""
+        self.finish_pasting()
         self._coming(event.commitString())
         super().inputMethodEvent(event)
 

@@ -74,6 +74,8 @@ class EntryVersions(QWidget):
     def _card_of(self, version: EntryVersion) -> Card:
         card = Card("quiet-card")
         when = moment(version.changed_at)
+        if version.said_by_file:
+            when = self.tr("{when}, as the file says that it came from").format(when=when)
         card.say(when, "strong")
         if version.text.title:
             card.say(version.text.title)

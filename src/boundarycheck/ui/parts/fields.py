@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QRegularExpressionValidator, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from boundarycheck.domain.journal import BODY_LIMIT
 from boundarycheck.domain.numbers import digits
 from boundarycheck.ui.parts.announce import announce
+from boundarycheck.ui.parts.over_break import edits_parts, over_break
+from boundarycheck.ui.parts.paragraphs import SIZES, Paragraphs, same_ends, steps_of
+from boundarycheck.ui.parts.pasting import Pasting
 from boundarycheck.ui.parts.selection import never_dragged
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.tokens import Space
@@ -18,8 +21,7 @@ from boundarycheck.ui.tokens import Space
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionComboBox
 
 # Input methods must not learn officer text, nor offer it back as a suggestion.
@@ -70,13 +72,21 @@ class LineField(QLineEdit):
 
 
 class WordsField(QPlainTextEdit):
-    """Several lines of officer text, plain to the letter. Tab moves on, as in every form."""
+    """Several lines of officer text, plain to the letter. Tab moves on, as in every form.
 
+    What is pasted stands there as it was, but that every line ends with a line feed.
+    """
+
+    sizes = SIZES
     too_long = Signal(int)
+    pasting = Signal(bool)
+    """Many words are on their way into the field; False once they are there."""
 
     def __init__(self, name: str, text: str = "", lines: int = 4, hint: str = "", limit: int = BODY_LIMIT) -> None:
         super().__init__()
         self._limit = limit
+        self.paragraphs = Paragraphs(self.document(), self.sizes)
+        self._pasting: Pasting | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -92,14 +102,38 @@ class WordsField(QPlainTextEdit):
 
     @property
     def words(self) -> str:
-        """What stands in the field."""
-        return self.toPlainText()
+        """What stands in the field, and what is on its way there."""
+        self.finish_pasting()
+        return self.paragraphs.text
+
+    def toPlainText(self) -> str:  # noqa: N802 - Qt's name
+        """Return :attr:`words`: Qt would turn some characters into others."""
+        return self.words
+
+    def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Put ``text`` in place of what stands in the field; undo does not go back behind it."""
+        self.finish_pasting()
+        self.paragraphs.forget()
+        if len(text) <= self.sizes.longest // 2:  # some characters count twice
+            super().setPlainText(text)
+            return
+        super().setPlainText("")
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        self.paragraphs.put(cursor, steps_of(same_ends(text), self.sizes))
+        self.paragraphs.put_in(0, cursor.position())
+        self.document().setUndoRedoEnabled(True)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def take(self, offered: str) -> None:
         """Put ``offered`` on a line of its own after what was typed; undo takes the step back."""
+        self.finish_pasting()
         end = self.textCursor()
         end.movePosition(QTextCursor.MoveOperation.End)
-        end.insertText(offered if not self.words.strip() or self.words.endswith("\n") else f"\n{offered}")
+        words = self.words
+        end.beginEditBlock()
+        end.insertText(offered if not words.strip() or words.endswith("\n") else f"\n{offered}")
+        end.endEditBlock()
         self.setTextCursor(end)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
@@ -107,13 +141,62 @@ class WordsField(QPlainTextEdit):
 
         A paste over the limit is refused whole: it is still on the clipboard, and nothing is cut.
         """
-        text = source.text()
-        replaced = len(self.textCursor().selectedText())
-        if len(text) + self.document().characterCount() - 1 - replaced > self._limit:
+        self.finish_pasting()
+        text = same_ends(source.text())
+        replaced = len(self._selected())
+        if len(text) + self.paragraphs.length - replaced > self._limit:
             self.too_long.emit(self._limit)
         elif text:
-            self.textCursor().insertText(text)
-            self.ensureCursorVisible()
+            self._paste(text)
+
+    def _paste(self, text: str) -> None:
+        if self._pasting is None:  # most fields never need one
+            self._pasting = Pasting(self.paragraphs)
+            self._pasting.done.connect(self._pasted)
+        self._pasting.begin(self.textCursor(), text)
+        if self._pasting.going_on:
+            self.pasting.emit(True)
+
+    def _pasted(self) -> None:
+        self.ensureCursorVisible()
+        self.pasting.emit(False)
+
+    @property
+    def still_pasting(self) -> bool:
+        """Whether words are on their way into the field."""
+        return self._pasting is not None and self._pasting.going_on
+
+    def finish_pasting(self) -> None:
+        """Have in the field now what is still on its way there."""
+        if self._pasting is not None:
+            self._pasting.finish()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy the words as they are, and nothing about their look."""
+        data = QMimeData()
+        data.setText(self._selected())
+        return data
+
+    def _selected(self) -> str:
+        cursor = self.textCursor()
+        return self.paragraphs.part(cursor.selectionStart(), cursor.selectionEnd())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Step over the breaks that are not the officer's. Every way to end a line ends it alike."""
+        self.finish_pasting()
+        over_break(self, event)
+        if self.isReadOnly() or not edits_parts(self, event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what an input method gives behind what is still on its way."""
+        self.finish_pasting()
+        super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with all that was pasted."""
+        self.finish_pasting()
+        super().contextMenuEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter for the page: it saves there."""
@@ -145,7 +228,7 @@ class Labelled(QWidget):
         self._problem: PlainText | None = None
         if isinstance(field, LineField | WordsField):
             field.too_long.connect(self._too_long)
-            field.textChanged.connect(self._away)
+            field.textChanged.connect(self.tell_no_more)
         if isinstance(field, LineField):
             field.no_room.connect(self._no_room)
 
@@ -166,7 +249,8 @@ class Labelled(QWidget):
         self._problem.show()
         announce(self, problem, urgent=True)
 
-    def _away(self) -> None:
+    def tell_no_more(self) -> None:
+        """Take away what was told below the field."""
         if self._problem is not None:
             self._problem.hide()
 

@@ -19,6 +19,8 @@ from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from boundarycheck.ui.parts.fields import WordsField
@@ -30,11 +32,15 @@ _MOST_MARKS = 500
 
 
 class FindInText(QWidget):
-    """A field with *Next* and *Previous* for ``text``, hidden until Ctrl+F on ``page`` asks for it."""
+    """A field with *Next* and *Previous* for ``text``, hidden until Ctrl+F on ``page`` asks for it.
 
-    def __init__(self, text: WordsField, page: Page) -> None:
+    ``title`` gives what stands above the text: an entry is found by it too, so it is never told as missing there.
+    """
+
+    def __init__(self, text: WordsField, title: Callable[[], str], page: Page) -> None:
         super().__init__()
         self._text = text
+        self._title = title
         self._page = page
         self._spans: Spans = ()
         column = QVBoxLayout(self)
@@ -58,7 +64,7 @@ class FindInText(QWidget):
         self._soon.timeout.connect(self._look)
         self.field.textChanged.connect(self._soon.start)
         self.field.returnPressed.connect(lambda: self._go(1))
-        text.textChanged.connect(self._text_changed)
+        text.textChanged.connect(self.look_again)
         text.updateRequest.connect(self._scrolled)
         for keys, act in (
             ("Ctrl+F", self.open_search),
@@ -98,14 +104,17 @@ class FindInText(QWidget):
         self._soon.stop()
         text = self._text.words
         asked = Asked.typed(self.field.text())
-        self._spans = utf16(text, asked.spans(text))
+        self._spans = self._text.paragraphs.spans(utf16(text, asked.spans(text)))
         self._mark()
         self._tell(self._at())
 
     def _tell(self, at: int | None) -> None:
         count = len(self._spans)
-        if not Asked.typed(self.field.text()).phrases:
+        asked = Asked.typed(self.field.text())
+        if not asked.phrases:
             words = ""
+        elif not count and asked.first_in(self._title()) is not None:
+            words = self.tr("Found in the title, and not in the words below it.")
         elif not count:
             words = self.tr("Not found in this entry.")
         elif at is None:
@@ -146,7 +155,8 @@ class FindInText(QWidget):
         self._mark()
         self._tell(at)
 
-    def _text_changed(self) -> None:
+    def look_again(self) -> None:
+        """Look again in a while, because the title or the text is another one now."""
         if self.isVisible():
             self._soon.start()  # not at once: whoever types a long entry must not wait for it
 

@@ -16,6 +16,7 @@ from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from PySide6.QtWidgets import QPushButton
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 class JournalFilter(QWidget):
     """All of what is set has to fit. ``changed`` comes with every change, ``entered`` with Enter in the search.
 
-    ``signs`` gives the titles of the warning signs, and is asked for them when they are first shown.
+    ``signs`` gives the titles of the warning signs, and is asked for them when they are first shown. ``name`` is what
+    the field for words is called, where that is not the search of the journal.
     """
 
     changed = Signal()
@@ -36,17 +38,19 @@ class JournalFilter(QWidget):
     unfolded = Signal()
     """The rest is shown for the first time: the tags can be offered now."""
 
-    def __init__(self, signs: Callable[[], Mapping[Sign, str]]) -> None:
+    def __init__(self, signs: Callable[[], Mapping[Sign, str]], today: Callable[[], date], name: str = "") -> None:
         super().__init__()
+        name = name or self.tr("Search the journal")
         self._signs = signs
+        self._today = today
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.SNUG)
-        self.search = LineField(self.tr("Search the journal"), limit=MOST_CHARACTERS)
+        self.search = LineField(name, limit=MOST_CHARACTERS)
         self.search.setPlaceholderText(self.tr("Search for words"))
         self.search.setClearButtonEnabled(True)
         hint = self.tr('Words in any order. Put a phrase in quotes: "a favor".')
-        self._column.addWidget(Labelled(self.tr("Search the journal"), self.search, hint))
+        self._column.addWidget(Labelled(name, self.search, hint))
         self._row = WrappingRow(Space.SMALL)
         self.fold = button("", self._turn, "quiet")
         self._row.addWidget(self.fold)
@@ -77,7 +81,7 @@ class JournalFilter(QWidget):
         if self.more is None:
             from boundarycheck.ui.parts.journal_narrowing import Narrowing  # noqa: PLC0415 - most visits need none
 
-            self.more = Narrowing(self._signs())
+            self.more = Narrowing(self._signs(), self._today)
             self.more.hide()
             self.more.changed.connect(self._narrowed)
             self._column.insertWidget(1, self.more)

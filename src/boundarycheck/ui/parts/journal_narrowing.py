@@ -1,4 +1,4 @@
-"""What narrows the journal beside words: kind, sign, tag, and from which day to which."""
+"""What narrows the journal beside words: kinds, signs, tags, and from which day to which."""
 
 from __future__ import annotations
 
@@ -9,101 +9,121 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.checks import Sign
-from boundarycheck.domain.days import first_day, last_day
 from boundarycheck.domain.journal import EntryKind
 from boundarycheck.domain.searching import Wanted
+from boundarycheck.domain.spoken_days import days_from
 from boundarycheck.ui.journal_list import kind_words
-from boundarycheck.ui.parts.fields import Choice, Labelled, LineField
+from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.side_by_side import SideBySide
+from boundarycheck.ui.parts.tick_list import TickList
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-_ROOM_FOR_THREE = 80
+_ROOM_FOR_THREE = 64
 _ROOM_FOR_TWO = 50
-_DAY_LIMIT = 20
+_DAY_LIMIT = 40
 
 
 class Narrowing(QWidget):
-    """All of what is set has to fit. ``changed`` comes with every change."""
+    """One of the kinds, one of the signs, all of the tags, and the days have to fit. ``changed`` tells of changes."""
 
     changed = Signal()
 
-    def __init__(self, signs: Mapping[Sign, str]) -> None:
+    def __init__(self, signs: Mapping[Sign, str], today: Callable[[], date]) -> None:
         super().__init__()
-        self.kind = Choice({"": self.tr("Any kind")} | {kind.value: kind_words(kind) for kind in EntryKind}, "")
-        self.sign = Choice({"": self.tr("Any sign")} | {sign.value: words for sign, words in signs.items()}, "")
-        self.tag = Choice({"": self.tr("Any tag")}, "")
+        self._today = today
+        self.kinds = TickList(self.tr("Kind"), {kind.value: kind_words(kind) for kind in EntryKind})
+        self.signs = TickList(self.tr("Warning sign"), {sign.value: words for sign, words in signs.items()})
+        self.tags = TickList(self.tr("Tag"), {})
         self.first = LineField(self.tr("From day"), limit=_DAY_LIMIT)
         self.last = LineField(self.tr("To day"), limit=_DAY_LIMIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SNUG)
-        choices = SideBySide(_ROOM_FOR_THREE)
-        self._tags = Labelled(self.tr("Tag"), self.tag)
+        lists = SideBySide(_ROOM_FOR_THREE)
+        any_of, all_of = self.tr("Any of those you tick"), self.tr("All of those you tick")
+        self._tags = Labelled(self.tr("Tag"), self.tags, all_of)
         self._tags.hide()
-        for part in (Labelled(self.tr("Kind"), self.kind), Labelled(self.tr("Warning sign"), self.sign), self._tags):
-            choices.add(part)
-        column.addWidget(choices)
+        for part in (
+            Labelled(self.tr("Kind"), self.kinds, any_of),
+            Labelled(self.tr("Warning sign"), self.signs, any_of),
+            self._tags,
+        ):
+            lists.add(part)
+        column.addWidget(lists)
         days = SideBySide(_ROOM_FOR_TWO)
-        hint = self.tr("Like 2026-03-09, or only 2026-03 or 2026.")
+        hint = self.tr("Like 3/9/2026 or yesterday. Or only March 2026, or 2026.")
         for field, name in ((self.first, self.tr("From day")), (self.last, self.tr("To day"))):
             labelled = Labelled(name, field, hint)
-            days.add(labelled)
+            days.add(labelled, at_top=True)
             field.textChanged.connect(self.changed)
             field.editingFinished.connect(partial(self._look_at, labelled, field))
         column.addWidget(days)
-        for choice in (self.kind, self.sign, self.tag):
-            choice.currentIndexChanged.connect(self.changed)
+        for ticks in self._lists:
+            ticks.changed.connect(self.changed)
+
+    @property
+    def _lists(self) -> tuple[TickList, ...]:
+        return self.kinds, self.signs, self.tags
 
     def wanted(self, words: str) -> Wanted:
         """Return what is asked for now together with ``words``. A day that cannot be read asks for nothing."""
         return Wanted(
             words=words,
-            tags=(self.tag.value,) if self.tag.value else (),
-            kinds=(EntryKind(self.kind.value),) if self.kind.value else (),
-            signs=(Sign(self.sign.value),) if self.sign.value else (),
-            first_day=first_day(self.first.text()),
-            last_day=last_day(self.last.text()),
+            tags=tuple(self.tags.ticked),
+            kinds=tuple(map(EntryKind, self.kinds.ticked)),
+            signs=tuple(map(Sign, self.signs.ticked)),
+            first_day=self._first_day,
+            last_day=self._last_day,
         )
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Ask for ``wanted``, without telling that anything changed."""
         blocked = self.blockSignals(True)
         self.offer_tags(wanted.tags)
-        choices: tuple[tuple[Choice, tuple[str, ...]], ...] = (
-            (self.kind, wanted.kinds),
-            (self.sign, wanted.signs),
-            (self.tag, wanted.tags),
-        )
-        for choice, values in choices:
-            choice.setCurrentIndex(max(choice.findData(str(values[0])) if values else 0, 0))
+        for ticks, values in zip(self._lists, (wanted.kinds, wanted.signs, wanted.tags), strict=True):
+            for value in ticks.ticked:
+                ticks.tick(value, on=False)
+            for value in values:
+                ticks.tick(str(value))
         for field, day in ((self.first, wanted.first_day), (self.last, wanted.last_day)):
             field.setText("" if day is None else day.isoformat())
         self.blockSignals(blocked)
 
     def offer_tags(self, tags: Iterable[str]) -> None:
         """Offer ``tags`` to choose from, behind those that are offered already."""
-        for tag in tags:
-            if self.tag.findData(tag) < 0:
-                self.tag.addItem(tag, tag)
-        self._tags.setVisible(self.tag.count() > 1)
+        self.tags.offer({tag: tag for tag in tags})
+        self._tags.setVisible(self.tags.count() > 0)
 
     def what_is_set(self) -> list[tuple[str, Callable[[], object]]]:
         """Return what is set, in words, each with what takes it away."""
         found: list[tuple[str, Callable[[], object]]] = [
-            (choice.currentText(), partial(choice.setCurrentIndex, 0))
-            for choice in (self.kind, self.sign, self.tag)
-            if choice.value
+            (words, partial(ticks.tick, value, on=False))
+            for ticks in self._lists
+            for value, words in ticks.ticked.items()
         ]
         days: tuple[tuple[date | None, str, LineField], ...] = (
-            (first_day(self.first.text()), self.tr("From {day}"), self.first),
-            (last_day(self.last.text()), self.tr("To {day}"), self.last),
+            (self._first_day, self.tr("From {day}"), self.first),
+            (self._last_day, self.tr("To {day}"), self.last),
         )
         return found + [(words.format(day=day), field.clear) for day, words, field in days if day is not None]
 
     def _look_at(self, labelled: Labelled, field: LineField) -> None:
-        if field.text().strip() and first_day(field.text()) is None:
-            labelled.tell(self.tr("This is no day. Write it like 2026-03-09."))
+        if field.text().strip() and self._days(field) is None:
+            labelled.tell(self.tr("No day was found in this. You can write it like 3/9/2026."))
+
+    def _days(self, field: LineField) -> tuple[date, date] | None:
+        return days_from(field.text(), self._today())
+
+    @property
+    def _first_day(self) -> date | None:
+        days = self._days(self.first)
+        return None if days is None else days[0]
+
+    @property
+    def _last_day(self) -> date | None:
+        days = self._days(self.last)
+        return None if days is None else days[1]

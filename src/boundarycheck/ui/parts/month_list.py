@@ -71,7 +71,7 @@ class MonthList(QListView):
         self.months = Months()
         as_role(self, "months")
         self.setModel(self.months)
-        self.setAccessibleName(self.tr("Months with how many entries each has"))
+        self.setAccessibleName(self.tr("Months with how many entries were written in each"))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -64,6 +64,10 @@ class Undo:
     then: Route
 
 
+def _always() -> None:
+    """Let anything be deleted."""
+
+
 class Page(QWidget):
     """One page. It knows the services it needs and nothing of the other pages: it asks to ``go`` to a route.
 
@@ -123,6 +127,8 @@ class Page(QWidget):
         """The place of the rail to mark, where the page's own place is not the one."""
         self.remedies: dict[Remedy, Callable[[], object]] = {}
         """What this page can do about an error; each is a button beside an error that asks for it."""
+        self.may_delete: Callable[[], None] = _always
+        """Raises OnHold, on the worker, while nothing may be deleted from the journal that is open."""
         self._fit_column()
 
     # ── building ──────────────────────────────────────────────────────────────────────────────
@@ -245,18 +251,20 @@ class Page(QWidget):
         """Return words typed here that are not in a draft yet; a lock takes them along."""
         return None
 
+    def before_deleting(self, tasks: Tasks, ask: Callable[[], None]) -> None:
+        """``ask`` about a deletion, unless a hold stops it: then say so, and nobody weighs what cannot be done."""
+        self.errors.clear()
+        self.later(tasks, self.may_delete, lambda _allowed: ask())
+
     def agreed_to_lose(self, question: str, yes: str, no: str) -> bool:
         """Say what may have to be preserved, before words go that the officer wrote; True when they mean it."""
         from boundarycheck.ui import dialogs  # noqa: PLC0415 - the front door asks nothing
+        from boundarycheck.ui.keeping_words import deleting_words  # noqa: PLC0415 - as above
 
         return dialogs.confirm(
             self,
             question,
-            self.tr(
-                "It may matter to a report, an investigation or a court case. Then you may have a duty to keep "
-                "it. Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are "
-                "not sure."
-            ),
+            deleting_words(),
             yes,
             no,
         )

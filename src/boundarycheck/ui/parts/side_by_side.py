@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from boundarycheck.ui.parts.text import line_width
@@ -32,10 +32,15 @@ class SideBySide(QWidget):
         self._box.setSpacing(Space.BASE)
         self._parts: list[tuple[QWidget, int]] = []
 
-    def add(self, part: QWidget, share: int = 1) -> None:
-        """Add ``part``; in the row it gets ``share`` of the width."""
+    def add(self, part: QWidget, share: int = 1, *, at_top: bool = False) -> None:
+        """Add ``part``; in the row it gets ``share`` of the width.
+
+        ``at_top``: it stays as high as it is beside a higher one, so that fields beside each other keep their line.
+        """
         self._parts.append((part, share))
         self._box.addWidget(part, share)
+        if at_top:
+            self._box.setAlignment(part, Qt.AlignmentFlag.AlignTop)
 
     @property
     def stacked(self) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from boundarycheck.ui.parts.fields import WordsField
 from boundarycheck.ui.parts.reading_order import stops_in
 
 if TYPE_CHECKING:
@@ -44,17 +45,17 @@ def take_stand(scroll: QScrollArea, foot: QWidget, stand: Stand) -> None:
 
 
 def _caret(part: QWidget | None) -> int:
-    if isinstance(part, QPlainTextEdit):
-        return part.textCursor().position()
+    if isinstance(part, WordsField):
+        return part.paragraphs.place(part.textCursor().position())
     return part.cursorPosition() if isinstance(part, QLineEdit) else -1
 
 
 def _put_caret(part: QWidget, caret: int) -> None:
     if caret < 0:
         return
-    if isinstance(part, QPlainTextEdit):
+    if isinstance(part, WordsField):
         cursor = part.textCursor()
-        cursor.setPosition(min(caret, part.document().characterCount() - 1))
+        cursor.setPosition(part.paragraphs.position(min(caret, part.paragraphs.length)))
         part.setTextCursor(cursor)
     elif isinstance(part, QLineEdit):
         part.setCursorPosition(caret)

@@ -94,33 +94,40 @@ class TagsPart(QWidget):
         self._offer_again()
 
     def add(self, tag: str) -> None:
-        """Add ``tag`` unless it is there, whatever its case and accents."""
+        """Add ``tag`` unless it is there, whatever its case and accents. Where it has no room, it is not taken."""
+        if self._take(tag):
+            self.line.clear()
+            self._show_chips()
+            self.line.setFocus()
+            self.changed.emit()
+
+    def _take(self, tag: str) -> bool:
+        """Add ``tag`` and leave the line alone; False, and it is told, where there is no room."""
         cleaned = clean_tag(tag)
         folded = folded_tag(cleaned)
-        if folded and folded not in map(folded_tag, self._tags):
-            if len(self._tags) == TAGS_LIMIT:
-                words = self.tr("An entry has room for {limit} tags. Take one away first.")
-                self._labelled.tell(words.format(limit=TAGS_LIMIT))
-                return
-            self._tags.append(cleaned)
-            announce(self, self.tr("Tag added."))
-        self.line.clear()
-        self._show_chips()
-        self.line.setFocus()
-        self.changed.emit()
+        if not folded or folded in map(folded_tag, self._tags):
+            return True
+        if len(self._tags) == TAGS_LIMIT:
+            words = self.tr("An entry has room for {limit} tags. Take one away first.")
+            self._labelled.tell(words.format(limit=TAGS_LIMIT))
+            return False
+        self._tags.append(cleaned)
+        announce(self, self.tr("Tag added."))
+        return True
 
     def _remove(self, at: int) -> None:
         self._tags.pop(at)
+        self._labelled.tell_no_more()
         announce(self, self.tr("Tag taken away."))
         self.line.setFocus()
         self._show_chips()
+        if "," in self.line.text():
+            self._divide(self.line.text())  # one of them has room now
         self.changed.emit()
 
     def _typed(self, text: str) -> None:
         if "," in text:
-            tag, _, rest = text.partition(",")
-            self.line.setText(rest.lstrip())
-            self.add(tag)
+            self._divide(text)
             return
         self._offer_again()
         if text.strip() and self._offered:
@@ -128,8 +135,22 @@ class TagsPart(QWidget):
             announce(self, words.format(count=len(self._offered)))  # the tags themselves may be heard by others
         self.changed.emit()
 
+    def _divide(self, text: str) -> None:
+        """Make tags of what stands before commas. What follows the last one stays, and what there is no room for."""
+        *parts, rest = text.split(",")
+        behind_cursor = len(self.line.text()) - self.line.cursorPosition()
+        left = [part for part in parts if not self._take(part)]
+        kept = ",".join([*left, rest] if rest.strip() else left).lstrip()
+        blocked = self.line.blockSignals(True)  # what has no room would be looked at again and again
+        self.line.setText(kept)
+        self.line.setCursorPosition(max(len(kept) - behind_cursor, 0))
+        self.line.blockSignals(blocked)
+        if len(left) < len(parts):
+            self._show_chips()
+        self.changed.emit()
+
     def _enter(self) -> None:
-        self.add(self.line.text())
+        self._divide(f"{self.line.text()},")
 
     def _to_offers(self) -> None:
         if self._offered:

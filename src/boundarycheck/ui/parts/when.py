@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
+from boundarycheck.domain.local_time import local
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 
 def moment(when: datetime) -> str:
     """Return date and time of ``when`` (aware) in local time, long form."""
-    local = when.astimezone()
-    stamp = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    here = local(when)
+    stamp = QDateTime(QDate(here.year, here.month, here.day), QTime(here.hour, here.minute))
     locale = QLocale()
     day = locale.toString(stamp.date(), QLocale.FormatType.LongFormat)
     hour = locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)

@@ -36,7 +36,7 @@ class BringIn(LongPage):
 
     def __init__(self, along: TakingAlongService, tasks: Tasks, long_work: LongWork) -> None:
         super().__init__(self.tr("Bring in a journal"), tasks, long_work)
-        self.belongs_to = Place.SETTINGS
+        self.belongs_to = Place.JOURNAL
         self._along = along
         self._reading: Reading | None = None
         self.say(
@@ -60,8 +60,8 @@ class BringIn(LongPage):
         card.column.addWidget(Labelled(self.tr("What wrote it"), self.origin))
         card.say(
             self.tr(
-                "An entry that is brought in counts as written here today. When it happened is kept beside that, where "
-                "the file says so."
+                "An entry that is brought in counts as written here today: in the list, it stands under this month. "
+                "When it happened is kept beside that, where the file says so."
             ),
             "small",
         )
@@ -164,7 +164,8 @@ def _counted(counts: ArrivalCounts) -> Iterator[str]:
     for number, words in (
         (counts.new, _tr("New here: {entries}.")),
         (counts.here, _tr("Here already: {entries}.")),
-        (counts.here_differently, _tr("Here with other words: {entries}. What you have stays.")),
+        (counts.here_differently, _tr("Here, but not the same: {entries}. What you have stays.")),
+        (counts.binned_here, _tr("Here among the deleted ones: {entries}. They stay there.")),
         (counts.erased_here, _tr("Erased for good here: {entries}. They do not come back.")),
     ):
         if number:
@@ -174,7 +175,8 @@ def _counted(counts: ArrivalCounts) -> Iterator[str]:
 def _left_out(left_out: tuple[LeftOut, ...]) -> Iterator[str]:
     if left_out:
         yield _tr("Left out: {count}.").format(count=QLocale().toString(len(left_out)))
-        yield from (f"{left.where}: {left.reason}" for left in left_out[:_NAMED])
+        # In the context of the errors, where their reasons stand, too.
+        yield from (f"{left.where}: {QCoreApplication.translate('errors', left.reason)}" for left in left_out[:_NAMED])
     if len(left_out) > _NAMED:
         yield _tr("And more.")
 

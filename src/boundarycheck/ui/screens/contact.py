@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from boundarycheck.domain.entry_facts import contact_uid
 from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.services.everyone import look_around
 from boundarycheck.services.people import uid_of
 from boundarycheck.ui.draft_keeper import DraftKeeper
+from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.contact_card import Facts, LimitsBox, Today
 from boundarycheck.ui.parts.frames import Card
@@ -65,12 +67,14 @@ class ContactPage(Page):
         self.keep_card: KeepCard | None = None
         self.talk: TalkCard | None = None
         self.numbers: NumberCard | None = None
+        self.belonging = Belonging(self, desk.journal, desk.tasks)
         self._stored: dict[str, str] = {}
         self.acknowledge = button(self.tr("I have read this"), self._acknowledge, "primary")
         self.acknowledge.hide()
         self._two = SideBySide(_ROOM_FOR_TWO)
         self.body.addWidget(self._two)
         self.later(desk.tasks, self._find, self._show)
+        self.body.addWidget(self.belonging)
         self.fill()
         self.foot(None, back=True)
 
@@ -121,6 +125,8 @@ class ContactPage(Page):
             self._ask_to_read(found)
         self._right.addStretch(1)
         self._appear()
+        if found.unlocked:
+            self.belonging.ask(uid_of(self._id) or contact_uid(self._id))
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)
             (self.first_focus or self).setFocus()
@@ -131,7 +137,7 @@ class ContactPage(Page):
             for at in range(layout.count() if layout is not None else 0):
                 item = layout.itemAt(at) if layout is not None else None
                 widget = item.widget() if item is not None else None
-                if widget is not None and widget is not self.errors:
+                if widget is not None and widget not in {self.errors, self.belonging}:
                     widget.show()
 
     def _know_first(self, found: _Found) -> QWidget:

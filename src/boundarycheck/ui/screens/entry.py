@@ -8,6 +8,8 @@ from boundarycheck.domain.journal import EntryKind, EntryVersion
 from boundarycheck.domain.searching import Wanted
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.journal_list import kind_words
+from boundarycheck.ui.keeping_words import deleting_words
+from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.entry_facts_view import EntryFactsView
 from boundarycheck.ui.parts.entry_versions import EntryVersions
@@ -34,6 +36,7 @@ class EntryPage(Page):
         super().__init__(self.tr("Entry"))
         self._looked_for = words
         self._entry_id = entry_id
+        self._title = ""
         self._journal = journal
         self._tasks = tasks
         self._when = self.say("", "soft")
@@ -44,13 +47,15 @@ class EntryPage(Page):
         self.words = WordsField(self.tr("What you wrote"), lines=10)
         self.words.setReadOnly(True)
         as_role(self.words, "reading")
-        self.finding = FindInText(self.words, self)
+        self.finding = FindInText(self.words, lambda: self._title, self)
         self.body.addWidget(self.words, 1)
         self.body.addWidget(self.finding)
         self.versions = EntryVersions()
         self.versions.wanted.connect(self._bring_back)
         self.versions.unfolded.connect(self._show_all)
         self.body.addWidget(self.versions)
+        self.belonging = Belonging(self, journal, tasks)
+        self.body.addWidget(self.belonging)
         self.first_focus = self.words
         self.foot(None, back=True)
         self._load()
@@ -70,13 +75,16 @@ class EntryPage(Page):
         self.later(self._tasks, read_versions, lambda read: self.versions.show_versions(*read))
 
     def _show(self, entry: Entry, targets: dict[Link, LinkTarget]) -> None:
-        self.title.setText(entry.text.title or kind_words(entry.kind))
+        self._title = entry.text.title
+        self.title.setText(self._title or kind_words(entry.kind))
         when = self._written(entry)
         if entry.changed_at != entry.written_at:
             changed = self.tr("changed {when}").format(when=moment(entry.changed_at))
             when = f"{when} · {changed}"
         self._when.setText(when)
         self.facts.show_facts(entry.facts, targets)
+        if entry.check is not None:
+            self.belonging.ask(entry.uid)
         self.words.setPlainText(entry.text.body)
         delete = button(self.tr("Delete …"), self._delete, "quiet")
         if entry.kind is EntryKind.NOTE:
@@ -124,14 +132,13 @@ class EntryPage(Page):
         self._load()
 
     def _delete(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_delete)
+
+    def _ask_to_delete(self) -> None:
         agreed = dialogs.confirm(
             self,
             self.tr("Move this entry to the deleted ones?"),
-            self.tr(
-                "If it may matter to a report, an investigation or a court case, you may have a duty to keep it. "
-                "Destroying records in such a case can be a crime of its own. Ask a lawyer first if you are not sure. "
-                "A deleted entry can be put back for 30 days. Then it is erased for good."
-            ),
+            deleting_words(self.tr("A deleted entry can be put back for 30 days. Then it is erased for good.")),
             self.tr("Delete it"),
             self.tr("Keep it"),
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from boundarycheck.domain.asked import Asked
 from boundarycheck.domain.errors import SomeUnreadable, VaultDamaged
@@ -20,6 +21,7 @@ from boundarycheck.ui.parts.journal_filter import JournalFilter
 from boundarycheck.ui.parts.month_list import MonthList
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.side_by_side import SideBySide
+from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.screens.write import NEW_ENTRY
 from boundarycheck.ui.tokens import Space
@@ -42,7 +44,10 @@ _LINES_SHOWN = 4
 
 
 class Journal(Page):
-    """A list to read from, its months, what narrows it, and *Write* as the one primary action."""
+    """A list to read from, its months, what narrows it, and *Write* as the one primary action.
+
+    A journal that is not ``kept``, a guest's, is neither taken along nor filled from elsewhere.
+    """
 
     def __init__(
         self,
@@ -51,6 +56,8 @@ class Journal(Page):
         drafts: DraftService,
         tasks: Tasks,
         signs: Callable[[], Mapping[Sign, str]],
+        *,
+        kept: bool = True,
     ) -> None:
         super().__init__(self.tr("Journal"), characters=_WIDE)
         self._lost: int | None = None
@@ -60,7 +67,7 @@ class Journal(Page):
         self._tasks = tasks
         self._number = 0
         self._wanted = Wanted()
-        self.filter = JournalFilter(signs)
+        self.filter = JournalFilter(signs, journal.today)
         self.search = self.filter.search
         self.body.addWidget(self.filter)
         self._empty = self.say("", "lead")
@@ -72,11 +79,10 @@ class Journal(Page):
         self._below = QWidget()  # takes the room of the list while there is nothing to list
         self.body.addWidget(self._below, 1)
         self._write = button(self.tr("Write an entry"), lambda: self.go_to(Place.WRITE), "primary")
-        self.foot(
-            self._write,
-            button(self.tr("Over time"), lambda: self.go_to(Place.OVER_TIME), "quiet"),
-            button(self.tr("Deleted entries"), lambda: self.go_to(Place.BIN), "quiet"),
-        )
+        ways = [(self.tr("Over time"), Place.OVER_TIME), (self.tr("Deleted entries"), Place.BIN)]
+        if kept:
+            ways += [(self.tr("Take it along"), Place.TAKE_ALONG), (self.tr("Bring in a journal"), Place.BRING_IN)]
+        self.foot(self._write, *(button(words, partial(self.go_to, place), "quiet") for words, place in ways))
         self.first_focus = self.list
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -101,14 +107,24 @@ class Journal(Page):
         self.list.clicked.connect(self._read)
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self.months.follow(now.row()))
         self.months.chosen.connect(self._to_row)
-        self.months.hide()
         both = SideBySide(_SIDE_BY_SIDE, last_on_top=True)
-        both.add(self.months, 1)
+        both.add(self._months_with_caption(), 1)
         both.add(self.list, 3)
         for part in (self.list, self.months):
             part.setMinimumHeight(_LINES_SHOWN * part.fontMetrics().lineSpacing() + 2 * Space.WIDE)
         self.body.addWidget(both, 1)
         return both
+
+    def _months_with_caption(self) -> QWidget:
+        """Say what may surprise: an entry on what happened in May stands in June, if it was written then."""
+        self._by_month = QWidget()
+        column = QVBoxLayout(self._by_month)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(PlainText(self.tr("By the month it was written"), "small"))
+        column.addWidget(self.months, 1)
+        self._by_month.hide()
+        return self._by_month
 
     # ── fetching ──────────────────────────────────────────────────────────────────────────────
     def _begin(self) -> None:
@@ -158,7 +174,7 @@ class Journal(Page):
         total = sum(month.count for month in months)
         self.entries.set_total(total)
         self.months.months.show_months(months)
-        self.months.setVisible(bool(months))
+        self._by_month.setVisible(bool(months))
         self.months.follow(self.list.currentIndex().row())
         if not self._wanted.everything:
             words = self._empty.text() or self.tr("Entries found: {count}").format(count=QLocale().toString(total))
@@ -172,7 +188,7 @@ class Journal(Page):
             self.fail(error)
         elif self._lost is None:
             self._lost = 0
-            self.months.hide()
+            self._by_month.hide()
             self._begin()
 
     def _fetch_around(self, before: int | None, number: int) -> None:

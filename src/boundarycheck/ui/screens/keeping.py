@@ -11,7 +11,14 @@ from boundarycheck.domain.keeping import BIN_DAYS, Going, Hold, Keep, KeptKind
 from boundarycheck.services.keeping import NOTE_LIMIT
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.draft_keeper import DraftKeeper
-from boundarycheck.ui.keeping_words import going_words, keep_words, last_gone_words, next_words, notice_words
+from boundarycheck.ui.keeping_words import (
+    going_words,
+    hold_wording,
+    keep_words,
+    last_gone_words,
+    next_words,
+    notice_words,
+)
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled, WordsField
 from boundarycheck.ui.parts.page import Page
@@ -256,24 +263,36 @@ class Keeping(Page):
     def _lift_asked(self, over_time: Going) -> None:
         words = self.tr("Only the hold keeps these now: {what}. They go on another day, if you lift it.")
         over = words.format(what=going_words(over_time)) if over_time.anything else ""
+        stays = self.tr("Since when it was on hold, and your note, stay in the journal as an entry.")
         if dialogs.confirm(
             self,
             self.tr("Lift the hold?"),
-            f"{notice_words()} {over}".strip(),
+            " ".join(filter(None, (notice_words(), over, stays))),
             self.tr("Lift the hold"),
             self.tr("Leave it on"),
         ):
-            keeping, drafts = self._keeping, self._drafts
-            self.note.clear()
-            self._keeper.settled()
+            self._let_go()
 
-            def work() -> None:
-                keeping.lift_hold()
-                drafts.drop(SLOT)
+    def _let_go(self) -> None:
+        typed, keeping, drafts, wording = self._collect(), self._keeping, self._drafts, hold_wording()
 
-            self.later(self._tasks, work, self._lifted)
+        def work() -> None:
+            try:
+                if typed[_NOTE].strip():
+                    keeping.put_on_hold(typed[_NOTE])  # what was typed and not saved yet is a part of it
+                keeping.lift_hold(wording)
+            except ExpectedError:
+                with suppress(ExpectedError):
+                    drafts.keep(SLOT, typed)
+                raise
+            drafts.drop(SLOT)
+
+        self._keeper.settled(typed)
+        self.later(self._tasks, work, self._lifted)
 
     def _lifted(self, _result: None) -> None:
+        self.note.clear()
+        self._keeper.settled()
         self.said.emit(self.tr("The hold is lifted. What is over its time goes on another day."))
         self._put.setFocus()  # the button that had the focus goes
         self._show_hold(None)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from boundarycheck.domain.errors import ExpectedError
 from boundarycheck.domain.follow_up import USUAL_REMIND_DAYS, WAITING, Stage
 from boundarycheck.domain.journal import Draft
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, record_paper
 from boundarycheck.ui.draft_keeper import DraftKeeper
+from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Choice, Labelled, LineField
 from boundarycheck.ui.parts.frames import Card
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.follow_up import KeptCopy, TrackedRequest
     from boundarycheck.services.drafts import DraftService
+    from boundarycheck.services.journal import JournalService
     from boundarycheck.services.requests import RequestService
     from boundarycheck.services.tasks import Tasks
     from boundarycheck.services.tracking import RequestBook
@@ -72,6 +74,7 @@ class LetterPage(Page):
         drafts: DraftService,
         tasks: Tasks,
         *,
+        journal: JournalService,
         clock: Clock,
     ) -> None:
         super().__init__(self.tr("Your letter"), characters=_WIDE)
@@ -86,6 +89,8 @@ class LetterPage(Page):
         self.steps: dict[Stage, QPushButton] = {}
         self._holder = QWidget()
         self.body.addWidget(self._holder)
+        self.belonging = Belonging(self, journal, tasks)
+        self.body.addWidget(self.belonging)
         self.fill()
         self.print = button(self.tr("Print the record"), self._print)
         self.save = button(self.tr("Save the record as PDF"), self._save)
@@ -98,6 +103,7 @@ class LetterPage(Page):
         self._keeper = DraftKeeper(self, slot_of(uid), self._collect, drafts, tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
+        self.belonging.ask(uid)
         self._load()
 
     # ── what is typed ─────────────────────────────────────────────────────────────────────────
@@ -317,7 +323,7 @@ class LetterPage(Page):
         book, uid = self._book, self._uid
 
         def save(data: bytes) -> None:
-            if self.guarded(lambda: write_private(place, data)):
+            if self.guarded(lambda: write_plain(place, data)):
                 self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
         self.later(self._tasks, lambda: book.copy(uid, name), save)
@@ -325,7 +331,7 @@ class LetterPage(Page):
     def _save(self) -> None:
         start = _documents() / "record.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save the record as PDF"), start, self.tr("PDF (*.pdf)"))
-        if place is not None and self.guarded(lambda: write_private(place, record_paper.pdf(*self._record()))):
+        if place is not None and self.guarded(lambda: write_plain(place, record_paper.pdf(*self._record()))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
     def _print(self) -> None:
@@ -342,6 +348,9 @@ class LetterPage(Page):
         return self.shown.tracked, self.shown.copies, self._today
 
     def _remove(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_remove)
+
+    def _ask_to_remove(self) -> None:
         if not self.agreed_to_lose(
             self.tr("Delete this letter and the copies of it?"), self.tr("Delete it"), self.tr("Do not delete it")
         ):

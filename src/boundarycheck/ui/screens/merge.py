@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.ui import dialogs
+from boundarycheck.ui.keeping_words import hold_wording
 from boundarycheck.ui.merge_words import done_words, preview_words
 from boundarycheck.ui.parts.amounts import size_words
 from boundarycheck.ui.parts.announce import announce
@@ -187,7 +188,7 @@ class Merge(LongPage):
         self._merge.setEnabled(False)
 
         def work(progress: Progress) -> MergeCounts:
-            return self._merging.merge(source, passphrase, progress)
+            return self._merging.merge(source, passphrase, progress, hold_wording())
 
         self.run_long(self.tr("Bringing the two copies together."), work, self._merged, self._not_merged)
 

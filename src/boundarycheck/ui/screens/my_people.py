@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from boundarycheck.domain.people import PINS
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.choices import TickLine
@@ -121,7 +121,7 @@ class MyPeople(Page):
         self.errors.clear()
         self.later(
             self._tasks,
-            lambda: write_private(chosen, self._people.as_cards(with_notes=with_notes).encode()),
+            lambda: write_plain(chosen, self._people.as_cards(with_notes=with_notes).encode()),
             lambda _: self.said.emit(self.tr("Saved. The file is not encrypted.")),
         )
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.services.requests import REPORT
-from boundarycheck.system.files import write_private
 from boundarycheck.ui import dialogs, year_paper, year_words
 from boundarycheck.ui.journal_list import kind_words
 from boundarycheck.ui.parts.buttons import button
@@ -85,6 +85,15 @@ class OverTime(Page):
         column.setSpacing(Space.BASE)
         if year.report_stands:
             column.addWidget(self._report())
+        if year.lines:
+            self._add_months(year, column)
+        for card in (self._brought(year), self._again(year), self._done(year)):
+            if card is not None:
+                column.addWidget(card)
+        column.addWidget(self._along(year))
+        self._put(whole)
+
+    def _add_months(self, year: YearBack, column: QVBoxLayout) -> None:
         table = MonthTable(year, self._checks)
         table.month_chosen.connect(partial(self._show_month, year, column))
         column.addWidget(table)
@@ -92,11 +101,6 @@ class OverTime(Page):
         column.addWidget(PlainText(year_words.no_score(), "soft"))
         self._month = self._checks_of(year, year.last_month)
         column.addWidget(self._month)
-        for card in (self._again(year), self._done(year)):
-            if card is not None:
-                column.addWidget(card)
-        column.addWidget(self._along(year))
-        self._put(whole)
 
     def _put(self, part: QWidget) -> None:
         put_in_place(self.body, self._year, part)
@@ -107,6 +111,19 @@ class OverTime(Page):
         card = Card("quiet-card")
         card.say(year_words.report_words(), "strong")
         card.offer(button(self.tr("Prepare a report"), lambda: self.go_to(Place.REQUEST, REPORT)))
+        return card
+
+    def _brought(self, year: YearBack) -> Card | None:
+        if not year.brought:
+            return None
+        card = Card("quiet-card")
+        card.say(year_words.brought_heading(), "heading")
+        card.say(year_words.brought_words(), "soft")
+        for kept in year.brought:
+            card.say(year_words.brought_line(kept), "eyebrow")
+            opened = button(self.tr("Open it"), partial(self._open, kept), "quiet")
+            opened.setAccessibleDescription(year_words.brought_line(kept))
+            card.offer(opened)
         return card
 
     def _again(self, year: YearBack) -> Card | None:
@@ -150,7 +167,8 @@ class OverTime(Page):
         for each in kept:
             card.say(f"{kind_words(each.kind)}, {long_day(each.on)}", "eyebrow")
             reasons = self._checks.because(each.check.outcome, each.check.check)
-            card.say("\n".join(f"•  {reason}" for reason in reasons) or self.tr("Nothing stood out."))
+            listed = "\n".join(f"•  {reason}" for reason in reasons)
+            card.say(listed or year_words.said_words(each.check.check, self._checks))
             opened = button(self.tr("Open it"), partial(self._open, each), "quiet")
             opened.setAccessibleDescription(f"{kind_words(each.kind)}, {long_day(each.on)}")
             card.offer(opened)
@@ -188,5 +206,5 @@ class OverTime(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = Path(folder) / "notes.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save this year as PDF"), start, self.tr("PDF (*.pdf)"))
-        if place is not None and self.guarded(lambda: write_private(place, year_paper.pdf(year, self._checks))):
+        if place is not None and self.guarded(lambda: write_plain(place, year_paper.pdf(year, self._checks))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))

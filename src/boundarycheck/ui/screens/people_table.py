@@ -35,6 +35,7 @@ def _desk(desk: Desk) -> PeopleDesk:
     return PeopleDesk(
         desk.contacts,
         desk.people,
+        desk.journal,
         desk.talks,
         desk.reaching,
         desk.drafts,

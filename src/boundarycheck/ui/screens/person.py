@@ -201,6 +201,9 @@ class PersonPage(Page):
         self.fail(error)
 
     def _erase(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_erase)
+
+    def _ask_to_erase(self) -> None:
         uid = self._uid
         question = self.tr("Take this person off your list, with all you noted?")
         if uid is None or not self.agreed_to_lose(question, self.tr("Take them off"), self.tr("Keep them")):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import card_paper, dialogs, plan_words
+from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.claims import Claims
 from boundarycheck.ui.parts.page import Page
@@ -18,6 +19,7 @@ from boundarycheck.ui.places import Place
 
 if TYPE_CHECKING:
     from boundarycheck.domain.plans import BoundaryPlan
+    from boundarycheck.services.journal import JournalService
     from boundarycheck.services.plans import KeptPlan, PlanService
     from boundarycheck.services.tasks import Tasks
 
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
 class PlanPage(Page):
     """The plan, or what one is and the way to make it."""
 
-    def __init__(self, plans: PlanService, tasks: Tasks) -> None:
+    def __init__(self, plans: PlanService, journal: JournalService, tasks: Tasks) -> None:
         super().__init__(self.tr("Your boundary plan"))
         self._plans = plans
+        self._journal = journal
         self._tasks = tasks
         self._plan: BoundaryPlan | None = None
         self.foot(None, back=True)
@@ -80,6 +83,9 @@ class PlanPage(Page):
             "soft",
         )
         carry.offer(button(self.tr("Print the card"), self._print), button(self.tr("Save the card as PDF"), self._save))
+        self.belonging = Belonging(self, self._journal, self._tasks)
+        self.body.addWidget(self.belonging)
+        self.belonging.ask(kept.uid)
         rehearse = button(self.tr("Rehearse it"), lambda: self.go_to(Place.REHEARSE), "primary")
         change = button(self.tr("Change it"), lambda: self.go_to(Place.PLAN_EDIT))
         self.foot(rehearse, change, button(self.tr("Let it go …"), self._let_go, "quiet"), back=True)
@@ -106,10 +112,13 @@ class PlanPage(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = Path(folder) / "notes.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save the card as PDF"), start, self.tr("PDF (*.pdf)"))
-        if plan is not None and place is not None and self.guarded(lambda: write_private(place, card_paper.pdf(plan))):
+        if plan is not None and place is not None and self.guarded(lambda: write_plain(place, card_paper.pdf(plan))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
     def _let_go(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_let_go)
+
+    def _ask_to_let_go(self) -> None:
         if self.agreed_to_lose(self.tr("Let the plan go?"), self.tr("Let it go"), self.tr("Keep it")):
             self.later(self._tasks, self._plans.let_go, self._gone)
 

@@ -283,6 +283,9 @@ class ReceiverPage(Page):
             self.fields["name" if isinstance(error, ReceiverEmpty) else "address"].setFocus()
 
     def _remove(self) -> None:
+        self.before_deleting(self._tasks, self._ask_to_remove)
+
+    def _ask_to_remove(self) -> None:
         if not dialogs.confirm(
             self,
             self.tr("Remove this receiver?"),

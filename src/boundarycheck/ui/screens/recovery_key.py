@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import RecoveryKeyMistyped
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, recovery_paper
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
@@ -201,7 +201,7 @@ class RecoveryKeyPage(Page):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         start = Path(folder) / "recovery-key.pdf"
         place = dialogs.choose_new_file(self, self.tr("Save the sheet as PDF"), start, self.tr("PDF (*.pdf)"))
-        if place is not None and self.guarded(lambda: write_private(place, recovery_paper.pdf(self._key))):
+        if place is not None and self.guarded(lambda: write_plain(place, recovery_paper.pdf(self._key))):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))
 
     # ── typed back ────────────────────────────────────────────────────────────────────────────

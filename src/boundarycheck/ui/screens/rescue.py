@@ -131,6 +131,13 @@ class Rescue(LongPage):
             card.say(older.format(entries=entries_words(report.older)))
         for sentence in besides_words(report):
             card.say(sentence)
+        if report.hold_unknown:
+            card.say(
+                self.tr(
+                    "It could not be read whether your journal was on hold. So the new one is: nothing in it can be "
+                    "deleted. If there was no hold, lift it on the page Keeping and deleting."
+                )
+            )
         card.say(self.tr("The new journal is in {folder}").format(folder=target)).selectable()
         card.say(
             self.tr("It opens with the same passphrase. The damaged journal is still where it was."),

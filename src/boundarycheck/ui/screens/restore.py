@@ -337,6 +337,8 @@ class Restore(LongPage):
             part.hide()
         headline = words.done(copy.made_at, key_file_only=self._key_file_only)
         card = _told(headline, words.opens_with(by_recovery_key=by_recovery_key), aside)
+        if aside is not None and not self._key_file_only:
+            card.say(words.look_at_hold(), "small")
         self.body.insertWidget(self.body.count() - 1, card)
         then = Place.FORGOT if by_recovery_key else Place.OPEN_JOURNAL
         opening = button(self.tr("Open my journal"), lambda: self.go_to(then, folder), "primary")

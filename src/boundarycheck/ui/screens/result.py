@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from boundarycheck.domain.agency import Policies
 from boundarycheck.domain.roads import Step
 from boundarycheck.ui import check_drafts
+from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.decision_card import DecisionCard
 from boundarycheck.ui.parts.page import Page, Undo
@@ -61,6 +62,8 @@ class Result(Page):
             self, over_time, drafts, tasks, self._suggestions(), report_due=finished.outcome.report_first
         )
         self.body.addWidget(self.decision)
+        self.belonging = Belonging(self, journal, tasks)
+        self.body.addWidget(self.belonging)
         self.state = self.say("", "small")
         self.fill()
         self.keep = button(self.tr("Keep it in the journal"), self._keep)
@@ -98,6 +101,7 @@ class Result(Page):
         self.state.setText(self.tr("This check is in your journal."))
         self.earlier.show()
         self.decision.ask(entry.uid)
+        self.belonging.ask(entry.uid)
 
     def _look_back(self) -> None:
         self.go_to(Place.TWO_CHECKS, self._entry_id)

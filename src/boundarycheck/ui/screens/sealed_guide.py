@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from boundarycheck.system.files import write_private
+from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, paper_device, plain_paper
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
@@ -58,6 +58,6 @@ class SealedGuide(Page):
             self, self.tr("Save as PDF"), Path(folder) / "guide.pdf", self.tr("PDF (*.pdf)")
         )
         if place is not None and self.guarded(
-            lambda: write_private(place, paper_device.pdf(plain_paper.document(guide.blocks), guide.title))
+            lambda: write_plain(place, paper_device.pdf(plain_paper.document(guide.blocks), guide.title))
         ):
             self.said.emit(self.tr("Saved as {name}.").format(name=place.name))

@@ -98,7 +98,7 @@ def _factors(_route: Route, desk: Desk) -> Page:
 def _plan(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.plan import PlanPage
 
-    return PlanPage(desk.plans, desk.tasks)
+    return PlanPage(desk.plans, desk.journal, desk.tasks)
 
 
 def _plan_edit(_route: Route, desk: Desk) -> Page:

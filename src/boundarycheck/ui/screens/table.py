@@ -28,6 +28,7 @@ def make_page(route: Route, desk: Desk) -> Page:
 
         page.remedies = ways_out_of_damage(page, desk.session.folder) | page.remedies
         # Nearly any page can delete something.
+        page.may_delete = desk.journal.may_delete
         page.remedies.setdefault(Remedy.SEE_HOLD, lambda: page.go_to(Place.KEEPING))
     return page
 
@@ -36,10 +37,11 @@ def _maker_of(place: Place) -> Callable[[Route, Desk], Page]:
     maker = _MAKERS.get(place)
     if maker is not None:
         return maker
+    from boundarycheck.ui.screens.journal_table import JOURNAL_MAKERS
     from boundarycheck.ui.screens.people_table import PEOPLE_MAKERS
     from boundarycheck.ui.screens.self_check_table import SELF_CHECK
 
-    return (PEOPLE_MAKERS | SELF_CHECK)[place]
+    return (JOURNAL_MAKERS | PEOPLE_MAKERS | SELF_CHECK)[place]
 
 
 def _front_door(_route: Route, desk: Desk) -> Page:
@@ -94,44 +96,6 @@ def _keep_after_all(_route: Route, desk: Desk) -> Page:
     return KeepAfterAll(desk.session, desk.keys, desk.tasks, folder, desk.preferences)
 
 
-def _journal(route: Route, desk: Desk) -> Page:
-    from boundarycheck.domain.searching import Wanted
-    from boundarycheck.ui.screens.journal import Journal
-
-    if isinstance(route.subject, Wanted):  # from a tag
-        desk.looked_for.remember(route.subject)
-    return Journal(
-        desk.journal,
-        desk.looked_for,
-        desk.drafts,
-        desk.tasks,
-        lambda: {text.sign: text.title for text in desk.checks.texts().signs},
-    )
-
-
-def _entry(route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.found import FoundEntry
-    from boundarycheck.ui.screens.entry import EntryPage
-
-    if isinstance(route.subject, FoundEntry):
-        return EntryPage(route.subject.entry_id, desk.journal, desk.tasks, words=route.subject.words)
-    return EntryPage(subject_of(route, int), desk.journal, desk.tasks)
-
-
-def _write(route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.write import Write
-
-    entry_id = route.subject if isinstance(route.subject, int) else None
-    return Write(entry_id, desk.journal, desk.drafts, desk.tasks)
-
-
-def _bin(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.bin import Bin
-
-    kept = desk.session.folder is not None
-    return Bin(desk.journal, desk.keeping, desk.tasks, desk.clock, kept=kept)
-
-
 def _request(route: Route, desk: Desk) -> Page:
     from boundarycheck.services.requests import REASSIGNMENT
     from boundarycheck.ui.report_first import answers_ask_for_report
@@ -166,7 +130,8 @@ def _letter(route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.letter import LetterPage
 
     uid = subject_of(route, str)
-    return LetterPage(uid, desk.requests, desk.request_book, desk.drafts, desk.tasks, clock=desk.clock)
+    services = desk.requests, desk.request_book, desk.drafts, desk.tasks
+    return LetterPage(uid, *services, journal=desk.journal, clock=desk.clock)
 
 
 def _receivers(_route: Route, desk: Desk) -> Page:
@@ -266,12 +231,6 @@ def _backups(_route: Route, desk: Desk) -> Page:
     return Backups(desk.backups, desk.tasks, desk.long_work, desk.preferences, _kept(desk))
 
 
-def _keeping(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.keeping import Keeping
-
-    return Keeping(desk.keeping, desk.drafts, desk.tasks)
-
-
 def _check_journal(_route: Route, desk: Desk) -> Page:
     from boundarycheck.ui.screens.check_journal import CheckJournal
 
@@ -283,18 +242,6 @@ def _merge(_route: Route, desk: Desk) -> Page:
 
     _kept(desk)
     return Merge(desk.merging, desk.tasks, desk.long_work)
-
-
-def _take_along(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.take_along import TakeAlong
-
-    return TakeAlong(desk.taking_along, desk.journal, desk.tasks, desk.long_work, desk.clock)
-
-
-def _bring_in(_route: Route, desk: Desk) -> Page:
-    from boundarycheck.ui.screens.bring_in import BringIn
-
-    return BringIn(desk.taking_along, desk.tasks, desk.long_work)
 
 
 def _folder(route: Route, desk: Desk) -> Path:
@@ -356,10 +303,6 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.OPEN_JOURNAL: _open_journal,
     Place.WITHOUT_SAVING: _without_saving,
     Place.KEEP_AFTER_ALL: _keep_after_all,
-    Place.JOURNAL: _journal,
-    Place.ENTRY: _entry,
-    Place.WRITE: _write,
-    Place.BIN: _bin,
     Place.REQUEST: _request,
     Place.LETTERS: _letters,
     Place.LETTER: _letter,
@@ -382,9 +325,6 @@ _MAKERS: dict[Place, Callable[[Route, Desk], Page]] = {
     Place.RESTORE_KEY_FILE: _restore_key_file,
     Place.RESCUE: _rescue,
     Place.BACKUPS: _backups,
-    Place.KEEPING: _keeping,
     Place.CHECK_JOURNAL: _check_journal,
     Place.MERGE: _merge,
-    Place.TAKE_ALONG: _take_along,
-    Place.BRING_IN: _bring_in,
 }

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boundarycheck.domain.errors import NothingChosen, Remedy
-from boundarycheck.domain.journal import EntryKind
-from boundarycheck.domain.searching import Wanted
-from boundarycheck.domain.taking_along import Chosen, Form
-from boundarycheck.system.files import write_private
-from boundarycheck.ui import dialogs, journal_paper
+from boundarycheck.domain.taking_along import Form
+from boundarycheck.services.plain_files import write_plain
+from boundarycheck.ui import dialogs, journal_paper, year_paper
 from boundarycheck.ui.parts.amounts import entries_words
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
@@ -28,18 +25,21 @@ from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextDocument
     from PySide6.QtPrintSupport import QPrinter
 
     from boundarycheck.domain.clock import Clock
     from boundarycheck.domain.progress import Progress
+    from boundarycheck.domain.searching import Wanted
+    from boundarycheck.services.checks import CheckService
     from boundarycheck.services.journal import JournalService
     from boundarycheck.services.long_work import LongWork
+    from boundarycheck.services.over_time import OverTimeService
     from boundarycheck.services.taking_along import TakingAlongService
     from boundarycheck.services.tasks import Tasks
-
-_ALL: Final = ""
-_NOTES, _CHECKS = "notes", "checks"
-_LAST_DAYS: Final = (30, 90)
+    from boundarycheck.ui.parts.part_to_take import PartToTake
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +54,29 @@ class TakeAlong(LongPage):
     """Nothing is written before the officer has seen what an unencrypted copy means."""
 
     def __init__(
-        self, along: TakingAlongService, journal: JournalService, tasks: Tasks, long_work: LongWork, clock: Clock
+        self,
+        along: TakingAlongService,
+        journal: JournalService,
+        tasks: Tasks,
+        long_work: LongWork,
+        clock: Clock,
+        *,
+        part: PartToTake,
+        looking_back: tuple[OverTimeService, CheckService],
     ) -> None:
         super().__init__(self.tr("Take it along"), tasks, long_work)
-        self.belongs_to = Place.SETTINGS
+        self.belongs_to = Place.JOURNAL
         self._along = along
         self._journal = journal
         self._clock = clock
+        self.part = part
+        self._looking_back = looking_back
         self._first, self._choosing = QWidget(), QWidget()
-        self._columns = {part: QVBoxLayout(part) for part in (self._first, self._choosing)}
-        for part, column in self._columns.items():
+        self._columns = {each: QVBoxLayout(each) for each in (self._first, self._choosing)}
+        for each, column in self._columns.items():
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(Space.BASE)
-            self.body.addWidget(part)
+            self.body.addWidget(each)
         self._add_meaning()
         self._choosing.hide()
         self.body.addWidget(self.line)
@@ -123,11 +133,10 @@ class TakeAlong(LongPage):
         return card
 
     def _read(self) -> None:
-        journal = self._journal
+        along, journal = self._along, self._journal
 
         def look() -> _Known:
-            years = dict.fromkeys(month.year for month in journal.months(Wanted()))
-            return _Known(tuple(years), tuple(tag.tag for tag in journal.tags()))
+            return _Known(along.years(), tuple(tag.tag for tag in journal.tags()))
 
         self.later(self.tasks, look, self._offer)
 
@@ -150,42 +159,29 @@ class TakeAlong(LongPage):
             {
                 Form.PDF: self.tr("PDF: to read and to print"),
                 Form.MARKDOWN: self.tr("Markdown: text that any program opens"),
-                Form.JSON: self.tr("JSON: everything, to bring in again"),
+                Form.JSON: self.tr("JSON: to bring in again"),
             },
             Form.PDF,
         )
-        spans = {_ALL: self.tr("All of it")}
-        spans |= {f"-{days}": self.tr("The last {days} days").format(days=days) for days in _LAST_DAYS}
-        spans |= {str(year): self.tr("The year {year}").format(year=year) for year in known.years}
-        self.span = Choice(spans, _ALL)
-        kinds = {_ALL: self.tr("Entries and checks"), _NOTES: self.tr("Entries only"), _CHECKS: self.tr("Checks only")}
-        self.kinds = Choice(kinds, _ALL)
-        self.tag = Choice({_ALL: self.tr("With any tag, or none"), **{tag: tag for tag in known.tags}}, _ALL)
-        self.bin = TickLine(self.tr("Take all deleted entries along, too"))
+        self.part.offer(known.years, known.tags)
+        self.part.reshaped.connect(self.order_again)
+        self.years = TickLine(self.tr("In a PDF or on paper: each year month by month, too, as dots with words"))
         card = self._card(self._choosing)
         card.column.addWidget(Labelled(self.tr("As what"), self.form))
-        card.column.addWidget(Labelled(self.tr("From when"), self.span))
-        card.column.addWidget(Labelled(self.tr("Which kind"), self.kinds))
-        if known.tags:
-            card.column.addWidget(Labelled(self.tr("Which tag"), self.tag))
-        card.column.addWidget(self.bin)
-
-    def chosen(self) -> Chosen:
-        """Return which entries are meant now."""
-        today, span = self._clock.today(), self.span.value
-        first, last = None, None
-        if span.startswith("-"):
-            first = today - timedelta(days=int(span.removeprefix("-")) - 1)
-        elif span:
-            first, last = date(int(span), 1, 1), date(int(span), 12, 31)
-        kinds = {_NOTES: (EntryKind.NOTE,), _CHECKS: (EntryKind.SITUATION_CHECK, EntryKind.SIGNS_CHECK)}
-        wanted = Wanted(
-            tags=(self.tag.value,) if self.tag.value else (),
-            kinds=kinds.get(self.kinds.value, ()),
-            first_day=first,
-            last_day=last,
+        card.say(
+            self.tr(
+                "Your entries and kept checks go along, with what stood there before. Your letters with their files, "
+                "your plan, your people and what you decided do not. To keep all of it, make a backup."
+            ),
+            "small",
         )
-        return Chosen(wanted, self.bin.isChecked())
+        card.column.addWidget(self.part)
+        card.column.addWidget(self.years)
+
+    def _year_papers(self, wanted: Wanted) -> Iterator[QTextDocument]:
+        """Return each year of what is meant, month by month. Belongs on the worker."""
+        years = {month.year for month in self._journal.months(wanted)}
+        return year_paper.papers(years, *self._looking_back)
 
     # ── a file ────────────────────────────────────────────────────────────────────────────────
     def _choose_file(self) -> None:
@@ -197,16 +193,19 @@ class TakeAlong(LongPage):
             self._write(form, place)
 
     def _write(self, form: Form, place: Path) -> None:
-        along, chosen, today = self._along, self.chosen(), self._clock.today()
+        along, chosen, today = self._along, self.part.chosen, self._clock.today()
+        years = self.years.isChecked()
         self.remedies = {Remedy.TRY_AGAIN: lambda: self._write(form, place), Remedy.CHOOSE_FOLDER: self._choose_file}
 
         def work(progress: Progress) -> int:
             if form is not Form.PDF:
                 return along.write(form, place, chosen, progress)
-            ids = along.ids(chosen)
+            ids = along.ids(chosen, progress)
             if not ids:
                 raise NothingChosen
-            write_private(place, journal_paper.pdf(along.entries(ids, progress), len(ids), today, along.wording))
+            first = self._year_papers(chosen.wanted) if years else ()
+            entries = along.entries(ids, progress)
+            write_plain(place, journal_paper.pdf(entries, len(ids), today, along.wording, first=first))
             return len(ids)
 
         self.run_long(self.tr("Writing the file."), work, lambda count: self._written(place, count))
@@ -222,14 +221,17 @@ class TakeAlong(LongPage):
             self._print_on(printer)
 
     def _print_on(self, printer: QPrinter) -> None:
-        along, chosen, today = self._along, self.chosen(), self._clock.today()
+        along, chosen, today = self._along, self.part.chosen, self._clock.today()
+        years = self.years.isChecked()
         self.remedies = {Remedy.TRY_AGAIN: lambda: self._print_on(printer)}
 
         def work(progress: Progress) -> int:
-            ids = along.ids(chosen)
+            ids = along.ids(chosen, progress)
             if not ids:
                 raise NothingChosen
-            journal_paper.print_on(along.entries(ids, progress), len(ids), today, along.wording, printer)
+            first = self._year_papers(chosen.wanted) if years else ()
+            entries = along.entries(ids, progress)
+            journal_paper.print_on(entries, len(ids), today, along.wording, printer, first=first)
             return len(ids)
 
         self.run_long(self.tr("Giving it to the printer."), work, self._printed)

@@ -18,7 +18,7 @@ from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.when import moment
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.tokens import LINE_LENGTH, Space
-from boundarycheck.ui.year_words import going_words
+from boundarycheck.ui.year_words import going_words, said_words
 
 if TYPE_CHECKING:
     from boundarycheck.domain.decisions import Decision
@@ -86,7 +86,7 @@ class TwoChecks(Page):
             if chosen is not None:
                 row.add(self._card(self.tr("Beside it"), *chosen))
             column.addWidget(row)
-            if chosen is not None:
+            if chosen is not None and (this_one[1].outcome.because or chosen[1].outcome.because):
                 column.addWidget(self._compared(this_one, chosen))
         put_in_place(self.body, self._pair, pair)
         self._pair = pair
@@ -99,8 +99,7 @@ class TwoChecks(Page):
         card.say(_named(entry), "strong")
         card.say(self._checks.roads().roads[check.outcome.road].title, "heading")
         reasons = self._checks.because(check.outcome, check.check)
-        if reasons:
-            card.say("\n".join(f"•  {reason}" for reason in reasons))
+        card.say("\n".join(f"•  {reason}" for reason in reasons) or said_words(check.check, self._checks))
         for decision in self._decisions:
             if decision.entry_uid == entry.uid:
                 card.say(self.tr("You meant to: {words}").format(words=decision.words), "strong")
@@ -127,8 +126,6 @@ class TwoChecks(Page):
         if compared.report_stands:
             words = self.tr("Something to report did not come up again. If it is not reported yet, it still has to be.")
             card.say(words, "strong")
-        if not (later[1].outcome.because or earlier[1].outcome.because):
-            card.say(self.tr("Nothing stood out in either of them."))
         return card
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from boundarycheck.domain.errors import EntryGone, ExpectedError
 from boundarycheck.domain.journal import TITLE_LIMIT
-from boundarycheck.domain.typed_facts import FIELDS, TypedFacts
+from boundarycheck.domain.typed_facts import TypedFacts, one_draft
 from boundarycheck.ui.draft_keeper import DraftKeeper
+from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.editor import Editor
 from boundarycheck.ui.parts.facts_panel import FactsPanel
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 
 _WIDE = 90
+_SAID_AFTER_MS = 500
+"""A paste that takes longer is told of."""
 NEW_ENTRY = "entry:new"
 """The slot of the draft of an entry that is not in the journal yet."""
 
@@ -52,7 +56,7 @@ class Write(Page):
             ),
         )
         self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
-        self.finding = FindInText(self.words, self)
+        self.finding = FindInText(self.words, self.name.text, self)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
         self.body.addWidget(self.finding)
         self.beginnings = FirstWords()
@@ -78,10 +82,16 @@ class Write(Page):
         self.later(tasks, lambda: [each.tag for each in journal.tags()], self.facts.tags.offer)
 
     def _connect_parts(self) -> None:
+        self.name.textChanged.connect(self.finding.look_again)
         self.beginnings.chosen.connect(self._begin_with)
         self.facts.reshaped.connect(self.order_again)
         self.facts.unfolded.connect(self.bring_up)
         self.facts.links.wanted.connect(self._offer_links)
+        self._long_paste = QTimer(self)
+        self._long_paste.setSingleShot(True)
+        self._long_paste.setInterval(_SAID_AFTER_MS)
+        self._long_paste.timeout.connect(self._tell_of_pasting)
+        self.words.pasting.connect(self._pasting)
 
     def unsaved(self) -> Draft | None:
         """Return what was typed since the draft was last kept."""
@@ -153,8 +163,20 @@ class Write(Page):
 
     def _typed(self) -> None:
         self._offer_beginnings()
-        self._state.clear()
+        if not self.words.still_pasting:
+            self._state.clear()
         self._keeper.changed()
+
+    def _pasting(self, going_on: bool) -> None:
+        if going_on:
+            self._long_paste.start()
+        else:
+            self._long_paste.stop()
+            self._state.clear()
+
+    def _tell_of_pasting(self) -> None:
+        self._state.setText(self.tr("Pasting …"))
+        announce(self, self._state.text())
 
     def _draft_kept(self) -> None:
         self._state.setText(self.tr("Draft kept."))
@@ -221,14 +243,6 @@ class Write(Page):
 def _bring_back(drafts: UnkeptDrafts, slot: str, fields: dict[str, str]) -> None:
     """Put what was thrown away back in front of what was begun in its place since."""
     since = drafts.find(slot)
-    if since is not None and fields["body"] in since.fields.get("body", ""):
-        words = {name: value for name, value in since.fields.items() if name not in FIELDS}
-        words["title"] = words.get("title", "") or fields["title"]  # an earlier try put the words there
-        fields = words | TypedFacts.in_fields(fields).joined(TypedFacts.in_fields(since.fields)).to_fields()
-    elif since is not None:
-        both = (fields["body"], since.fields.get("body", ""))
-        fields = {
-            "title": fields["title"] or since.fields.get("title", ""),
-            "body": "\n\n".join(text for text in both if text.strip()),
-        } | TypedFacts.in_fields(fields).joined(TypedFacts.in_fields(since.fields)).to_fields()
+    if since is not None:
+        fields = one_draft(fields, since.fields)
     drafts.keep(slot, fields)
