@@ -206,11 +206,13 @@ def changed_in_words(reach: Reach) -> str:
 
 def _languages(codes: tuple[str, ...]) -> str:
     """Return the names of the languages with these ISO codes; what is no code is shown as it was given."""
+    ours = {"en": _tr("English"), "es": _tr("Spanish")}
     names = []
     for code in codes:
         known = QLocale.codeToLanguage(code)
-        names.append(code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known))
-    return QLocale(QLocale.Language.English).createSeparatedList(names)
+        name = code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known)
+        names.append(ours.get(code, name))
+    return QLocale().createSeparatedList(names)
 
 
 def _source(contact: Contact) -> str:
