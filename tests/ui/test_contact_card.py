@@ -42,6 +42,7 @@ def test_the_languages_are_named_in_the_language_of_the_program(
         tongue.speak(Language.SPANISH)
         facts = Facts(replace(nami, languages=("en", "es")), Today(clock.now(), clock.today()))
         qtbot.addWidget(facts)
+        facts.show()
         assert "Idiomas: inglés y español" in words_on(facts).splitlines()
     finally:
         tongue.speak(Language.ENGLISH)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from boundarycheck.domain.contacts import ReachKind, Urgency, is_old
 from boundarycheck.domain.hours import Always
 from boundarycheck.domain.numbers import digits, split_extension
+from boundarycheck.ui.language import spoken_now
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.openness import open_in_words
@@ -212,7 +213,7 @@ def _languages(codes: tuple[str, ...]) -> str:
         known = QLocale.codeToLanguage(code)
         name = code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known)
         names.append(ours.get(code, name))
-    return QLocale().createSeparatedList(names)
+    return QLocale(spoken_now()).createSeparatedList(names)
 
 
 def _source(contact: Contact) -> str:
