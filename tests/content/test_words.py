@@ -106,6 +106,11 @@ def test_no_text_holds_a_forbidden_phrase(language: str) -> None:
     assert found == {place for place in places() if place[0] == language}
 
 
+def test_spanish_is_said_as_people_say_it() -> None:
+    texts = [text for file in files_of("es") for text in said_in(file)]
+    assert {text for text in texts if forbidden_in(text.text, phrases("es_stiff"), ())} == set()
+
+
 @pytest.mark.parametrize(("file", "before"), PLANTED)
 def test_a_forbidden_phrase_that_is_planted_in_a_file_is_caught(planted: Planted, file: str, before: str) -> None:
     planted.replace(f"en/{file}", before, f"{before}You are safe. ")

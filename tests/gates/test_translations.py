@@ -99,6 +99,20 @@ def test_no_translation_holds_a_forbidden_phrase(language: str) -> None:
 
 
 @language
+def test_no_translation_is_stiff(language: str) -> None:
+    stiff = phrases(f"{language}_stiff")
+    assert [message for message in translated(language) if forbidden_in(message.said, stiff, ())] == []
+
+
+NUMBERED = re.compile(r"(?:Se|No se|Ya no se) (?:puede|pudo)\b[^.]*: \{entries\}|Rescatado: |Nuevo aquí: ")
+"""One thing said of what may be many: "Lo que se puede leer: 3 entradas" fits one and many."""
+
+
+def test_spanish_says_of_one_and_of_many_what_fits_both() -> None:
+    assert [message for message in translated("es") if NUMBERED.match(message.said)] == []
+
+
+@language
 def test_a_translation_ends_as_the_text_does(language: str) -> None:
     """A sentence stays one, a label stays one, and a button that asks more keeps its three dots."""
     ends = tuple(".?!:…")
