@@ -650,7 +650,7 @@
     <message>
         <source>{entries} can be read.</source>
         <extracomment>ui/screens/check_journal.py</extracomment>
-        <translation>Se puede leer: {entries}.</translation>
+        <translation>Lo que se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>Each of its {pages} parts is as it was written.</source>
@@ -665,7 +665,7 @@
     <message>
         <source>{entries} cannot.</source>
         <extracomment>ui/screens/check_journal.py</extracomment>
-        <translation>No se puede: {entries}.</translation>
+        <translation>Lo que no se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.</source>
@@ -2657,7 +2657,7 @@
     <message>
         <source>They inform. For advice on your own case, ask a lawyer of your own.</source>
         <extracomment>ui/screens/library.py</extracomment>
-        <translation>Informan. Para un consejo sobre su propio caso, pregunte a un abogado propio.</translation>
+        <translation>Informan. Para un consejo sobre su propio caso, pregunte a su propio abogado.</translation>
     </message>
     <message>
         <source>Find in the texts</source>
@@ -4155,7 +4155,7 @@
     <message>
         <source>How sure are you that you can do what you wrote?</source>
         <extracomment>ui/screens/plan_edit.py</extracomment>
-        <translation>¿Qué tan seguro es para usted que puede hacer lo que escribió?</translation>
+        <translation>¿Cuánta confianza tiene en que podrá hacer lo que escribió?</translation>
     </message>
     <message>
         <source>Why I can do it</source>
@@ -5394,12 +5394,12 @@
     <message>
         <source>{entries} can be read.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Se puede leer: {entries}.</translation>
+        <translation>Lo que se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>{entries} cannot be read any more. There may have been others that left no trace.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Ya no se puede leer: {entries}. Puede haber habido otras que no dejaron rastro.</translation>
+        <translation>Lo que ya no se puede leer: {entries}. Puede haber habido otras que no dejaron rastro.</translation>
     </message>
     <message>
         <source>No entry is known to be lost. Some may have left no trace.</source>
@@ -5419,12 +5419,12 @@
     <message>
         <source>{entries} rescued.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Rescatado: {entries}.</translation>
+        <translation>Lo que se rescató: {entries}.</translation>
     </message>
     <message>
         <source>{entries} could not be read.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>No se pudo leer: {entries}.</translation>
+        <translation>Lo que no se pudo leer: {entries}.</translation>
     </message>
     <message>
         <source>Of these, {entries} in older words: the newest ones could not be read.</source>
@@ -7275,7 +7275,7 @@
     <message>
         <source>New here: {entries}.</source>
         <extracomment>ui/screens/bring_in.py</extracomment>
-        <translation>Nuevo aquí: {entries}.</translation>
+        <translation>Lo que es nuevo aquí: {entries}.</translation>
     </message>
     <message>
         <source>Here already: {entries}.</source>
@@ -9110,7 +9110,7 @@
     <message>
         <source>New here: {entries}.</source>
         <extracomment>ui/merge_words.py</extracomment>
-        <translation>Nuevo aquí: {entries}.</translation>
+        <translation>Lo que es nuevo aquí: {entries}.</translation>
     </message>
     <message>
         <source>New among the deleted entries here: {entries}. There they stay for 30 days from now.</source>
@@ -9686,7 +9686,7 @@
     <message>
         <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside. If it is on hold, the restored one is too.</source>
         <extracomment>ui/restore_words.py</extracomment>
-        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también lo queda.</translation>
+        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también queda así.</translation>
     </message>
     <message>
         <source>There is no journal in {folder} now. The backup is put there, and the backup file stays.</source>
