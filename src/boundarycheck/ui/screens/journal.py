@@ -61,6 +61,7 @@ class Journal(Page):
         kept: bool = True,
     ) -> None:
         super().__init__(self.tr("Journal"), characters=_WIDE)
+        self.say(self.tr("What you wrote and what you checked. Open one to read it again."), "lead")
         self._lost: int | None = None
         self._journal = journal
         self._looked_for = looked_for
