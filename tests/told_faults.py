@@ -26,7 +26,10 @@ def faults(tree: Told) -> list[str]:
     shown = [each for each in tree.walk() if each.has(State.SHOWING)]
     if not any(_can_be_used(each) for each in shown):
         return ["the tree is empty"]
-    found = [fault for each in shown for fault in (*_of_one(each), *_among_children(each))]
+    names = {each.path: each.name for each in shown}
+    found = [
+        fault for each in shown for fault in (*_of_one(each), *_among_children(each), *_beside_its_label(each, names))
+    ]
     return [*found, *_told_apart(tree)]
 
 
@@ -77,6 +80,13 @@ def _of_one(each: Told) -> Iterator[str]:
         yield f"a {each.role} that is a picture only"
     if each.role == "combo box" and not _labelled(each):
         yield f"{spoken(each)} has no label"
+
+
+def _beside_its_label(each: Told, names: dict[str, str]) -> Iterator[str]:
+    """Find a field whose label says other words: who speaks to the computer says what is in sight."""
+    labels = [names.get(path, "") for path in each.relations.get(Relation.LABELLED_BY, ())]
+    if each.role == "text" and not all(label.casefold() in each.name.casefold() for label in labels):
+        yield f"{spoken(each)} stands below {labels}"
 
 
 def _among_children(each: Told) -> Iterator[str]:

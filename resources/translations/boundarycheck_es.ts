@@ -3155,11 +3155,6 @@
         <translation>La misma frase otra vez</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <extracomment>ui/parts/new_passphrase.py</extracomment>
-        <translation>Otra vez la misma</translation>
-    </message>
-    <message>
         <source>Suggest one</source>
         <extracomment>ui/parts/new_passphrase.py</extracomment>
         <translation>Sugerir una</translation>
@@ -6153,14 +6148,9 @@
         <translation>Su nota sobre las señales</translation>
     </message>
     <message>
-        <source>A note, if you like</source>
+        <source>If you like. No names of people in custody are needed here.</source>
         <extracomment>ui/screens/signs.py</extracomment>
-        <translation>Una nota, si quiere</translation>
-    </message>
-    <message>
-        <source>No names of people in custody are needed here.</source>
-        <extracomment>ui/screens/signs.py</extracomment>
-        <translation>Aquí no hacen falta nombres de personas bajo custodia.</translation>
+        <translation>Si quiere. Aquí no hacen falta nombres de personas bajo custodia.</translation>
     </message>
     <message>
         <source>Warning signs</source>
@@ -6201,14 +6191,9 @@
         <translation>La situación en sus palabras</translation>
     </message>
     <message>
-        <source>In your own words, if you like</source>
+        <source>If you like. No names of people in custody are needed here.</source>
         <extracomment>ui/screens/situation.py</extracomment>
-        <translation>En sus propias palabras, si quiere</translation>
-    </message>
-    <message>
-        <source>No names of people in custody are needed here.</source>
-        <extracomment>ui/screens/situation.py</extracomment>
-        <translation>Aquí no hacen falta nombres de personas bajo custodia.</translation>
+        <translation>Si quiere. Aquí no hacen falta nombres de personas bajo custodia.</translation>
     </message>
     <message>
         <source>Is it ahead of you, or has it happened?</source>
@@ -6261,9 +6246,9 @@
         <translation>Su nota sobre esta pregunta</translation>
     </message>
     <message>
-        <source>A note, if you like</source>
+        <source>If you like.</source>
         <extracomment>ui/screens/situation.py</extracomment>
-        <translation>Una nota, si quiere</translation>
+        <translation>Si quiere.</translation>
     </message>
     <message>
         <source>What your agency says</source>
@@ -7027,9 +7012,9 @@
         <translation>Qué pasó, qué notó, qué quiere hacer. No hace falta el nombre de nadie bajo custodia.</translation>
     </message>
     <message>
-        <source>Title, if you like</source>
+        <source>If you like.</source>
         <extracomment>ui/screens/write.py</extracomment>
-        <translation>Título, si quiere</translation>
+        <translation>Si quiere.</translation>
     </message>
     <message>
         <source>Save the entry</source>

@@ -53,6 +53,13 @@ def test_a_fault_is_found(planted: Told, words: str) -> None:
     assert any(words in fault for fault in faults(page(planted)))
 
 
+def test_a_label_of_other_words_is_found() -> None:
+    label = a("label", "In your own words", states=SEEN)
+    field = a("text", "The situation", relations={Relation.LABELLED_BY: (label.path,)})
+    assert faults(page(label, field)) == ["text 'The situation' stands below ['In your own words']"]
+    assert faults(page(label, field._replace(name="In your own words, if you like"))) == []
+
+
 def test_an_empty_tree_is_found() -> None:
     assert faults(a("frame", "BC", a("panel", "A page", states=SEEN))) == ["the tree is empty"]
 

@@ -1,4 +1,7 @@
-"""Days and times of day as an officer types them: "yesterday", "3/9", "March 9, 2026", "March 2026", "2:30 pm"."""
+"""Days and times of day as an officer types them: "yesterday", "3/9", "March 9, 2026", "March 2026", "2:30 pm".
+
+English and Spanish are both taken, whatever the language of the program: "ayer", "9 de marzo de 2026", "2:30 p. m.".
+"""
 
 from __future__ import annotations
 
@@ -9,35 +12,38 @@ from datetime import time as time_of_day
 from typing import Final
 
 _MONTHS: Final = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    ("january", "enero"),
+    ("february", "febrero"),
+    ("march", "marzo"),
+    ("april", "abril"),
+    ("may", "mayo"),
+    ("june", "junio"),
+    ("july", "julio"),
+    ("august", "agosto"),
+    ("september", "septiembre"),
+    ("october", "octubre"),
+    ("november", "noviembre"),
+    ("december", "diciembre"),
 )
+_SEPTEMBER_TOO: Final = frozenset({"sept", "setiembre", "set"})
+_DAYS_AGO: Final = {"today": 0, "hoy": 0, "yesterday": 1, "ayer": 1, "anteayer": 2, "antier": 2}
 _LEAST_LETTERS: Final = 3
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})", re.ASCII)
 _NUMBERS: Final = re.compile(r"(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?", re.ASCII)
 _MONTH_FIRST: Final = re.compile(
-    r"(?P<name>[a-z]+)\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?P<year>\d{4}))?", re.ASCII
+    r"(?P<name>[a-z]+)\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?:del? +)?(?P<year>\d{4}))?", re.ASCII
 )
 _DAY_FIRST: Final = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)? +(?P<name>[a-z]+)\.?(?:,? +(?P<year>\d{4}))?", re.ASCII
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|º|°|ero)? +(?:de +)?(?P<name>[a-z]+)\.?(?:,? +(?:del? +)?(?P<year>\d{4}))?",
+    re.ASCII,
 )
 _SPANS: Final = (
     re.compile(r"(?P<year>\d{4})(?:[-./](?P<month>\d{1,2}))?", re.ASCII),
     re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.ASCII),
-    re.compile(r"(?P<name>[a-z]+)\.?,? +(?P<year>\d{4})", re.ASCII),
+    re.compile(r"(?P<name>[a-z]+)\.?,? +(?:del? +)?(?P<year>\d{4})", re.ASCII),
 )
 """A month or a year."""
-_TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?: *(?P<half>[ap])\.?m\.?)?", re.ASCII)
+_TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?: *(?P<half>[ap])\.? ?m\.?)?", re.ASCII)
 _CENTURY: Final = 2000
 _NOON: Final = 12
 
@@ -49,8 +55,8 @@ def day_from(words: str, today: date) -> date | None:
     name: it has been.
     """
     said = _said(words)
-    if said in {"today", "yesterday"}:
-        return today - timedelta(days=said == "yesterday")
+    if said in _DAYS_AGO:
+        return today - timedelta(days=_DAYS_AGO[said])
     for form in (_YEAR_FIRST, _NUMBERS, _MONTH_FIRST, _DAY_FIRST):
         found = form.fullmatch(said)
         if found is not None:
@@ -115,9 +121,11 @@ def _day_of(parts: dict[str, str | None], today: date) -> date | None:
 
 
 def _month_named(name: str) -> int:
-    """Return the number of the month whose name begins with ``name``; 0 for none."""
-    fitting = (at for at, month in enumerate(_MONTHS, 1) if month.startswith(name) and len(name) >= _LEAST_LETTERS)
-    return next(fitting, 9 if name == "sept" else 0)
+    """Return the number of the month whose name begins with ``name``, in either language; 0 for none."""
+    if name in _SEPTEMBER_TOO:
+        return 9
+    fitting = (at for at, names in enumerate(_MONTHS, 1) if any(month.startswith(name) for month in names))
+    return next(fitting, 0) if len(name) >= _LEAST_LETTERS else 0
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -177,4 +178,6 @@ class Watched(Driver):
 
 
 if __name__ == "__main__":
+    # As on a computer with a printer: without one there is no dialog to choose it in.
+    QPrinterInfo.availablePrinterNames = staticmethod(lambda: ["Office"])  # type: ignore[method-assign]
     drive(Watched)

@@ -46,7 +46,7 @@ class NewPassphrase(QWidget):
         top.addWidget(Labelled(label, self.passphrase))
         top.addWidget(StrengthMeter(self.passphrase, page, keys, tasks))
         column.addLayout(top)
-        column.addWidget(Labelled(self.tr("The same again"), self.again))
+        column.addWidget(Labelled(self.tr("The same passphrase again"), self.again))
         column.addWidget(CapsLockWarning(self.passphrase, self.again))
         row = WrappingRow(Space.BASE)
         row.addWidget(self.show_typed)

@@ -30,8 +30,13 @@ def long_day(day: date) -> str:
 
 
 def short_day(day: date) -> str:
-    """Return ``day`` as short as the desktop's language writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    """Return ``day`` as short as the desktop's language writes it, with the month as a word where the day comes first.
+
+    What is typed in numbers alone has the month first in every language here, so 9/3 would be read as another day.
+    """
+    locale, date = QLocale(), QDate(day.year, day.month, day.day)
+    month_first = locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
+    return locale.toString(date, QLocale.FormatType.ShortFormat) if month_first else locale.toString(date, "d MMM yyyy")
 
 
 def happened_words(happened: Happened) -> str:

@@ -152,7 +152,11 @@ class NoteStage(Stage):
         self.note = WordsField(_tr("Your note on the signs"), lines=6)
         self.note.textChanged.connect(self.changed)
         self.column.addWidget(
-            Labelled(_tr("A note, if you like"), self.note, _tr("No names of people in custody are needed here."))
+            Labelled(
+                _tr("Your note on the signs"),
+                self.note,
+                _tr("If you like. No names of people in custody are needed here."),
+            )
         )
         self.first_focus = self.note
 

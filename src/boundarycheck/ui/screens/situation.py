@@ -44,9 +44,9 @@ class WordsStage(Stage):
         self.words = WordsField(_tr("The situation in your words"), lines=6)
         self.column.addWidget(
             Labelled(
-                _tr("In your own words, if you like"),
+                _tr("The situation in your words"),
                 self.words,
-                _tr("No names of people in custody are needed here."),
+                _tr("If you like. No names of people in custody are needed here."),
             )
         )
         self.words.textChanged.connect(self.changed)
@@ -124,7 +124,7 @@ class QuestionStage(Stage):
         self.column.addWidget(self.reply)
         self.note = WordsField(_tr("Your note on this question"), lines=2)
         self.note.textChanged.connect(self.changed)
-        self.column.addWidget(Labelled(_tr("A note, if you like"), self.note))
+        self.column.addWidget(Labelled(_tr("Your note on this question"), self.note, _tr("If you like.")))
         self.say(sources_in_words(text.sources), "small")
         self.first_focus = self.answers[Answer.YES]
 

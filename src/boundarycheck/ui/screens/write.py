@@ -60,7 +60,7 @@ class Write(Page):
                 "What happened, what you noticed, what you want to do. No name of anyone in custody is needed."
             ),
         )
-        self.body.addWidget(Labelled(self.tr("Title, if you like"), self.name))
+        self.body.addWidget(Labelled(self.tr("Title"), self.name, self.tr("If you like.")))
         self.finding = FindInText(self.words, self.name.text, self)
         self.body.addWidget(Labelled(self.tr("Your words"), self.words), 1)
         self.body.addWidget(self.finding)
