@@ -12,7 +12,7 @@ from boundarycheck.domain.searching import Wanted
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.fields import Labelled, LineField
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
-from boundarycheck.ui.tokens import QUIET_SIDE, Space
+from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,14 +61,6 @@ class JournalFilter(QWidget):
         self._say_fold()
         self.search.textChanged.connect(self.changed)
         self.search.returnPressed.connect(self.entered)
-
-    def flush(self) -> QVBoxLayout:
-        """Return a layout of it for a page: the words of its quiet button begin where the page's texts do."""
-        self._column.setContentsMargins(QUIET_SIDE, 0, QUIET_SIDE, 0)
-        wider = QVBoxLayout()
-        wider.setContentsMargins(-QUIET_SIDE, 0, -QUIET_SIDE, 0)
-        wider.addWidget(self)
-        return wider
 
     @property
     def wanted(self) -> Wanted:

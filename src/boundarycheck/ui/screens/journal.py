@@ -71,7 +71,7 @@ class Journal(Page):
         self._wanted = Wanted()
         self.filter = JournalFilter(signs, journal.today)
         self.search = self.filter.search
-        self.body.addLayout(self.filter.flush())
+        self.body.addWidget(self.filter)
         self._empty = self.say("", "lead")
         self._empty.hide()
         self.entries = EntryList(self._fetch)
