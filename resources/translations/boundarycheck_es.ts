@@ -142,6 +142,11 @@
         <translation>Copias de respaldo</translation>
     </message>
     <message>
+        <source>A backup is a second copy of your journal, encrypted as it is. It helps if the journal is lost or damaged.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation>Una copia de respaldo es otra copia de su diario, también cifrada. Sirve si el diario se pierde o se daña.</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <extracomment>ui/screens/backups.py</extracomment>
         <translation>Hacer una copia ahora</translation>
@@ -756,6 +761,11 @@
         <source>How to reach them</source>
         <extracomment>ui/screens/contact.py</extracomment>
         <translation>Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>First read what they may have to tell others. Then see how to reach them, and what to say.</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation>Primero lea qué tendría que contar a otros. Luego vea cómo comunicarse y qué decir.</translation>
     </message>
     <message>
         <source>I have read this</source>
@@ -1830,6 +1840,11 @@
         <translation>¿Qué le trae por aquí?</translation>
     </message>
     <message>
+        <source>Choose what comes closest. You can always come back here.</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation>Elija lo que más se parezca. Siempre puede volver aquí.</translation>
+    </message>
+    <message>
         <source>When nothing is wrong, and to look back</source>
         <extracomment>ui/screens/home.py</extracomment>
         <translation>Cuando no pasa nada, y para mirar atrás</translation>
@@ -1949,6 +1964,11 @@
         <source>Journal</source>
         <extracomment>ui/screens/journal.py</extracomment>
         <translation>Diario</translation>
+    </message>
+    <message>
+        <source>What you wrote and what you checked. Open one to read it again.</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation>Lo que escribió y lo que revisó. Abra una entrada para volver a leerla.</translation>
     </message>
     <message>
         <source>Write an entry</source>
@@ -3255,6 +3275,11 @@
         <translation>Abrir mi diario</translation>
     </message>
     <message>
+        <source>Your passphrase opens it. What you wrote is where you left it.</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation>Se abre con su frase de contraseña. Lo que escribió está donde lo dejó.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <extracomment>ui/screens/open_journal.py</extracomment>
         <translation>Frase de contraseña</translation>
@@ -3371,6 +3396,11 @@
         <source>Open it</source>
         <extracomment>ui/screens/over_time.py</extracomment>
         <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>What you kept, month by month. Look for what keeps coming back.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation>Lo que guardó, mes por mes. Fíjese en lo que se repite.</translation>
     </message>
     <message>
         <source>To take along</source>
@@ -3746,6 +3776,11 @@
         <translation>Personas a quienes llamar</translation>
     </message>
     <message>
+        <source>People and lines that listen. Choose how soon you need someone.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation>Personas y líneas que escuchan. Elija qué tan pronto necesita a alguien.</translation>
+    </message>
+    <message>
         <source>What you wrote down</source>
         <extracomment>ui/screens/people.py</extracomment>
         <translation>Lo que usted anotó</translation>
@@ -3915,6 +3950,11 @@
         <source>Someone you wrote down</source>
         <extracomment>ui/screens/person.py</extracomment>
         <translation>Alguien que usted anotó</translation>
+    </message>
+    <message>
+        <source>Write down what you know. Only the name is needed.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation>Anote lo que sepa. Solo hace falta el nombre.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4249,6 +4289,11 @@
         <source>Make a plan</source>
         <extracomment>ui/screens/plan.py</extracomment>
         <translation>Hacer un plan</translation>
+    </message>
+    <message>
+        <source>Your words, ready before you need them. Say them aloud now and then.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation>Sus palabras, listas antes de que hagan falta. Dígalas en voz alta de vez en cuando.</translation>
     </message>
     <message>
         <source>With the first small ask</source>
@@ -4629,6 +4674,11 @@
         <translation>Alguien que recibe cartas</translation>
     </message>
     <message>
+        <source>Someone at work whom you write to: a supervisor, say, or an office.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation>Alguien del trabajo a quien usted escribe: por ejemplo, quien le supervisa o una oficina.</translation>
+    </message>
+    <message>
         <source>Letters that usually go to them</source>
         <extracomment>ui/screens/receiver.py</extracomment>
         <translation>Cartas que suelen ir a esa persona</translation>
@@ -4669,9 +4719,9 @@
         <translation>Sellado</translation>
     </message>
     <message>
-        <source>With their S/MIME certificate, a letter can be sealed so that only they can open it. Ask them, or their IT staff, for the certificate: a file that ends in .pem, .crt or .cer.</source>
+        <source>You can seal a letter so that only they can open it. For that you need a file from them, their certificate (S/MIME). Ask them or their IT staff for it. It ends in .pem, .crt or .cer.</source>
         <extracomment>ui/screens/receiver.py</extracomment>
-        <translation>Con su certificado S/MIME, una carta se puede sellar para que solo esa persona pueda abrirla. Pídale el certificado, o pídalo a su equipo de informática: un archivo que termina en .pem, .crt o .cer.</translation>
+        <translation>Puede sellar una carta para que solo esa persona pueda abrirla. Para eso hace falta un archivo suyo, su certificado (S/MIME). Pídaselo, o pídalo a su equipo de informática. Termina en .pem, .crt o .cer.</translation>
     </message>
     <message>
         <source>They read me this fingerprint, by phone or in person, and it is the same</source>
@@ -5839,6 +5889,11 @@
         <translation>Configuración</translation>
     </message>
     <message>
+        <source>How BoundaryCheck looks, when it locks, and how your journal is looked after.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation>Cómo se ve BoundaryCheck, cuándo se bloquea y cómo se cuida su diario.</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <extracomment>ui/screens/settings.py</extracomment>
         <translation>Conviene saber</translation>
@@ -6598,6 +6653,11 @@
         <translation>Dos autoevaluaciones lado a lado</translation>
     </message>
     <message>
+        <source>See what changed between two checks that you kept.</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation>Vea qué cambió entre dos autoevaluaciones guardadas.</translation>
+    </message>
+    <message>
         <source>Beside an earlier one</source>
         <extracomment>ui/screens/two_checks.py</extracomment>
         <translation>Junto a una anterior</translation>
@@ -6925,6 +6985,16 @@
         <source>Change the entry</source>
         <extracomment>ui/screens/write.py</extracomment>
         <translation>Cambiar la entrada</translation>
+    </message>
+    <message>
+        <source>A line is enough. Below, you can add the day it happened and a word to find it by.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation>Basta con una línea. Abajo puede agregar el día en que ocurrió y una palabra para encontrarla.</translation>
+    </message>
+    <message>
+        <source>Change what you like. What stood here before is kept beside it.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation>Cambie lo que quiera. Lo que decía antes se guarda al lado.</translation>
     </message>
     <message>
         <source>Title</source>

@@ -10,9 +10,15 @@ _RENDERED = 96
 """Pixels an icon is rendered at; Qt scales it down, so it stays sharp at 200 % text."""
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """Return the icon ``resources/icons/<name>.svg`` in ``colour`` (``#rrggbb``)."""
-    return QIcon(pixmap(name, colour, _RENDERED))
+def icon(name: str, colour: str, *, focused: str = "") -> QIcon:
+    """Return the icon ``resources/icons/<name>.svg`` in ``colour`` (``#rrggbb``).
+
+    ``focused`` is its colour on a button that has the focus, where that one has another ground then.
+    """
+    made = QIcon(pixmap(name, colour, _RENDERED))
+    if focused:
+        made.addPixmap(pixmap(name, focused, _RENDERED), QIcon.Mode.Active)
+    return made
 
 
 def pixmap(name: str, colour: str, side: int) -> QPixmap:
