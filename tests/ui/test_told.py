@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
 from boundarycheck.domain.errors import WrongPassphrase
+from boundarycheck.ui.parts.curtain import Curtain
 from boundarycheck.ui.parts.fields import Labelled, LineField, NumberLine, WordsField
 from boundarycheck.ui.parts.frames import Card, ErrorFrame
+from boundarycheck.ui.parts.overlays import Cover
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.qr_code import QrCode
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 from boundarycheck.ui.told import tell_as_they_are
+from every_page import CANARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +106,71 @@ def test_only_the_field_has_the_focus_not_what_is_inside_it(page: Page, qtbot: Q
     qtbot.waitUntil(field.hasFocus)
     assert told(field).state().focused
     assert not told(field.viewport()).state().focused
+
+
+# ── what is covered ──────────────────────────────────────────────────────────────────────────
+def all_told(top: QAccessibleInterface) -> str:
+    """Everything that can be found from ``top`` down, and by asking it for a place or the focus."""
+    kinds = QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description
+    own = [top.text(kind) for kind in kinds]
+    inner = [top.child(at) for at in range(top.childCount())]
+    return "\n".join([*own, *(all_told(each) for each in inner)])
+
+
+def curtain_before(window: QWidget) -> QWidget:
+    curtain = Curtain(window)
+    curtain.close_now()
+    return curtain
+
+
+def cover_before(window: QWidget) -> QWidget:
+    cover = Cover(window)
+    cover.down()
+    return cover
+
+
+@pytest.mark.parametrize("hang", [curtain_before, cover_before])
+def test_what_is_covered_is_not_told(
+    hang: Callable[[QWidget], QWidget], page: Page, new_window: Callable[[], Window], qtbot: QtBot
+) -> None:
+    field = WordsField("Words")
+    for covered in (new_window(), QDialog()):
+        qtbot.addWidget(covered)
+        covered.show()
+        field.setParent(covered)
+        field.setPlainText(CANARY)
+        field.show()
+        interface = told(covered)
+        middle = field.mapToGlobal(field.rect().center())
+        assert CANARY in all_told(interface)
+        before = interface.childCount()
+        place = interface.indexOfChild(told(field))
+        assert interface.child(place).object() is field
+        sheet = hang(covered)
+        assert CANARY not in all_told(interface)
+        assert interface.indexOfChild(told(field)) == -1
+        assert interface.indexOfChild(told(sheet)) == 0
+        assert interface.child(1) is None
+        assert interface.childAt(middle.x(), middle.y()).object() is sheet
+        assert interface.focusChild().object() is sheet
+        sheet.hide()
+        assert CANARY in all_told(interface)
+        assert interface.childCount() == before + 1
+        assert interface.childAt(middle.x(), middle.y()) is not None
+        field.setFocus()
+        assert interface.focusChild() is None or interface.focusChild().object() is not sheet
+        field.setParent(page)
+        sheet.deleteLater()
+
+
+def test_a_question_is_told_by_its_words_until_it_is_covered(qtbot: QtBot) -> None:
+    box = QMessageBox(QMessageBox.Icon.Question, "BC", CANARY)
+    qtbot.addWidget(box)
+    box.show()
+    assert (told(box).role(), name(box)) == (Role.AlertMessage, CANARY)
+    assert described(box) == ""
+    curtain_before(box)
+    assert CANARY not in all_told(told(box))
 
 
 # ── errors ────────────────────────────────────────────────────────────────────────────────────

@@ -71,11 +71,8 @@ class ChangePassphrase(Page):
 
     def _failed(self, error: Exception) -> None:
         self._hold(False)
-        wrong = isinstance(error, WrongPassphrase)
-        self.fail(error, self.current.field if wrong else self.new.passphrase)
-        if wrong:
-            self.current.again()
-        else:
+        self.current.refused(self, error)
+        if not isinstance(error, WrongPassphrase):
             self.new.mark()
 
     def _hold(self, busy: bool) -> None:
