@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QLabel, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -36,11 +36,9 @@ _AS = {
     "TwoSidedScale": _Role.Graphic,
 }
 """By class; Qt asks with the name of the class first, then with those it is made from."""
-_SHEETS_HANG_IN = {
-    "Window": _Role.Window,
-    "QDialog": _Role.Dialog,
-}
-"""What a curtain or a cover can hang before, beside a box with a question."""
+_BOXES = {"QMessageBox": _Role.AlertMessage}
+_SHEETS_HANG_IN = {"Window": _Role.Window, "QDialog": _Role.Dialog}
+"""What a curtain or the cover can hang before, beside the boxes with a question."""
 _HEADINGS = frozenset({"title", "heading"})
 _PROBLEM = "problem"
 _DESCRIBES = QAccessible.RelationFlag.DescriptionFor
@@ -77,12 +75,13 @@ class _Covered(_Group):
         """Count what can be seen."""
         return len(self._sheets()) or super().childCount()
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface:
         """Return the sheet where one hangs, else the part."""
         sheets = self._sheets()
         if not sheets:
             return super().child(index)
-        return QAccessible.queryAccessibleInterface(sheets[index]) if 0 <= index < len(sheets) else None
+        # Of a place where nothing is, Qt's own tells that it is none.
+        return QAccessible.queryAccessibleInterface(sheets[index]) if 0 <= index < len(sheets) else super().child(-1)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt's name
         """Return where ``child`` stands, -1 for what is behind a sheet."""
@@ -92,12 +91,12 @@ class _Covered(_Group):
         thing = child.object()
         return next((at for at, sheet in enumerate(sheets) if sheet is thing), -1)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # noqa: N802 - Qt's name
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """Return what is in sight at that place of the screen."""
         sheets = self._sheets()
         return QAccessible.queryAccessibleInterface(sheets[0]) if sheets else super().childAt(x, y)
 
-    def focusChild(self) -> QAccessibleInterface | None:  # noqa: N802 - Qt's name
+    def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """Return what has the focus, which is the sheet where one hangs."""
         sheets = self._sheets()
         return QAccessible.queryAccessibleInterface(sheets[0]) if sheets else super().focusChild()
@@ -117,10 +116,9 @@ class _Box(_Covered):
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return what Qt's own for these boxes would."""
-        box = self.widget()
-        if kind not in {QAccessible.Text.Name, QAccessible.Text.Value} or not isinstance(box, QMessageBox):
+        if kind not in {QAccessible.Text.Name, QAccessible.Text.Value}:
             return super().text(kind)
-        return "" if self._sheets() else box.text()
+        return "" if self._sheets() else str(self.widget().property("text"))
 
 
 class _Viewport(QAccessibleWidget):
@@ -143,6 +141,13 @@ class _Words(_Part):
         return label.text() if not own and kind is QAccessible.Text.Name and isinstance(label, QLabel) else own
 
 
+_MADE: tuple[tuple[type[QAccessibleWidget], dict[str, QAccessible.Role]], ...] = (
+    (_Box, _BOXES),
+    (_Covered, _SHEETS_HANG_IN),
+    (_Group, _AS),
+)
+
+
 def tell_as_they_are() -> None:
     """Have screen readers told so from now on; asked for once a process, and again at no cost."""
     if not _installed:
@@ -156,12 +161,9 @@ _installed: list[object] = []
 def _make(name: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget):
         return None
-    if name == "QMessageBox":  # asked for before what it is made from, a dialog
-        return _Box(thing, _Role.AlertMessage)
-    if name in _SHEETS_HANG_IN:
-        return _Covered(thing, _SHEETS_HANG_IN[name])
-    if name in _AS:
-        return _Group(thing, _AS[name])
+    for make, roles in _MADE:
+        if name in roles:
+            return make(thing, roles[name])
     if name == "QWidget" and isinstance(thing.parent(), QAbstractScrollArea):
         return _Viewport(thing, _Role.Pane)
     if name != "PlainText":

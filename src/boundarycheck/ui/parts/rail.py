@@ -212,7 +212,7 @@ class TopBar(QWidget):
     def dress(self, colours: Colours) -> None:
         """Draw mark and icons in the colours of the theme."""
         self._mark.setPixmap(pixmap("mark", colours.primary, round(self.fontMetrics().height() * 1.6)))
-        self._help.setIcon(icon("lifebuoy", colours.on_help))
+        self._help.setIcon(icon("lifebuoy", colours.on_help, colours.on_help_soft))
         self._lock.setIcon(icon("lock", colours.text))
         for made in (self._help, self._lock):
             made.setIconSize(_icon_size(made))
