@@ -294,11 +294,6 @@
         <extracomment>ui/parts/belonging.py</extracomment>
         <translation>Ir allí</translation>
     </message>
-    <message>
-        <source>Go to: {words}</source>
-        <extracomment>ui/parts/belonging.py</extracomment>
-        <translation>Ir a: {words}</translation>
-    </message>
 </context>
 <context>
     <name>Bin</name>
@@ -356,11 +351,6 @@
         <source>Put it back</source>
         <extracomment>ui/screens/bin.py</extracomment>
         <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Put back the entry of {when}</source>
-        <extracomment>ui/screens/bin.py</extracomment>
-        <translation>Restaurar la entrada del {when}</translation>
     </message>
     <message>
         <source>The entry is back in the journal.</source>
@@ -922,11 +912,6 @@
         <translation>El reporte no espera por esto. Esto es para lo que haga además.</translation>
     </message>
     <message>
-        <source>What you mean to do</source>
-        <extracomment>ui/parts/decision_card.py</extracomment>
-        <translation>Lo que piensa hacer</translation>
-    </message>
-    <message>
         <source>In your own words, or begin with one of these</source>
         <extracomment>ui/parts/decision_card.py</extracomment>
         <translation>Con sus propias palabras, o empiece con una de estas</translation>
@@ -1001,11 +986,6 @@
         <source>Go there</source>
         <extracomment>ui/parts/entry_facts_view.py</extracomment>
         <translation>Ir allí</translation>
-    </message>
-    <message>
-        <source>Go to: {words}</source>
-        <extracomment>ui/parts/entry_facts_view.py</extracomment>
-        <translation>Ir a: {words}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -1120,11 +1100,6 @@
         <source>Bring this one back</source>
         <extracomment>ui/parts/entry_versions.py</extracomment>
         <translation>Recuperar esta</translation>
-    </message>
-    <message>
-        <source>Bring back the words of {when}</source>
-        <extracomment>ui/parts/entry_versions.py</extracomment>
-        <translation>Recuperar las palabras del {when}</translation>
     </message>
     <message>
         <source>Other versions ({count})</source>

@@ -46,6 +46,33 @@ _SIDE = 1
 """Pixels that rounding may take."""
 
 
+# ── names ─────────────────────────────────────────────────────────────────────────────────────
+def name_faults(page: QWidget) -> list[str]:
+    """Return what is not called by the words that are seen on it: whoever speaks to the computer says those."""
+    found = []
+    for part in page.findChildren(QWidget):
+        if not isinstance(part, QLabel | QAbstractButton):
+            continue
+        named: QWidget | None = part.buddy() if isinstance(part, QLabel) else part
+        if named is None or not part.isVisible() or not named.accessibleName():
+            continue
+        words = part.text() or _first_words_in(part)
+        cut = words.endswith("…") and _only_words(named.accessibleName()).startswith(_only_words(words))
+        if words and not cut and f" {_only_words(words)} " not in f" {_only_words(named.accessibleName())} ":
+            found.append(f"{type(named).__name__} {named.accessibleName()!r} shows {words!r}")
+    return found
+
+
+def _first_words_in(part: QWidget) -> str:
+    """Return what a large button, whose words are labels in it, says first."""
+    return next((label.text() for label in part.findChildren(QLabel) if label.text()), "")
+
+
+def _only_words(text: str) -> str:
+    """Return ``text`` as it is said: without signs, and without large letters."""
+    return " ".join(re.findall(r"\w+", re.sub("&(.)", r"\1", text).casefold()))
+
+
 # ── words ─────────────────────────────────────────────────────────────────────────────────────
 def said_by(widget: QWidget) -> Iterator[str]:
     """Give every text of ``widget`` that is seen or read out."""

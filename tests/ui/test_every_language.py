@@ -16,7 +16,7 @@ from boundarycheck.ui.places import DOORS, Place, Route
 from content.words import CONTENT
 from every_page import CANARY, subjects
 from pseudo import pseudo_qm, pseudo_resources
-from ui.page_faults import room_faults, word_faults
+from ui.page_faults import name_faults, room_faults, word_faults
 from vaults import PASSPHRASE
 from windows import delete_what_is_to_be
 
@@ -121,6 +121,10 @@ def test_every_word_has_room(
     cheap_desk.preferences.change(text_percent=percent)  # as in the settings: on what is there already
     found = {}
     for place in walk(cheap_desk, window):
+        settle()
+        misnamed = name_faults(window) if percent == PERCENT[0] and language != PSEUDO else []
+        if misnamed:
+            found[place.value] = misnamed
         for width, height in (*SIZES, ENDS[percent]) if language == "en" else SIZES:
             window.resize(width, height)
             settle()
