@@ -126,8 +126,9 @@ class RequestService:
 
     @cached_property
     def second_look(self) -> SecondLook:
-        """What own words are looked at again for. Raises ContentDamaged."""
-        return load_second_look(self._language)
+        """What own words are looked at again for, in each language that may be typed here. Raises ContentDamaged."""
+        own = load_second_look(self._language)
+        return own.beside(load_second_look(ENGLISH)) if self.offers_english else own
 
     @cached_property
     def guide(self) -> Guide:
@@ -245,7 +246,11 @@ class RequestService:
         return (*(self.wording.fields[blank].missing for blank in request.blanks), *asked)
 
     def look_again(self, request: Request) -> tuple[Mark, ...]:
-        """Return what in the officer's own words they may not want in a personnel file. Raises ContentDamaged."""
+        """Return what in the officer's own words they may not want in a personnel file. Raises ContentDamaged.
+
+        The reasons are in the language of the page. The words are looked at in English too, whatever the letter's
+        language is: nobody knows in which one they were typed.
+        """
         profile = request.profile
         known = (
             *(profile.name, profile.officer_id, profile.rank, profile.facility, profile.unit, profile.post),
@@ -253,7 +258,7 @@ class RequestService:
             *(request.receiver.name, request.receiver.role),
         )
         words = "\n".join(words for ask, words in request.own_words() if ask.key != COPY_TO)
-        return self._of(request)[0].second_look.at(words, known)
+        return self.second_look.at(words, known)
 
 
 def _shown(receiver: Receiver) -> str:
