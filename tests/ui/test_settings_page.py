@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,7 @@ def kept(tmp_path: Path) -> Settings:
     return SettingsStore(file).load()
 
 
-def test_each_language_counts_at_once_and_is_kept(
-    closed_desk: Desk, show: Show, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_each_language_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     page = open_page(closed_desk, show)
     assert values(page.language) == list(Language)
     assert [page.language.itemText(row) for row in range(page.language.count())][1:] == ["English", "Español"]
@@ -64,8 +63,12 @@ def test_each_language_counts_at_once_and_is_kept(
         page.language.showPopup()
         page.language.view().setCurrentIndex(page.language.model().index(page.language.findData(language), 0))
         QTest.keyClick(page.language.view(), Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda wanted=language: closed_desk.preferences.now.language is wanted)
+        qtbot.waitUntil(partial(speaks, closed_desk, language))
         assert kept(tmp_path).language is language
+
+
+def speaks(desk: Desk, language: Language) -> bool:
+    return desk.preferences.now.language is language
 
 
 def leave(choice: Choice, reason: Qt.FocusReason) -> None:
