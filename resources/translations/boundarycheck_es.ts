@@ -7326,6 +7326,16 @@
         <translation>Este número es de su agencia: {name}.</translation>
     </message>
     <message>
+        <source>English</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation>español</translation>
+    </message>
+    <message>
         <source>What stands here is older: check before you rely on it. Do not wait with a call for that.</source>
         <extracomment>ui/parts/contact_card.py</extracomment>
         <translation>Lo que dice aquí es más antiguo: compruébelo antes de confiar en ello. No espere por eso para llamar.</translation>

@@ -16,7 +16,7 @@ from boundarycheck.domain.errors import ReadOnly
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import Receiver
 from boundarycheck.services.handing_over import HandOver
-from boundarycheck.services.requests import RequestService
+from boundarycheck.system import resources
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.receiver import ReceiverPage, slot_of
@@ -315,6 +315,8 @@ def test_the_guide_is_printed_and_saved(
     assert len(said) == 2
 
 
-def test_a_guide_that_is_damaged_is_told(desk: Desk, show: Show) -> None:
-    desk.__dict__["requests"] = RequestService(desk.session, desk.clock, "no-such-language")
+def test_a_guide_that_is_damaged_is_told(
+    desk: Desk, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)  # nothing is there
     assert "damaged" in words_on(show(make_page(Route(Place.SEALED_GUIDE), desk)))
