@@ -4497,6 +4497,16 @@
         <extracomment>app/main.py</extracomment>
         <translation>Lo último que escribió no se pudo guardar. Cierre otra vez para cerrar de todos modos y perderlo.</translation>
     </message>
+    <message>
+        <source>The Spanish words of BoundaryCheck are missing or damaged. It stays in English.</source>
+        <extracomment>app/main.py</extracomment>
+        <translation>Las palabras de BoundaryCheck en español faltan o están dañadas. Sigue en inglés.</translation>
+    </message>
+    <message>
+        <source>Install BoundaryCheck again to mend that.</source>
+        <extracomment>app/main.py</extracomment>
+        <translation>Para arreglarlo, instale BoundaryCheck otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -5309,6 +5319,11 @@
         <source>In the letter, if you tick it</source>
         <extracomment>ui/request_form.py</extracomment>
         <translation>En la carta, si lo marca</translation>
+    </message>
+    <message>
+        <source>Write these lines in English: nobody translates them.</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation>Escriba estas líneas en inglés: nadie las traduce.</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,10 @@ class Labelled(QWidget):
         words = self.tr("There is no room for that: only {limit} characters fit here. What you typed is as it was.")
         self.tell(words.format(limit=self.locale().toString(limit)))
 
+    def add_below(self, words: QWidget) -> None:
+        """Put ``words`` below the field, and below what was wrong with it before."""
+        self._column.addWidget(words)
+
     def tell(self, problem: str) -> None:
         """Say below the field what is wrong with what stands in it, until something else does."""
         if self._problem is None:  # most fields never need one
