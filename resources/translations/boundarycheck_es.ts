@@ -142,6 +142,11 @@
         <translation>Copias de respaldo</translation>
     </message>
     <message>
+        <source>A backup is a second copy of your journal, encrypted as it is. It helps if the journal is lost or damaged.</source>
+        <extracomment>ui/screens/backups.py</extracomment>
+        <translation>Una copia de respaldo es otra copia de su diario, también cifrada. Sirve si el diario se pierde o se daña.</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <extracomment>ui/screens/backups.py</extracomment>
         <translation>Hacer una copia ahora</translation>
@@ -289,11 +294,6 @@
         <extracomment>ui/parts/belonging.py</extracomment>
         <translation>Ir allí</translation>
     </message>
-    <message>
-        <source>Go to: {words}</source>
-        <extracomment>ui/parts/belonging.py</extracomment>
-        <translation>Ir a: {words}</translation>
-    </message>
 </context>
 <context>
     <name>Bin</name>
@@ -351,11 +351,6 @@
         <source>Put it back</source>
         <extracomment>ui/screens/bin.py</extracomment>
         <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Put back the entry of {when}</source>
-        <extracomment>ui/screens/bin.py</extracomment>
-        <translation>Restaurar la entrada del {when}</translation>
     </message>
     <message>
         <source>The entry is back in the journal.</source>
@@ -650,7 +645,7 @@
     <message>
         <source>{entries} can be read.</source>
         <extracomment>ui/screens/check_journal.py</extracomment>
-        <translation>Se puede leer: {entries}.</translation>
+        <translation>Lo que se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>Each of its {pages} parts is as it was written.</source>
@@ -665,7 +660,7 @@
     <message>
         <source>{entries} cannot.</source>
         <extracomment>ui/screens/check_journal.py</extracomment>
-        <translation>No se puede: {entries}.</translation>
+        <translation>Lo que no se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.</source>
@@ -756,6 +751,11 @@
         <source>How to reach them</source>
         <extracomment>ui/screens/contact.py</extracomment>
         <translation>Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>First read what they may have to tell others. Then see how to reach them, and what to say.</source>
+        <extracomment>ui/screens/contact.py</extracomment>
+        <translation>Primero lea qué tendría que contar a otros. Luego vea cómo comunicarse y qué decir.</translation>
     </message>
     <message>
         <source>I have read this</source>
@@ -912,11 +912,6 @@
         <translation>El reporte no espera por esto. Esto es para lo que haga además.</translation>
     </message>
     <message>
-        <source>What you mean to do</source>
-        <extracomment>ui/parts/decision_card.py</extracomment>
-        <translation>Lo que piensa hacer</translation>
-    </message>
-    <message>
         <source>In your own words, or begin with one of these</source>
         <extracomment>ui/parts/decision_card.py</extracomment>
         <translation>Con sus propias palabras, o empiece con una de estas</translation>
@@ -991,11 +986,6 @@
         <source>Go there</source>
         <extracomment>ui/parts/entry_facts_view.py</extracomment>
         <translation>Ir allí</translation>
-    </message>
-    <message>
-        <source>Go to: {words}</source>
-        <extracomment>ui/parts/entry_facts_view.py</extracomment>
-        <translation>Ir a: {words}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -1110,11 +1100,6 @@
         <source>Bring this one back</source>
         <extracomment>ui/parts/entry_versions.py</extracomment>
         <translation>Recuperar esta</translation>
-    </message>
-    <message>
-        <source>Bring back the words of {when}</source>
-        <extracomment>ui/parts/entry_versions.py</extracomment>
-        <translation>Recuperar las palabras del {when}</translation>
     </message>
     <message>
         <source>Other versions ({count})</source>
@@ -1830,6 +1815,11 @@
         <translation>¿Qué le trae por aquí?</translation>
     </message>
     <message>
+        <source>Choose what comes closest. You can always come back here.</source>
+        <extracomment>ui/screens/home.py</extracomment>
+        <translation>Elija lo que más se parezca. Siempre puede volver aquí.</translation>
+    </message>
+    <message>
         <source>When nothing is wrong, and to look back</source>
         <extracomment>ui/screens/home.py</extracomment>
         <translation>Cuando no pasa nada, y para mirar atrás</translation>
@@ -1949,6 +1939,11 @@
         <source>Journal</source>
         <extracomment>ui/screens/journal.py</extracomment>
         <translation>Diario</translation>
+    </message>
+    <message>
+        <source>What you wrote and what you checked. Open one to read it again.</source>
+        <extracomment>ui/screens/journal.py</extracomment>
+        <translation>Lo que escribió y lo que revisó. Abra una entrada para volver a leerla.</translation>
     </message>
     <message>
         <source>Write an entry</source>
@@ -2657,7 +2652,7 @@
     <message>
         <source>They inform. For advice on your own case, ask a lawyer of your own.</source>
         <extracomment>ui/screens/library.py</extracomment>
-        <translation>Informan. Para un consejo sobre su propio caso, pregunte a un abogado propio.</translation>
+        <translation>Informan. Para un consejo sobre su propio caso, pregunte a su propio abogado.</translation>
     </message>
     <message>
         <source>Find in the texts</source>
@@ -3255,6 +3250,11 @@
         <translation>Abrir mi diario</translation>
     </message>
     <message>
+        <source>Your passphrase opens it. What you wrote is where you left it.</source>
+        <extracomment>ui/screens/open_journal.py</extracomment>
+        <translation>Se abre con su frase de contraseña. Lo que escribió está donde lo dejó.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <extracomment>ui/screens/open_journal.py</extracomment>
         <translation>Frase de contraseña</translation>
@@ -3371,6 +3371,11 @@
         <source>Open it</source>
         <extracomment>ui/screens/over_time.py</extracomment>
         <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>What you kept, month by month. Look for what keeps coming back.</source>
+        <extracomment>ui/screens/over_time.py</extracomment>
+        <translation>Lo que guardó, mes por mes. Fíjese en lo que se repite.</translation>
     </message>
     <message>
         <source>To take along</source>
@@ -3746,6 +3751,11 @@
         <translation>Personas a quienes llamar</translation>
     </message>
     <message>
+        <source>People and lines that listen. Choose how soon you need someone.</source>
+        <extracomment>ui/screens/people.py</extracomment>
+        <translation>Personas y líneas que escuchan. Elija qué tan pronto necesita a alguien.</translation>
+    </message>
+    <message>
         <source>What you wrote down</source>
         <extracomment>ui/screens/people.py</extracomment>
         <translation>Lo que usted anotó</translation>
@@ -3915,6 +3925,11 @@
         <source>Someone you wrote down</source>
         <extracomment>ui/screens/person.py</extracomment>
         <translation>Alguien que usted anotó</translation>
+    </message>
+    <message>
+        <source>Write down what you know. Only the name is needed.</source>
+        <extracomment>ui/screens/person.py</extracomment>
+        <translation>Anote lo que sepa. Solo hace falta el nombre.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4155,7 +4170,7 @@
     <message>
         <source>How sure are you that you can do what you wrote?</source>
         <extracomment>ui/screens/plan_edit.py</extracomment>
-        <translation>¿Qué tan seguro es para usted que puede hacer lo que escribió?</translation>
+        <translation>¿Cuánta confianza tiene en que podrá hacer lo que escribió?</translation>
     </message>
     <message>
         <source>Why I can do it</source>
@@ -4249,6 +4264,11 @@
         <source>Make a plan</source>
         <extracomment>ui/screens/plan.py</extracomment>
         <translation>Hacer un plan</translation>
+    </message>
+    <message>
+        <source>Your words, ready before you need them. Say them aloud now and then.</source>
+        <extracomment>ui/screens/plan.py</extracomment>
+        <translation>Sus palabras, listas antes de que hagan falta. Dígalas en voz alta de vez en cuando.</translation>
     </message>
     <message>
         <source>With the first small ask</source>
@@ -4639,6 +4659,11 @@
         <translation>Alguien que recibe cartas</translation>
     </message>
     <message>
+        <source>Someone at work whom you write to: a supervisor, say, or an office.</source>
+        <extracomment>ui/screens/receiver.py</extracomment>
+        <translation>Alguien del trabajo a quien usted escribe: por ejemplo, quien le supervisa o una oficina.</translation>
+    </message>
+    <message>
         <source>Letters that usually go to them</source>
         <extracomment>ui/screens/receiver.py</extracomment>
         <translation>Cartas que suelen ir a esa persona</translation>
@@ -4679,9 +4704,9 @@
         <translation>Sellado</translation>
     </message>
     <message>
-        <source>With their S/MIME certificate, a letter can be sealed so that only they can open it. Ask them, or their IT staff, for the certificate: a file that ends in .pem, .crt or .cer.</source>
+        <source>You can seal a letter so that only they can open it. For that you need a file from them, their certificate (S/MIME). Ask them or their IT staff for it. It ends in .pem, .crt or .cer.</source>
         <extracomment>ui/screens/receiver.py</extracomment>
-        <translation>Con su certificado S/MIME, una carta se puede sellar para que solo esa persona pueda abrirla. Pídale el certificado, o pídalo a su equipo de informática: un archivo que termina en .pem, .crt o .cer.</translation>
+        <translation>Puede sellar una carta para que solo esa persona pueda abrirla. Para eso hace falta un archivo suyo, su certificado (S/MIME). Pídaselo, o pídalo a su equipo de informática. Termina en .pem, .crt o .cer.</translation>
     </message>
     <message>
         <source>They read me this fingerprint, by phone or in person, and it is the same</source>
@@ -5409,12 +5434,12 @@
     <message>
         <source>{entries} can be read.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Se puede leer: {entries}.</translation>
+        <translation>Lo que se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>{entries} cannot be read any more. There may have been others that left no trace.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Ya no se puede leer: {entries}. Puede haber habido otras que no dejaron rastro.</translation>
+        <translation>Lo que ya no se puede leer: {entries}. Puede haber habido otras que no dejaron rastro.</translation>
     </message>
     <message>
         <source>No entry is known to be lost. Some may have left no trace.</source>
@@ -5434,12 +5459,12 @@
     <message>
         <source>{entries} rescued.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Rescatado: {entries}.</translation>
+        <translation>Lo que se rescató: {entries}.</translation>
     </message>
     <message>
         <source>{entries} could not be read.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>No se pudo leer: {entries}.</translation>
+        <translation>Lo que no se pudo leer: {entries}.</translation>
     </message>
     <message>
         <source>Of these, {entries} in older words: the newest ones could not be read.</source>
@@ -5852,6 +5877,11 @@
         <source>Settings</source>
         <extracomment>ui/screens/settings.py</extracomment>
         <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>How BoundaryCheck looks, when it locks, and how your journal is looked after.</source>
+        <extracomment>ui/screens/settings.py</extracomment>
+        <translation>Cómo se ve BoundaryCheck, cuándo se bloquea y cómo se cuida su diario.</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -6613,6 +6643,11 @@
         <translation>Dos autoevaluaciones lado a lado</translation>
     </message>
     <message>
+        <source>See what changed between two checks that you kept.</source>
+        <extracomment>ui/screens/two_checks.py</extracomment>
+        <translation>Vea qué cambió entre dos autoevaluaciones guardadas.</translation>
+    </message>
+    <message>
         <source>Beside an earlier one</source>
         <extracomment>ui/screens/two_checks.py</extracomment>
         <translation>Junto a una anterior</translation>
@@ -6940,6 +6975,16 @@
         <source>Change the entry</source>
         <extracomment>ui/screens/write.py</extracomment>
         <translation>Cambiar la entrada</translation>
+    </message>
+    <message>
+        <source>A line is enough. Below, you can add the day it happened and a word to find it by.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation>Basta con una línea. Abajo puede agregar el día en que ocurrió y una palabra para encontrarla.</translation>
+    </message>
+    <message>
+        <source>Change what you like. What stood here before is kept beside it.</source>
+        <extracomment>ui/screens/write.py</extracomment>
+        <translation>Cambie lo que quiera. Lo que decía antes se guarda al lado.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7290,7 +7335,7 @@
     <message>
         <source>New here: {entries}.</source>
         <extracomment>ui/screens/bring_in.py</extracomment>
-        <translation>Nuevo aquí: {entries}.</translation>
+        <translation>Lo que es nuevo aquí: {entries}.</translation>
     </message>
     <message>
         <source>Here already: {entries}.</source>
@@ -9125,7 +9170,7 @@
     <message>
         <source>New here: {entries}.</source>
         <extracomment>ui/merge_words.py</extracomment>
-        <translation>Nuevo aquí: {entries}.</translation>
+        <translation>Lo que es nuevo aquí: {entries}.</translation>
     </message>
     <message>
         <source>New among the deleted entries here: {entries}. There they stay for 30 days from now.</source>
@@ -9701,7 +9746,7 @@
     <message>
         <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside. If it is on hold, the restored one is too.</source>
         <extracomment>ui/restore_words.py</extracomment>
-        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también lo queda.</translation>
+        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también queda así.</translation>
     </message>
     <message>
         <source>There is no journal in {folder} now. The backup is put there, and the backup file stays.</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.screens.front_door import FrontDoor
 from boundarycheck.ui.screens.table import make_page
+from boundarycheck.ui.tokens import Space
 from desks import CheapSession
 from pages import words_on
 from vaults import PASSPHRASE
@@ -49,6 +50,17 @@ def test_a_journal_that_is_there_can_be_opened(closed_desk: Desk, show: Show, cl
     assert page.journal.accessibleName() == "Open my journal"
     page.journal.click()
     assert ways == [Route(Place.OPEN_JOURNAL)]
+
+
+def test_a_high_window_holds_the_doors_near_its_middle_and_a_low_one_at_the_top(closed_desk: Desk, show: Show) -> None:
+    page, _ways = front_door(closed_desk, show)
+    high = page.title.mapTo(page, page.title.rect().topLeft()).y()
+    below = page.height() - page.languages.mapTo(page, page.languages.rect().bottomLeft()).y()
+    page.resize(page.width(), 300)
+    QTest.qWait(0)
+    low = page.title.mapTo(page, page.title.rect().topLeft()).y()
+    assert low == 2 * Space.LARGE
+    assert low < high < below
 
 
 def test_the_three_doors_are_equally_easy_to_reach(closed_desk: Desk, show: Show) -> None:

@@ -20,6 +20,7 @@ from boundarycheck.services.tasks import ThreadTasks
 from boundarycheck.services.tracking import RequestBook
 from boundarycheck.ui.gui_thread import GuiThread
 from boundarycheck.ui.parts.fields import WordsField
+from boundarycheck.ui.parts.reading_order import stops_in
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_draft import slot_of
@@ -324,6 +325,22 @@ def test_where_there_is_little_room_the_letter_stands_above_the_form(page: Reque
         stacked.append(both.stacked)
     assert stacked == [False, True]
     assert page.paper.mapTo(page, page.paper.rect().topLeft()).y() < page.form.mapTo(page, page.form.pos()).y()
+
+
+def test_tab_goes_from_the_letter_to_the_form_where_it_stands_above_it(page: RequestPage) -> None:
+    letter_later = []
+    for width in (1400, 500):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        stops = stops_in(page._scroll)  # noqa: SLF001 - the column, as the page itself goes through it
+        letter_later.append(stops.index(page.paper) > stops.index(page.details))
+    assert letter_later == [True, False]
+    page.entered()
+    assert page.focusWidget() is page.paper
+    page.resize(1400, 700)
+    QApplication.processEvents()
+    page.entered()
+    assert page.focusWidget() is page.details
 
 
 def test_with_a_real_worker_the_focus_begins_at_what_is_blank(

@@ -92,6 +92,8 @@ def test_the_scale_says_aloud_to_which_side_a_sign_pulls(desk: Desk, page: Signs
 def test_one_says_how_often_before_going_on(page: Signs) -> None:
     assert not page.next.isEnabled()
     assert "prefer not to say" in page.next.accessibleDescription()
+    assert page.waiting.isVisible()
+    assert page.waiting.text() == page.next.accessibleDescription()
     page.go_on()
     assert page.stage is page.signs[0]
     page.signs[0].answers[SignAnswer.UNSAID].click()

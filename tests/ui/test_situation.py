@@ -103,6 +103,7 @@ def test_next_waits_for_an_answer_and_says_why(page: Situation) -> None:
 
     assert page.next.isEnabled()
     assert page.next.accessibleDescription() == ""
+    assert not page.waiting.isVisible()
 
 
 def test_not_sure_shows_how_to_find_out(desk: Desk, page: Situation) -> None:

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
+from boundarycheck.ui.tokens import QUIET_SIDE, Space
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -64,3 +68,33 @@ def test_items_can_be_taken_out_again(qtbot: QtBot) -> None:
     assert taken.widget() is buttons[0]
     assert (row.count(), row.takeAt(0)) == (0, None)
     assert not row.expandingDirections()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_words_of_a_quiet_button_begin_where_a_text_does(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    row, buttons = WrappingRow(SPACE), [QPushButton() for _ in range(4)]
+    for made in buttons:
+        as_role(made, "plain" if made is buttons[0] else "quiet").setFixedSize(WIDTH, HEIGHT)
+        row.addWidget(made)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+    column.addLayout(row)
+    holder.setLayoutDirection(direction)
+    holder.resize(2 * Space.WIDE + 215, 200)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    right_to_left = direction == Qt.LayoutDirection.RightToLeft
+    starts = [holder.width() - made.x() - WIDTH if right_to_left else made.x() for made in buttons]
+    flush = Space.WIDE - QUIET_SIDE
+    assert starts == [Space.WIDE, Space.WIDE + WIDTH + SPACE, flush, flush + WIDTH + SPACE]
+
+
+def test_no_quiet_button_is_cut_off_where_there_is_no_room_beside_the_row(qtbot: QtBot) -> None:
+    holder, _row, buttons = row_of(1)
+    qtbot.addWidget(holder)
+    as_role(buttons[0], "quiet")
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert buttons[0].x() == 0

@@ -26,6 +26,9 @@ RADIUS = 8
 RADIUS_LARGE = 14
 TARGET = 44
 """Least height of a main action (WCAG 2.2, 2.5.8 asks for 24)."""
+QUIET_SIDE = 17
+"""What a quiet button has beside its words, padding and border: its words stand flush with a text above them, and what
+is around them reaches out by so much."""
 LINE_LENGTH = 70
 """Characters a line of running text may have."""
 

@@ -28,6 +28,8 @@ class Curtain(QWidget):
     """Hangs before one window. The key or click that opens it does nothing else."""
 
     opened = Signal()
+    covers_all = True
+    """While it hangs, nothing behind it is told to a screen reader (ui/told.py)."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -28,7 +28,7 @@ from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.text import PlainText, line_width
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.tokens import LINE_LENGTH, Space
+from boundarycheck.ui.tokens import LINE_LENGTH, QUIET_SIDE, Space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,11 +100,11 @@ class Page(QWidget):
         self._column_holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         holder = QWidget()
         middle = QHBoxLayout(holder)
-        middle.setContentsMargins(Space.HUGE, Space.LARGE, Space.HUGE, Space.LARGE)
+        middle.setContentsMargins(Space.HUGE - QUIET_SIDE, Space.LARGE, Space.HUGE - QUIET_SIDE, Space.LARGE)
         middle.addWidget(self._column_holder, 1000)  # the column takes what it may, the stretch what is left
         middle.addStretch(1)
         self.body = QVBoxLayout(self._column_holder)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(QUIET_SIDE, 0, QUIET_SIDE, 0)  # quiet buttons reach into it, and are not cut off
         self.body.setSpacing(Space.BASE)
         self._scroll.setWidget(holder)
         outer.addWidget(self._scroll, 1)
@@ -310,4 +310,4 @@ class Page(QWidget):
             self._scroll.verticalScrollBar().triggerAction(step)
 
     def _fit_column(self) -> None:
-        self._column_holder.setMaximumWidth(line_width(self, self._characters))
+        self._column_holder.setMaximumWidth(line_width(self, self._characters) + 2 * QUIET_SIDE)

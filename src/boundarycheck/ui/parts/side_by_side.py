@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from boundarycheck.ui.parts.text import line_width
@@ -20,6 +20,9 @@ class SideBySide(QWidget):
     The measure follows the text size, so 200 % text stacks what stood side by side. With ``last_on_top`` the
     last part comes first in the column.
     """
+
+    turned = Signal()
+    """Another part comes first now: the order of Tab has to follow."""
 
     def __init__(self, characters: int, *, last_on_top: bool = False) -> None:
         super().__init__()
@@ -56,7 +59,10 @@ class SideBySide(QWidget):
         """Choose between row and column."""
         super().resizeEvent(event)
         narrow = event.size().width() < line_width(self, self._characters)
+        was_stacked = self.stacked
         self._box.setDirection(self._column if narrow else self._row)
         # In a column, shares would stretch the parts' heights.
         for part, share in self._parts:
             self._box.setStretchFactor(part, 0 if narrow else share)
+        if narrow is not was_stacked and self._column is QBoxLayout.Direction.BottomToTop:
+            self.turned.emit()

@@ -15,9 +15,9 @@ from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.page import Page, Undo
-from boundarycheck.ui.parts.text import PlainText
+from boundarycheck.ui.parts.text import PlainText, Tag
 from boundarycheck.ui.places import Place, Route
-from boundarycheck.ui.tokens import Space
+from boundarycheck.ui.tokens import TARGET, Space
 from boundarycheck.ui.unkept_drafts import bring_back
 
 if TYPE_CHECKING:
@@ -98,6 +98,10 @@ class SteppedPage(Page):
         self.next = button("", self.go_on, "primary")
         self.over = button(self.tr("Start over"), self.start_over, "quiet")
         self.foot(self.next, self.over, back=True)
+        self.waiting = Tag("", "small")
+        self.waiting.setMinimumHeight(TARGET)  # in the middle of the line, as the words of the buttons beside it
+        self.waiting.hide()
+        self._foot_row.addWidget(self.waiting)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
 
@@ -268,5 +272,7 @@ class SteppedPage(Page):
         self.next.setEnabled(ready and self._ready)
         self.next.setAccessibleDescription(why)
         self.next.setToolTip(why)
+        self.waiting.setText(why)
+        self.waiting.setVisible(bool(why))
         self.first_focus = self.stage.first_focus
         self.over.setVisible(bool(self.fields()))

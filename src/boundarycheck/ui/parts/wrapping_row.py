@@ -5,9 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 
+from boundarycheck.ui.tokens import QUIET_SIDE
+
 
 class WrappingRow(QLayout):
-    """Widgets side by side, each at the size it asks for, in as many lines as it takes."""
+    """Widgets side by side, each at the size it asks for, in as many lines as it takes.
+
+    A quiet button shows nothing but its words. Where a line begins with one, the words begin where a text would, and
+    the rest of the button reaches out of the row, as far as what the row is in has room for it.
+    """
 
     def __init__(self, space: int) -> None:
         super().__init__()
@@ -70,17 +76,32 @@ class WrappingRow(QLayout):
         direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
         return QStyle.visualRect(direction, row, place)
 
+    def _room_before(self, row: QRect) -> int:
+        parent = self.parentWidget()
+        if parent is None:
+            return 0
+        from_left = parent.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        return max(row.x() if from_left else parent.width() - row.x() - row.width(), 0)
+
     def _lay(self, rect: QRect, *, place: bool) -> int:
         at, line_height = rect.topLeft(), 0
+        most, out = (min(self._room_before(rect), QUIET_SIDE) if place else 0), 0
         for item in self._shown():
             hint = _fitting(item, rect.width())
             if at.x() > rect.x() and at.x() + hint.width() > rect.x() + rect.width():
                 at, line_height = QPoint(rect.x(), at.y() + line_height + self.spacing()), 0
+            if at.x() == rect.x():
+                out = most if _shows_words_only(item) else 0
             if place:
-                item.setGeometry(self._as_read(rect, QRect(at, hint)))
+                item.setGeometry(self._as_read(rect, QRect(at - QPoint(out, 0), hint)))
             at = QPoint(at.x() + hint.width() + self.spacing(), at.y())
             line_height = max(line_height, hint.height())
         return at.y() + line_height - rect.y()
+
+
+def _shows_words_only(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.property("role") == "quiet"
 
 
 def _fitting(item: QLayoutItem, width: int) -> QSize:

@@ -35,6 +35,13 @@ class Backups(LongPage):
         super().__init__(self.tr("Backups"), tasks, long_work)
         self.belongs_to = Place.SETTINGS
         self._backups = backups
+        self.say(
+            self.tr(
+                "A backup is a second copy of your journal, encrypted as it is. It helps if the journal is lost or "
+                "damaged."
+            ),
+            "lead",
+        )
         self._preferences = preferences
         self._folder = folder
         self._failing = self.card("duty")

@@ -59,6 +59,7 @@ class ContactPage(Page):
 
     def __init__(self, contact_id: str, desk: PeopleDesk) -> None:
         super().__init__(self.tr("How to reach them"), characters=_WIDE)
+        self.say(self.tr("First read what they may have to tell others. Then see how to reach them, and what to say."))
         self.belongs_to = Place.PEOPLE
         self._id = contact_id
         self._with = desk

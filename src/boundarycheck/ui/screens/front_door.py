@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem
 
 from boundarycheck.system.files import out_of_reach
 from boundarycheck.ui.parts.announce import announce
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from boundarycheck.domain.backups import BackupState
     from boundarycheck.services.tasks import Tasks
@@ -34,6 +35,9 @@ _WIDE = 110
 """Characters; three doors stand side by side here."""
 _LANGUAGES = 1000
 """From here on a stand counts the languages, not the parts that Tab stops at: there are fewer of those."""
+
+_ABOVE = 0.35
+"""The part of a free height that is above the title."""
 
 
 class _Seen(Enum):
@@ -68,7 +72,8 @@ class FrontDoor(Page):
         self._backup_state = backup_state
         named = bool(preferences.now.journal_folder)
         used_before = named or exists()
-        self.body.insertSpacing(0, Space.LARGE)
+        self._above = QSpacerItem(0, Space.LARGE)
+        self.body.insertSpacerItem(0, self._above)
         self.say(
             self.tr(
                 "For officers who want to look at a situation early, while it is still small. BoundaryCheck tells "
@@ -136,6 +141,18 @@ class FrontDoor(Page):
         self.body.addLayout(more)
         self.languages = LanguageSwitch(self._preferences)
         self.body.addWidget(self.languages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand a little above the middle of a high window.
+
+        What comes in below the doors later moves nothing: nobody may miss a door they were about to press.
+        """
+        super().resizeEvent(event)
+        column = self.body.geometry().width()
+        needs = self.body.heightForWidth(column) - self._above.sizeHint().height() + 2 * Space.LARGE
+        free = event.size().height() - needs
+        self._above.changeSize(0, max(Space.LARGE, round(free * _ABOVE)))
+        self.body.invalidate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look for the journal and its backups once the page is on the screen: nobody waits for a folder."""

@@ -63,6 +63,7 @@ class Home(Page):
         ready: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(self.tr("What brings you here?"), characters=_WIDE)
+        self.say(self.tr("Choose what comes closest. You can always come back here."), "lead")
         self._unfinished = Card("quiet-card")
         self._unfinished.hide()
         self.body.addWidget(self._unfinished)

@@ -61,6 +61,7 @@ class Journal(Page):
         kept: bool = True,
     ) -> None:
         super().__init__(self.tr("Journal"), characters=_WIDE)
+        self.say(self.tr("What you wrote and what you checked. Open one to read it again."), "lead")
         self._lost: int | None = None
         self._journal = journal
         self._looked_for = looked_for
@@ -109,6 +110,7 @@ class Journal(Page):
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self.months.follow(now.row()))
         self.months.chosen.connect(self._to_row)
         both = SideBySide(_SIDE_BY_SIDE, last_on_top=True)
+        both.turned.connect(self.order_again)
         both.add(self._months_with_caption(), 1)
         both.add(self.list, 3)
         for part in (self.list, self.months):

@@ -34,6 +34,7 @@ class OpenJournal(PassphrasePage):
         super().__init__(self.tr("Open my journal"), session, tasks, folder, preferences)
         self._bring_forward = bring_forward
         self._recoverable = True
+        self.say(self.tr("Your passphrase opens it. What you wrote is where you left it."))
         self.body.addWidget(Labelled(self.tr("Passphrase"), self.passphrase))
         forgot = button(self.tr("I forgot my passphrase"), partial(self.leave_for, Place.FORGOT), "quiet")
         self.ask_for(self.passphrase, beside=forgot)

@@ -40,6 +40,7 @@ class OverTime(Page):
 
     def __init__(self, asked: int | None, over_time: OverTimeService, checks: CheckService, tasks: Tasks) -> None:
         super().__init__(self.tr("Over time"), characters=_WIDE)
+        self.say(self.tr("What you kept, month by month. Look for what keeps coming back."), "lead")
         self._asked = asked
         self._over_time = over_time
         self._checks = checks

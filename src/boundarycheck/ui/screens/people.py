@@ -44,6 +44,7 @@ class People(Page):
 
     def __init__(self, desk: PeopleDesk, urgency: Urgency | None) -> None:
         super().__init__(self.tr("People to call"), characters=_WIDE)
+        self.say(self.tr("People and lines that listen. Choose how soon you need someone."), "lead")
         self._contacts = desk.contacts
         self._clipboard = desk.clipboard
         self._clock = desk.clock

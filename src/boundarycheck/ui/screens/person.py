@@ -49,6 +49,7 @@ class PersonPage(Page):
         super().__init__(
             self.tr("Add someone") if self._uid is None else self.tr("Someone you wrote down"), characters=_WIDE
         )
+        self.say(self.tr("Write down what you know. Only the name is needed."))
         self.belongs_to = Place.PEOPLE
         self._people = people
         self._drafts = drafts

@@ -60,6 +60,7 @@ class PlanPage(Page):
 
     def _show_plan(self, kept: KeptPlan) -> None:
         plan = kept.plan
+        self.say(self.tr("Your words, ready before you need them. Say them aloud now and then."))
         for sentence in plan.sentences:
             self.card().say(plan_words.in_words(sentence), "lead")
         for heading, words in (

@@ -60,6 +60,7 @@ class ReceiverPage(Page):
         left: LeftLetters,
     ) -> None:
         super().__init__(self.tr("Someone who gets letters"), characters=_WIDE)
+        self.say(self.tr("Someone at work whom you write to: a supervisor, say, or an office."))
         self._uid = uid
         self._requests = requests
         self._hand_over = hand_over
@@ -118,8 +119,8 @@ class ReceiverPage(Page):
         card = Card()
         self._about = card.say(
             self.tr(
-                "With their S/MIME certificate, a letter can be sealed so that only they can open it. Ask them, or "
-                "their IT staff, for the certificate: a file that ends in .pem, .crt or .cer."
+                "You can seal a letter so that only they can open it. For that you need a file from them, their "
+                "certificate (S/MIME). Ask them or their IT staff for it. It ends in .pem, .crt or .cer."
             )
         )
         self.fingerprint = PlainText("", "strong").selectable()

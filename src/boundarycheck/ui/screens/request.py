@@ -100,7 +100,8 @@ class RequestPage(Page):
         self.say(self._kind.lead, "lead")
         self.did_it_go = DidItGo(self._went, self._not_yet)
         self.body.addWidget(self.did_it_go)
-        both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
+        both = self._both = SideBySide(_ROOM_FOR_BOTH, last_on_top=True)
+        both.turned.connect(self.order_again)
         self.body.addWidget(both)  # whatever is put into something comes after it: each part is dressed once then
         left, right = QWidget(both), QWidget(both)
         self.form = RequestForm(self._kind, left, offers_english=self._do.requests.offers_english)
@@ -142,6 +143,8 @@ class RequestPage(Page):
 
     def entered(self) -> None:
         """Begin, and ask for the words of the own agency where they were not read yet."""
+        # Where the letter pushed the form out of sight, nobody would find the focus there.
+        self.first_focus = self.paper if self._both.stacked else self.details
         super().entered()
         if not self._do.requests.agency_is_read:
             self.later(self._do.tasks, self._do.requests.read_agency, self._take_words_of_agency)

@@ -50,6 +50,7 @@ class SettingsPage(Page):
         reminders: ReminderService,
     ) -> None:
         super().__init__(self.tr("Settings"))
+        self.say(self.tr("How BoundaryCheck looks, when it locks, and how your journal is looked after."), "lead")
         self._preferences = preferences
         self._add_look()
         self._add_lock()

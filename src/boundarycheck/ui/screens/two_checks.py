@@ -37,6 +37,7 @@ class TwoChecks(Page):
 
     def __init__(self, entry_id: int | None, over_time: OverTimeService, checks: CheckService, tasks: Tasks) -> None:
         super().__init__(self.tr("Two checks side by side"), characters=_WIDE)
+        self.say(self.tr("See what changed between two checks that you kept."), "lead")
         self._entry_id = entry_id
         self._over_time = over_time
         self._checks = checks

@@ -43,6 +43,11 @@ class Write(Page):
 
     def __init__(self, entry_id: int | None, journal: JournalService, drafts: UnkeptDrafts, tasks: Tasks) -> None:
         super().__init__(self.tr("New entry") if entry_id is None else self.tr("Change the entry"), characters=_WIDE)
+        self.say(
+            self.tr("A line is enough. Below, you can add the day it happened and a word to find it by.")
+            if entry_id is None
+            else self.tr("Change what you like. What stood here before is kept beside it.")
+        )
         self._entry_id = entry_id
         self._journal = journal
         self._drafts = drafts
