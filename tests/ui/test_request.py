@@ -24,13 +24,12 @@ from boundarycheck.ui.parts.reading_order import stops_in
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.places import Place, Route
 from boundarycheck.ui.request_draft import slot_of
-from boundarycheck.ui.request_form import WORDS_LIMIT, RequestForm, answers_of
+from boundarycheck.ui.request_form import WORDS_LIMIT, answers_of
 from boundarycheck.ui.request_ways import Leaving
 from boundarycheck.ui.screens.request import RequestPage, Services
 from boundarycheck.ui.screens.table import make_page
 from boundarycheck.ui.unkept_drafts import UnkeptDrafts
 from doors import ways_of
-from letters import kinds
 from pages import scroll_over, words_on
 from ui.request_helpers import PROFILE, press, squeezed
 
@@ -397,25 +396,3 @@ KEYS = ("move", "reason", "own_words", switch_of("own_words"), "preferences", "t
 def test_any_draft_gives_answers_that_are_text(fields: dict[str, str]) -> None:
     answers = answers_of(Draft(SLOT, fields).fields)
     assert all(isinstance(value, str) for value in answers.values())
-
-
-def test_own_words_are_asked_for_in_english_while_the_letter_is_in_english(qtbot: QtBot) -> None:
-    wish = "Write these lines in English: nobody translates them."
-    form = RequestForm(kinds()["reassignment"], offers_english=True)
-    qtbot.addWidget(form)
-    form.show()
-    assert form.in_english is not None
-    form.in_english.setChecked(True)
-    assert wish not in words_on(form)
-    own = form.asks["own_words"]
-    own.show_answer("", on=True)
-    assert words_on(form).count(wish) == 1
-    assert own.area is not None
-    assert wish in own.area.accessibleDescription()
-    form.in_english.setChecked(False)
-    assert wish not in words_on(form)
-    assert wish not in own.area.accessibleDescription()
-    form.in_english.setChecked(True)
-    assert words_on(form).count(wish) == 1
-    form.asks["cc"].show_answer("", on=True)  # a name
-    assert words_on(form).count(wish) == 1
