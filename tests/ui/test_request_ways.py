@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 
 from boundarycheck.domain.follow_up import Stage, Way
 from boundarycheck.domain.receivers import KeptReceiver
@@ -133,6 +135,15 @@ def test_print(page: RequestPage, desk: Desk, tmp_path: Path, monkeypatch: pytes
     assert bool(said) == works
     assert ("The printer did not take the letter." in words_on(page)) != works
     assert [one.stage for one in desk.request_book.all()] == [Stage.HANDING_OVER if works else Stage.DRAFT]
+
+
+def test_after_a_way_was_pressed_tab_comes_to_what_is_asked_and_no_key_presses_anything(page: RequestPage) -> None:
+    used = page.ways.buttons[Way.COPY]
+    used.setFocus()
+    QTest.keyClick(used, Qt.Key.Key_Return)
+    assert page.focusWidget() is page
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    assert page.focusWidget() is page.did_it_go.went
 
 
 def test_copy_takes_the_text_for_twenty_seconds(page: RequestPage, desk: Desk, qapp: QApplication) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
 from boundarycheck.domain.follow_up import Way
 from boundarycheck.services.handing_over import SEALED_NAME
@@ -110,6 +110,10 @@ class Ways(QObject):
         outgoing = self._outgoing(way)
         if outgoing is None:
             return
+        if self._page.window().focusWidget() in self.buttons.values():
+            # A button that cannot be pressed gives its focus to any other, such as the one that leads to help. From the
+            # page, Tab comes to what is said or asked next, and another Enter presses nothing.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.enable(False)
         leave = partial(self._leave, outgoing, place, printer)
         self._page.later(self._tasks, lambda: self._leaving.hand_over.prepare(outgoing), leave, self._not_prepared)
