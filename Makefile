@@ -46,8 +46,11 @@ translations: $(VENV)/dev ## Bring the translators' files up to the source, and 
 pictures: tour ## Renew the pictures of the README from the tour
 	@mkdir -p docs/pictures && rm -f docs/pictures/*.png
 	@for name in front-door-light question-3-light result-tested-dark request-light people-today-dark help-now-light \
-		backups-light restore-look-dark; do \
+		backups-light restore-look-dark finding-light over-time-dark; do \
 		cp $(TOUR_OUT)/[0-9][0-9]-$$name.png docs/pictures/$$name.png; \
+	done
+	@for name in front-door-dark question-3-light request-dark people-today-light; do \
+		cp $(TOUR_OUT)/es/[0-9][0-9]-$$name.png docs/pictures/es-$$name.png; \
 	done
 
 lint: $(VENV)/dev ## Every gate that needs no window: ruff, format, mypy, layers
