@@ -18,6 +18,12 @@ _SIMPLE: Final = re.compile(r'(\w+)(?:\[role="([\w-]+)"\])?((?:\[[^\]]+\])*)((?:
 _CONTAINERS: Final = frozenset({"QFrame", "QWidget"})
 _HOLD_LABELS: Final = ("door", "tile", "toggle", "choice")
 """Buttons with labels in them: a heading and a soft sentence."""
+EDGES_NOT_NEEDED: Final = {
+    "QListView[]": "its lines are words, and the chosen one is marked; the edge only frames them, as that of a card",
+    "QTableView[]": "as a list",
+    "QTextEdit[paper]": "a letter to read, known by its words; nothing is typed there",
+}
+"""What can be used and has an edge as faint as that of a card, and why it is found without."""
 _MARKS: Final = frozenset({"indicator", "handle", "groove", "sub-page", "chunk"})
 _AIR: Final = frozenset({"surface", ""})
 """Lines of the colour of the ground: air around a handle."""
@@ -156,7 +162,7 @@ def line_pairs() -> set[tuple[str, str]]:
     pairs = _marks()
     for look in looks():
         usable = look.who.split("[")[0] not in _CONTAINERS and "disabled" not in look.who
-        if look.border and usable and look.border != "line":
+        if look.border and usable and look.who not in EDGES_NOT_NEEDED:
             pairs |= {(look.border, ground) for ground in _under_controls()}
             if look.ring and look.ground:
                 pairs.add((look.border, look.ground))

@@ -294,11 +294,6 @@
         <extracomment>ui/parts/belonging.py</extracomment>
         <translation>Ir allí</translation>
     </message>
-    <message>
-        <source>Go to: {words}</source>
-        <extracomment>ui/parts/belonging.py</extracomment>
-        <translation>Ir a: {words}</translation>
-    </message>
 </context>
 <context>
     <name>Bin</name>
@@ -356,11 +351,6 @@
         <source>Put it back</source>
         <extracomment>ui/screens/bin.py</extracomment>
         <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Put back the entry of {when}</source>
-        <extracomment>ui/screens/bin.py</extracomment>
-        <translation>Restaurar la entrada del {when}</translation>
     </message>
     <message>
         <source>The entry is back in the journal.</source>
@@ -655,7 +645,7 @@
     <message>
         <source>{entries} can be read.</source>
         <extracomment>ui/screens/check_journal.py</extracomment>
-        <translation>Se puede leer: {entries}.</translation>
+        <translation>Lo que se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>Each of its {pages} parts is as it was written.</source>
@@ -670,7 +660,7 @@
     <message>
         <source>{entries} cannot.</source>
         <extracomment>ui/screens/check_journal.py</extracomment>
-        <translation>No se puede: {entries}.</translation>
+        <translation>Lo que no se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>Rescue what can be read into a new journal, or restore a backup. The damaged one is kept either way.</source>
@@ -922,11 +912,6 @@
         <translation>El reporte no espera por esto. Esto es para lo que haga además.</translation>
     </message>
     <message>
-        <source>What you mean to do</source>
-        <extracomment>ui/parts/decision_card.py</extracomment>
-        <translation>Lo que piensa hacer</translation>
-    </message>
-    <message>
         <source>In your own words, or begin with one of these</source>
         <extracomment>ui/parts/decision_card.py</extracomment>
         <translation>Con sus propias palabras, o empiece con una de estas</translation>
@@ -1001,11 +986,6 @@
         <source>Go there</source>
         <extracomment>ui/parts/entry_facts_view.py</extracomment>
         <translation>Ir allí</translation>
-    </message>
-    <message>
-        <source>Go to: {words}</source>
-        <extracomment>ui/parts/entry_facts_view.py</extracomment>
-        <translation>Ir a: {words}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -1120,11 +1100,6 @@
         <source>Bring this one back</source>
         <extracomment>ui/parts/entry_versions.py</extracomment>
         <translation>Recuperar esta</translation>
-    </message>
-    <message>
-        <source>Bring back the words of {when}</source>
-        <extracomment>ui/parts/entry_versions.py</extracomment>
-        <translation>Recuperar las palabras del {when}</translation>
     </message>
     <message>
         <source>Other versions ({count})</source>
@@ -2677,7 +2652,7 @@
     <message>
         <source>They inform. For advice on your own case, ask a lawyer of your own.</source>
         <extracomment>ui/screens/library.py</extracomment>
-        <translation>Informan. Para un consejo sobre su propio caso, pregunte a un abogado propio.</translation>
+        <translation>Informan. Para un consejo sobre su propio caso, pregunte a su propio abogado.</translation>
     </message>
     <message>
         <source>Find in the texts</source>
@@ -4195,7 +4170,7 @@
     <message>
         <source>How sure are you that you can do what you wrote?</source>
         <extracomment>ui/screens/plan_edit.py</extracomment>
-        <translation>¿Qué tan seguro es para usted que puede hacer lo que escribió?</translation>
+        <translation>¿Cuánta confianza tiene en que podrá hacer lo que escribió?</translation>
     </message>
     <message>
         <source>Why I can do it</source>
@@ -4521,6 +4496,16 @@
         <source>What you typed last could not be kept. Close again to close all the same and lose it.</source>
         <extracomment>app/main.py</extracomment>
         <translation>Lo último que escribió no se pudo guardar. Cierre otra vez para cerrar de todos modos y perderlo.</translation>
+    </message>
+    <message>
+        <source>The Spanish words of BoundaryCheck are missing or damaged. It stays in English.</source>
+        <extracomment>app/main.py</extracomment>
+        <translation>Las palabras de BoundaryCheck en español faltan o están dañadas. Sigue en inglés.</translation>
+    </message>
+    <message>
+        <source>Install BoundaryCheck again to mend that.</source>
+        <extracomment>app/main.py</extracomment>
+        <translation>Para arreglarlo, instale BoundaryCheck otra vez.</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5320,11 @@
         <extracomment>ui/request_form.py</extracomment>
         <translation>En la carta, si lo marca</translation>
     </message>
+    <message>
+        <source>Write these lines in English: nobody translates them.</source>
+        <extracomment>ui/request_form.py</extracomment>
+        <translation>Escriba estas líneas en inglés: nadie las traduce.</translation>
+    </message>
 </context>
 <context>
     <name>RequestPage</name>
@@ -5444,12 +5434,12 @@
     <message>
         <source>{entries} can be read.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Se puede leer: {entries}.</translation>
+        <translation>Lo que se puede leer: {entries}.</translation>
     </message>
     <message>
         <source>{entries} cannot be read any more. There may have been others that left no trace.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Ya no se puede leer: {entries}. Puede haber habido otras que no dejaron rastro.</translation>
+        <translation>Lo que ya no se puede leer: {entries}. Puede haber habido otras que no dejaron rastro.</translation>
     </message>
     <message>
         <source>No entry is known to be lost. Some may have left no trace.</source>
@@ -5469,12 +5459,12 @@
     <message>
         <source>{entries} rescued.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>Rescatado: {entries}.</translation>
+        <translation>Lo que se rescató: {entries}.</translation>
     </message>
     <message>
         <source>{entries} could not be read.</source>
         <extracomment>ui/screens/rescue.py</extracomment>
-        <translation>No se pudo leer: {entries}.</translation>
+        <translation>Lo que no se pudo leer: {entries}.</translation>
     </message>
     <message>
         <source>Of these, {entries} in older words: the newest ones could not be read.</source>
@@ -7345,7 +7335,7 @@
     <message>
         <source>New here: {entries}.</source>
         <extracomment>ui/screens/bring_in.py</extracomment>
-        <translation>Nuevo aquí: {entries}.</translation>
+        <translation>Lo que es nuevo aquí: {entries}.</translation>
     </message>
     <message>
         <source>Here already: {entries}.</source>
@@ -7394,6 +7384,16 @@
         <source>This number is from your agency: {name}.</source>
         <extracomment>ui/parts/contact_card.py</extracomment>
         <translation>Este número es de su agencia: {name}.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <extracomment>ui/parts/contact_card.py</extracomment>
+        <translation>español</translation>
     </message>
     <message>
         <source>What stands here is older: check before you rely on it. Do not wait with a call for that.</source>
@@ -9170,7 +9170,7 @@
     <message>
         <source>New here: {entries}.</source>
         <extracomment>ui/merge_words.py</extracomment>
-        <translation>Nuevo aquí: {entries}.</translation>
+        <translation>Lo que es nuevo aquí: {entries}.</translation>
     </message>
     <message>
         <source>New among the deleted entries here: {entries}. There they stay for 30 days from now.</source>
@@ -9746,7 +9746,7 @@
     <message>
         <source>Your present journal is kept aside in {folder}, in the folder kept-aside. Nothing is overwritten. What you wrote after that day stays in the one kept aside. If it is on hold, the restored one is too.</source>
         <extracomment>ui/restore_words.py</extracomment>
-        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también lo queda.</translation>
+        <translation>Su diario actual se guarda aparte en {folder}, en la carpeta kept-aside. No se sobrescribe nada. Lo que escribió después de ese día se queda en el que se guarda aparte. Si está en retención, el restaurado también queda así.</translation>
     </message>
     <message>
         <source>There is no journal in {folder} now. The backup is put there, and the backup file stays.</source>

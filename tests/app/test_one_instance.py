@@ -182,8 +182,9 @@ def test_a_handler_that_is_there_already_stays(runtime: Path, journal: Path) -> 
 
 
 def test_a_system_without_that_signal_needs_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(signal, "SIGUSR1")
-    one_instance.listen_later()
+    with monkeypatch.context() as patched:  # it is there again when what was set is put back
+        patched.delattr(signal, "SIGUSR1")
+        one_instance.listen_later()
 
 
 def test_a_claim_that_was_left_behind_is_taken_over(child: subprocess.Popen[str], runtime: Path, journal: Path) -> None:

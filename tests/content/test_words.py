@@ -13,6 +13,7 @@ from content.words import (
     forbidden_in,
     languages,
     phrases,
+    places,
     said,
     said_in,
     sources_named,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ALLOWED = phrases("allowed")
 ENGLISH = phrases("en")
+SPANISH = phrases("es")
 HARDEST = 8.0
 EASY, NORMAL = 65.0, 55.0
 """For Spanish, where more is easier: what a whole file must have, and what each longer text."""
@@ -54,6 +56,37 @@ PLANTED = (
 )
 """Each file, and where in it a phrase is planted."""
 
+NEVER_IN_SPANISH = (
+    # secrecy, and love
+    *("es estrictamente confidencial", "es 100 % confidencial", "es 100% confidencial", "hay confidencialidad total"),
+    *("hay confidencialidad absoluta", "tiene anonimato", "cubre el secreto profesional", "nadie sabrá que llamó"),
+    *("está a prueba de órdenes judiciales", "están enamorados", "son amantes", "es una relación íntima"),
+    *("es algo recíproco", "fue de común acuerdo", "fue con su consentimiento"),
+    # verdicts
+    *("superó la prueba", "pasó la autoevaluación", "está usted segura", "queda libre de sospechas", "diagnostican"),
+    *("hay un diagnóstico", "damos asesoramiento jurídico", "hay asesoría jurídica", "es un consejo jurídico"),
+    # despair and promises
+    *("ya no hay vuelta atrás", "no será sancionado", "no serán sancionadas", "no lo van a castigar"),
+    *("no la despedirán", "le otorgarán el cambio", "se le concederá", "le darán el traslado", "le aprobarán todo"),
+    # blame, concealment
+    *("los internos tienen la culpa", "los reclusos tienen la culpa", "es culpa del interno", "espere y vea"),
+    *("mejor no lo cuente", "no se lo cuente a nadie", "manténgalo en secreto", "resuélvalo con la persona presa"),
+    *("háblelo con la persona presa", "las oficiales femeninas mienten", "es una mujer solitaria"),
+    # coaching
+    *("le diremos cómo contestar en la entrevista", "viene una prueba poligráfica"),
+)
+"""What a Spanish sentence could say and must not: forms that a list of whole words lets through."""
+HARMLESS_IN_SPANISH = (
+    *(
+        "Si pasó algo, repórtelo.",
+        "Nada de eso hace que sea culpa suya.",
+        "Háblelo con alguien.",
+        "Sí hay vuelta atrás.",
+    ),
+    *("Es abuso con o sin consentimiento.", "Solo lo que se guarda en secreto se puede usar contra usted."),
+    *("Que estén a su lado antes de cualquier entrevista.", "No prometa que no contará.", "Una mujer de la unidad."),
+)
+
 
 def test_every_language_has_a_list_of_forbidden_phrases() -> None:
     assert languages()
@@ -64,12 +97,18 @@ def test_every_language_has_a_list_of_forbidden_phrases() -> None:
 def test_no_text_holds_a_forbidden_phrase(language: str) -> None:
     forbidden = phrases(language)
     found = {
-        f"{text.where}: {text.text}": hits
+        (language, text.where, hit)
         for file in files_of(language)
         for text in said_in(file)
-        if (hits := forbidden_in(text.text, forbidden, ALLOWED))
+        for hit in forbidden_in(text.text, forbidden, ALLOWED)
     }
-    assert not found
+    # What may stand in one place has to stand there: a place that is not needed any more is a hole.
+    assert found == {place for place in places() if place[0] == language}
+
+
+def test_spanish_is_said_as_people_say_it() -> None:
+    texts = [text for file in files_of("es") for text in said_in(file)]
+    assert {text for text in texts if forbidden_in(text.text, phrases("es_stiff"), ())} == set()
 
 
 @pytest.mark.parametrize(("file", "before"), PLANTED)
@@ -96,10 +135,25 @@ def test_each_forbidden_phrase_is_caught_in_any_case_and_over_line_breaks(phrase
 
 
 def test_a_phrase_of_another_language_is_caught_with_its_accents() -> None:
-    spanish = phrases("es")
-    assert forbidden_in("Es ANÓNIMO, y no será\n castigada.", spanish, ALLOWED) == ["anónimo", "no será castigada"]
-    assert forbidden_in("Un aprobador salvó el puesto.", spanish, ALLOWED) == []
-    assert len(spanish) > len(ENGLISH)
+    assert forbidden_in("Es ANÓNIMO, y no será\n castigada.", SPANISH, ALLOWED) == ["anónim*", "no será* castigad*"]
+    assert forbidden_in("Un aprobador salvó el puesto.", SPANISH, ALLOWED) == []
+    assert len(SPANISH) > len(ENGLISH)
+
+
+@pytest.mark.parametrize("words", NEVER_IN_SPANISH)
+def test_spanish_is_caught_however_its_words_bend(words: str) -> None:
+    assert forbidden_in(f"Sepa que {words}, y siga.", SPANISH, ALLOWED)
+
+
+def test_no_phrase_of_the_spanish_list_is_lost_on_its_way() -> None:
+    bent = {phrase: " ".join("una" if word == "*" else word for word in phrase.split()) for phrase in SPANISH}
+    planted = {phrase: words.replace("*", "s" if words.endswith("*") else "") for phrase, words in bent.items()}
+    assert [phrase for phrase, words in planted.items() if phrase not in forbidden_in(words, SPANISH, ALLOWED)] == []
+
+
+@pytest.mark.parametrize("harmless", HARMLESS_IN_SPANISH)
+def test_spanish_that_may_be_said_is_not_caught(harmless: str) -> None:
+    assert forbidden_in(harmless, SPANISH, ALLOWED) == []
 
 
 @pytest.mark.parametrize("harmless", ["unsafe", "mutually", "encompassed", "Safe Call Now", "pass on"])

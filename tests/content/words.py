@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -101,14 +102,29 @@ def phrases(name: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
+def places() -> set[tuple[str, str, str]]:
+    """Return where a forbidden phrase may stand: the language, the place in its file, the phrase."""
+    found = (tuple(part.strip() for part in line.split(" | ")) for line in phrases("places"))
+    return {(language, where, phrase) for language, where, phrase in found}
+
+
 def forbidden_in(text: str, forbidden: tuple[str, ...], allowed: tuple[str, ...]) -> list[str]:
-    """Return the forbidden phrases in ``text``: whole words, in any case, over any white space."""
+    """Return the forbidden phrases in ``text``: whole words, in any case, over any white space.
+
+    A ``*`` in a phrase stands for any ending or beginning of a word, and alone for any one word.
+    """
     rest = " ".join(text.replace("\u2019", "'").split())
     for name in allowed:
         rest = re.sub(re.escape(name), "", rest, flags=re.IGNORECASE)
-    return [
-        phrase for phrase in forbidden if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", rest, flags=re.IGNORECASE)
-    ]
+    return [phrase for phrase in forbidden if _pattern(phrase).search(rest)]
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    words = (r"\w+" if word == "*" else re.escape(word).replace(r"\*", r"\w*") for word in phrase.split())
+    # A phrase that begins with a sign, as with %, may follow a figure without a space.
+    before = "" if phrase.startswith("%") else r"(?<!\w)"
+    return re.compile(rf"{before}{' '.join(words)}(?!\w)", re.IGNORECASE)
 
 
 def states_a_fact(text: str) -> bool:

@@ -54,6 +54,26 @@ TODAY = date(2026, 3, 9)
         ("3 de setiembre", date(2025, 9, 3)),
         ("31 de abril", None),
         ("8 de", None),
+        ("lunes, 9 de marzo de 2026", TODAY),
+        ("Monday, March 9, 2026", TODAY),
+        ("el miércoles 4 de marzo", date(2026, 3, 4)),
+        ("sabado, el 7 de marzo", date(2026, 3, 7)),
+        ("on March 8", date(2026, 3, 8)),
+        ("the 8th of March", date(2026, 3, 8)),
+        ("9th of March 2026", TODAY),
+        ("el 9 de marzo", TODAY),
+        ("1.º de marzo", date(2026, 3, 1)),
+        ("primero de marzo", date(2026, 3, 1)),
+        ("9-mar-2026", TODAY),
+        ("9/mar/2026", TODAY),
+        ("mar-9-2026", TODAY),
+        ("antes de ayer", date(2026, 3, 7)),
+        ("Anoche", date(2026, 3, 8)),
+        ("last night", date(2026, 3, 8)),
+        ("lunes", None),
+        ("el", None),
+        ("el lunes", None),
+        ("2nd of 2026", None),
     ],
 )
 def test_days_as_they_are_typed(words: str, day: date | None) -> None:
@@ -123,3 +143,26 @@ def test_any_words_are_a_day_or_none(words: str, today: date) -> None:
 def test_a_day_without_a_year_has_been(words: str, today: date) -> None:
     day = day_from(words, today)
     assert day is None or day <= today
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("a las 2:30 pm", time_of_day(14, 30)),
+        ("a la 1 pm", time_of_day(13)),
+        ("at 2:30 pm", time_of_day(14, 30)),
+        ("at 14:30", time_of_day(14, 30)),
+        ("2 de la tarde", time_of_day(14)),
+        ("a las 9:15 de la noche", time_of_day(21, 15)),
+        ("las 9 de la mañana", time_of_day(9)),
+        ("3 de la madrugada", time_of_day(3)),
+        ("12 de la noche", time_of_day(0)),
+        ("12 de la tarde", time_of_day(12)),
+        ("12 de la mañana", None),  # some mean noon by it
+        ("14 de la tarde", None),
+        ("a las 2", None),
+        ("de la tarde", None),
+    ],
+)
+def test_times_as_they_are_said(words: str, time: time_of_day | None) -> None:
+    assert time_from(words) == time

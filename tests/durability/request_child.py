@@ -44,7 +44,7 @@ def main(folder: Path, passphrase: str, desktop: Path) -> None:
         (desktop / "taken.new").rename(desktop / "taken.eml")
         return True
 
-    hand_over = HandOver(book, clock, desktop / "runtime", lambda: wording().mail, take)
+    hand_over = HandOver(book, clock, desktop / "runtime", lambda _language: wording().mail, take)
     say("draft", "begun")
     drafts.keep("request", {"own_words": "canary-in-plain-words"})
     say("draft", "done")

@@ -70,7 +70,7 @@ def book(clock: FakeClock) -> Iterator[RequestBook]:
 
 @pytest.fixture
 def hand_over(book: RequestBook, clock: FakeClock, tmp_path: Path, desktop: Desktop) -> HandOver:
-    return HandOver(book, clock, tmp_path, lambda: wording().mail, desktop.open)
+    return HandOver(book, clock, tmp_path, lambda _language: wording().mail, desktop.open)
 
 
 def outgoing(way: Way, to: KeptReceiver | None = SEALING, *, sealed: bool = False, uid: str = "") -> Outgoing:
@@ -241,7 +241,7 @@ def test_after_a_sealed_hand_over_nothing_readable_lies_on_the_disk(
     session = Session(clock)
     session.create(tmp_path / "journal", PASSPHRASE, KdfParameters.for_tests())
     book = RequestBook(session, clock)
-    hand_over = HandOver(book, clock, tmp_path / "runtime", lambda: wording().mail, desktop.open)
+    hand_over = HandOver(book, clock, tmp_path / "runtime", lambda _language: wording().mail, desktop.open)
     prepared = hand_over.prepare(outgoing(Way.MAIL, sealed=True))
     assert hand_over.open_in_mail(prepared)
     (tmp_path / "request.p7m").write_bytes(

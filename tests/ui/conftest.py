@@ -161,7 +161,7 @@ def open_request(
 ) -> Callable[..., RequestPage]:
     """Opens the page of a kind of letter as the program does, with a mail program that takes notes."""
     desk.__dict__["hand_over"] = HandOver(
-        desk.request_book, clock, desk.runtime_dir, lambda: desk.requests.wording.mail, mail.open
+        desk.request_book, clock, desk.runtime_dir, lambda _language: desk.requests.wording.mail, mail.open
     )
 
     def opened(kind_id: str = "reassignment") -> RequestPage:

@@ -37,8 +37,40 @@ _NAMES_STAY = re.compile(
     r"\b(?:Ctrl|Alt|Shift|Esc|Enter|Return|F\d+)\b(?:\+\w+|\+,)?|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|gov)\b"
 )
 _ENDS = re.compile(r"[.!?:…]»*$")
+_SELECTED = Qt.TextInteractionFlag.TextSelectableByMouse
+_LEAST_IN_SIGHT = 8
+"""Characters of a choice that are seen, however it is cut; its list and its tip tell the whole."""
+_LONGEST_WORD = 20
+"""Characters of a word that :class:`PlainText` always has room for."""
 _SIDE = 1
 """Pixels that rounding may take."""
+
+
+# ── names ─────────────────────────────────────────────────────────────────────────────────────
+def name_faults(page: QWidget) -> list[str]:
+    """Return what is not called by the words that are seen on it: whoever speaks to the computer says those."""
+    found = []
+    for part in page.findChildren(QWidget):
+        if not isinstance(part, QLabel | QAbstractButton):
+            continue
+        named: QWidget | None = part.buddy() if isinstance(part, QLabel) else part
+        if named is None or not part.isVisible() or not named.accessibleName():
+            continue
+        words = part.text() or _first_words_in(part)
+        cut = words.endswith("…") and _only_words(named.accessibleName()).startswith(_only_words(words))
+        if words and not cut and f" {_only_words(words)} " not in f" {_only_words(named.accessibleName())} ":
+            found.append(f"{type(named).__name__} {named.accessibleName()!r} shows {words!r}")
+    return found
+
+
+def _first_words_in(part: QWidget) -> str:
+    """Return what a large button, whose words are labels in it, says first."""
+    return next((label.text() for label in part.findChildren(QLabel) if label.text()), "")
+
+
+def _only_words(text: str) -> str:
+    """Return ``text`` as it is said: without signs, and without large letters."""
+    return " ".join(re.findall(r"\w+", re.sub("&(.)", r"\1", text).casefold()))
 
 
 # ── words ─────────────────────────────────────────────────────────────────────────────────────
@@ -96,7 +128,7 @@ def room_faults(window: Window) -> list[str]:
     found = [*_sideways(window)]
     for part in window.findChildren(QWidget):
         if part.isVisible():
-            found += [f"{type(part).__name__}: {fault}: {_words(part)[:60]!r}" for fault in _cramped(part)]
+            found += [f"{type(part).__name__}: {fault}: {_words(part)[:60]!r}" for fault in cramped(part)]
     return found
 
 
@@ -107,14 +139,18 @@ def _sideways(window: Window) -> Iterator[str]:
             yield f"the page is {inside.width()} wide, and {scroll.viewport().width()} are seen"
 
 
-def _cramped(part: QWidget) -> Iterator[str]:
+def cramped(part: QWidget) -> Iterator[str]:
+    """Give what ``part`` has too little room for."""
     if isinstance(part, QLabel) and part.text() and part.pixmap().isNull():
         yield from _label(part)
     elif isinstance(part, QPushButton | QCheckBox | QRadioButton) and part.text():
         yield from _button(part)
         if isinstance(part, WordButton):
             yield from _too_high(part)
-    elif isinstance(part, QComboBox) and not isinstance(part, Choice):  # that one is cut in sight, and says so
+    elif isinstance(part, Choice):
+        if len(part.in_sight()) < min(len(part.currentText()), _LEAST_IN_SIGHT):
+            yield f"clipped in its choice, to {part.in_sight()!r}"
+    elif isinstance(part, QComboBox):
         room = part.width() - 2 * part.fontMetrics().averageCharWidth()
         if part.fontMetrics().horizontalAdvance(part.currentText()) > room:
             yield "clipped in its choice"
@@ -124,19 +160,26 @@ def _cramped(part: QWidget) -> Iterator[str]:
 
 
 def _label(label: QLabel) -> Iterator[str]:
-    metrics, room = QFontMetrics(label.font()), label.contentsRect()
-    flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
-    needs = metrics.boundingRect(QRect(0, 0, room.width(), 1 << 20), int(flags), label.text())
-    if needs.width() > room.width() + _SIDE and not _may_be_cut(label):
-        yield f"clipped at the side ({needs.width()} > {room.width()})"
+    room, needs = label.contentsRect(), _needs(label, label.text())
+    if needs.width() > room.width() + _SIDE:
+        rest = _needs(label, _without_folders(label))
+        if rest.width() > room.width() + _SIDE:
+            yield f"clipped at the side ({rest.width()} > {room.width()})"
     if needs.height() > room.height() + _SIDE:
         yield f"clipped below ({needs.height()} > {room.height()})"
 
 
-def _may_be_cut(label: QLabel) -> bool:
-    """Whether one word is longer than a page: the name of a folder is cut in sight, and can be selected whole."""
-    selectable = label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-    return isinstance(label, PlainText) and bool(selectable)
+def _needs(label: QLabel, text: str) -> QRect:
+    flags = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag.TextSingleLine
+    room = QRect(0, 0, label.contentsRect().width(), 1 << 20)
+    return QFontMetrics(label.font()).boundingRect(room, int(flags), text)
+
+
+def _without_folders(label: QLabel) -> str:
+    """Return the words that need room: the name of a folder may be longer than a page, and is selected whole."""
+    if not isinstance(label, PlainText) or not label.textInteractionFlags() & _SELECTED:
+        return label.text()
+    return " ".join(word for word in label.text().split() if not ("/" in word and len(word) > _LONGEST_WORD))
 
 
 def _button(button: QAbstractButton) -> Iterator[str]:

@@ -65,7 +65,7 @@ def test_a_check_lists_what_was_written_about_it_on_both_its_pages(desk: Desk, s
         ways: list[Route] = []
         page.go.connect(ways.append)
         way = part_of(page).ways[1]
-        assert way.accessibleName() == f"Go to: {day}: A talk"
+        assert way.accessibleName() == f"Go there: {day}: A talk"
         way.setFocus()
         QTest.keyClick(way, Qt.Key.Key_Return)
         assert ways == [Route(Place.ENTRY, first.entry_id)]

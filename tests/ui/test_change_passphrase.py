@@ -94,6 +94,7 @@ def test_a_weak_one_is_refused_and_marked(opened: Window, page: ChangePassphrase
     enter(page, PASSPHRASE, "Password12345")
     press(opened, "Change it")
     assert "could be guessed too soon" in words_on(opened)
+    assert page.errors.about is page.new.passphrase
     assert opened.focusWidget() is page.new.passphrase
     reopen(cheap_desk, PASSPHRASE)
 
@@ -114,6 +115,7 @@ def test_when_it_cannot_be_written_it_can_be_tried_again(
     enter(page, PASSPHRASE, NEW)
     press(opened, "Change it")
     assert "There is no room left" in words_on(opened)
+    assert page.errors.about is None  # not the fault of a field
     disk.full = False
     press(opened, "Change it")
     assert opened.route.place is Place.SETTINGS

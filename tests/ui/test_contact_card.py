@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
 from boundarycheck.domain.contacts import Contact, Cover, Employer, Limits, Reach, ReachKind
 from boundarycheck.domain.hours import Always, Day, NotTold, Weekly
 from boundarycheck.services.contacts import ContactService
+from boundarycheck.system.settings import Language
+from boundarycheck.ui.language import Tongue
 from boundarycheck.ui.parts.contact_card import ContactCard, Facts, Today, in_groups, readable
 from boundarycheck.ui.parts.openness import open_in_words
 from pages import words_on
@@ -21,10 +24,29 @@ from pages import words_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from boundarycheck.domain.hours import Hours
     from fakes import FakeClock
+
+
+def test_the_languages_are_named_in_the_language_of_the_program(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock
+) -> None:
+    nami = ContactService().contact("nami")
+    assert nami is not None
+    tongue = Tongue(qapp, QLocale("es_US"))
+    before = QLocale()
+    try:
+        tongue.speak(Language.SPANISH)
+        facts = Facts(replace(nami, languages=("en", "es")), Today(clock.now(), clock.today()))
+        qtbot.addWidget(facts)
+        facts.show()
+        assert "Idiomas: inglés y español" in words_on(facts).splitlines()
+    finally:
+        tongue.speak(Language.ENGLISH)
+        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def test_a_deleted_entry_is_put_back_from_the_bin(desk: Desk, show: Show, qtbot:
     assert "<i>Yard</i>" in words_on(page)
     assert "it began" in words_on(page)
     (back, *_others) = (button for button in page.findChildren(QPushButton) if button.text() == "Put it back")
-    assert back.accessibleName().startswith("Put back the entry of ")
+    assert back.accessibleName().startswith("Put it back: ")
     back.click()
     assert desk.journal.count() == 1
     qtbot.waitUntil(lambda: list(buttons(page)).count("Put it back") == 1)

@@ -88,7 +88,7 @@ def test_each_button_says_which_words_it_brings_back(desk: Desk, show: Show, clo
     page.versions.fold.click()
     names = {button.accessibleName() for button in backs(page)}
     assert len(names) == 2
-    assert all(name.startswith("Bring back the words of ") for name in names)
+    assert all(name.startswith("Bring this one back: ") for name in names)
 
 
 def test_a_title_of_an_older_version_is_shown(desk: Desk, show: Show, clock: FakeClock) -> None:

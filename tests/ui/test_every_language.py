@@ -16,7 +16,7 @@ from boundarycheck.ui.places import DOORS, Place, Route
 from content.words import CONTENT
 from every_page import CANARY, subjects
 from pseudo import pseudo_qm, pseudo_resources
-from ui.page_faults import room_faults, word_faults
+from ui.page_faults import name_faults, room_faults, word_faults
 from vaults import PASSPHRASE
 from windows import delete_what_is_to_be
 
@@ -31,6 +31,8 @@ pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by
 
 SIZES = ((1280, 800), (1024, 640))
 PERCENT = (100, 200)
+ENDS = {100: (720, 520), 200: (3840, 2160)}
+"""The least window there is, and a screen of four thousand pixels. In English only: what matters there is the size."""
 PSEUDO = "pseudo"
 
 
@@ -119,9 +121,14 @@ def test_every_word_has_room(
     cheap_desk.preferences.change(text_percent=percent)  # as in the settings: on what is there already
     found = {}
     for place in walk(cheap_desk, window):
-        for width, height in SIZES:
+        settle()
+        misnamed = name_faults(window) if percent == PERCENT[0] and language != PSEUDO else []
+        if misnamed:
+            found[place.value] = misnamed
+        for width, height in (*SIZES, ENDS[percent]) if language == "en" else SIZES:
             window.resize(width, height)
             settle()
+            assert (window.width(), window.height()) == (width, height)
             faults = room_faults(window)
             if language == PSEUDO:
                 window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -10,9 +10,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from boundarycheck.ui.actions import ACTIONS
 from boundarycheck.ui.places import DOORS, Place, Route
@@ -29,6 +38,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.no_cover  # a sweep over what other tests cover line by line
 
 LEAST_TARGET = 24
+RING = 4
+"""Pixels from the outside in which a ring is."""
 MAIN_ACTIONS = frozenset({"primary", "help", "plain", "quiet", "rail", "door", "tile", "toggle", "choice"})
 KNOWN_KEYS = {QKeySequence(action.key).toString() for action in ACTIONS} | {"Ctrl+Enter", *"1234"}
 """Enter of the number block, and the numbers that choose an answer, are told in the words of that page."""
@@ -125,14 +136,24 @@ def too_small(window: Window) -> Iterator[str]:
             yield f"{name(each)} is a main action, {each.height()} high"
 
 
+def edge_of(widget: QWidget) -> QImage:
+    """A picture of ``widget``; of what is typed into, the edge alone: a caret shows where, and may blink."""
+    picture = widget.grab()
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        painter = QPainter(picture)
+        painter.fillRect(widget.rect().adjusted(RING, RING, -RING, -RING), Qt.GlobalColor.black)
+        painter.end()
+    return picture.toImage()
+
+
 def unseen(window: Window) -> Iterator[str]:
     """Find what looks the same with the focus and without."""
     elsewhere = window.page
     for each in usable(window):
         elsewhere.setFocus()
-        without = each.grab().toImage()
+        without = edge_of(each)
         each.setFocus(Qt.FocusReason.TabFocusReason)
-        if each.grab().toImage() == without:
+        if edge_of(each) == without:
             yield f"{name(each)} does not show that it has the focus"
 
 
@@ -180,6 +201,15 @@ def test_a_target_that_is_too_small_and_a_focus_that_is_not_seen_would_be_found(
     assert len(list(too_small(window))) == 2
     assert list(unseen(window)) == ["QPushButton 'Small' does not show that it has the focus"]
     assert window.page.childAt(QPoint(15, 15)) is small
+
+
+def test_a_caret_alone_would_not_do(window: Window) -> None:
+    for field in (QLineEdit(window.page), QPlainTextEdit(window.page)):
+        field.setStyleSheet("QLineEdit, QLineEdit:focus, QPlainTextEdit, QPlainTextEdit:focus { border: none; }")
+        field.setGeometry(10, 10, 200, 60)
+        field.show()
+        assert list(unseen(window)) == [f"{name(field)} does not show that it has the focus"]
+        field.hide()
 
 
 def test_two_mnemonics_for_one_letter_would_be_found(window: Window) -> None:

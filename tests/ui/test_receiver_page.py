@@ -254,7 +254,7 @@ def test_a_sealed_test_message_is_opened(desk: Desk, show: Show, clock: FakeCloc
         return True
 
     desk.__dict__["hand_over"] = HandOver(
-        desk.request_book, clock, desk.runtime_dir, lambda: desk.requests.wording.mail, take
+        desk.request_book, clock, desk.runtime_dir, lambda _language: desk.requests.wording.mail, take
     )
     uid = desk.requests.keep_receiver(KeptReceiver("", RECEIVER, (), PEM, good().fingerprint))
     page = open_receiver(desk, show, uid)

@@ -199,6 +199,18 @@ def test_when_it_cannot_be_written_it_can_be_tried_again(
     assert cheap_desk.keys.recovery_state().exists
 
 
+def test_a_full_disk_is_not_told_as_the_fault_of_the_passphrase(
+    opened: Window, cheap_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cheap_desk.keys, "new_recovery_key", FullDisk(cheap_desk.keys.new_recovery_key))
+    at(opened)
+    make(opened)
+    assert "There is no room left" in words_on(opened)
+    assert page_of(opened).errors.about is None
+    make(opened, "wrong horse battery")
+    assert page_of(opened).errors.about is page_of(opened).secret.field
+
+
 def test_while_it_is_checked_nothing_can_be_pressed_twice(opened: Window, tasks: HeldTasks) -> None:
     page = at(opened)
     tasks.held = True

@@ -350,7 +350,7 @@ def test_with_a_real_worker_the_focus_begins_at_what_is_blank(
     tasks = ThreadTasks(gui.post)
     inside = tasks.run_now(lambda: open_guest(clock))
     requests, book = RequestService(inside, clock), RequestBook(inside, clock)
-    hand_over = HandOver(book, clock, desk.runtime_dir, lambda: requests.wording.mail)
+    hand_over = HandOver(book, clock, desk.runtime_dir, lambda _language: requests.wording.mail)
     leaving = Leaving(hand_over, desk.clipboard, desk.left_letters)
     services = Services(requests, book, leaving, UnkeptDrafts(inside), tasks, lambda: False)
     page = RequestPage("reassignment", services)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from boundarycheck.domain.errors import VaultInUseElsewhere
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.places import Place, Route
+from desks import FullDisk
 from restoring import DAY, NEW, buttons, lines, press, read_all, restore_page, three_backups, told, unlock
 from vaults import PASSPHRASE, contents
 
@@ -61,9 +62,21 @@ def test_a_wrong_passphrase_opens_none_and_can_be_typed_again(cheap_desk: Desk, 
     page, _ways = restore_page(cheap_desk, show)
     unlock(page, "wrong horse battery")
     assert "That passphrase does not open" in told(page)
+    assert page.errors.about is page.secret.passphrase.field
     assert page.secret.passphrase.field.hasSelectedText()
     assert "Open the backups" in buttons(page)
     assert contents(kept) == before
+
+
+def test_a_full_disk_is_not_told_as_the_fault_of_the_passphrase(
+    cheap_desk: Desk, kept: Path, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cheap_desk.backups, "unlock", FullDisk(cheap_desk.backups.unlock))
+    assert kept.exists()
+    page, _ways = restore_page(cheap_desk, show)
+    unlock(page)
+    assert "There is no room left" in told(page)
+    assert page.errors.about is None
 
 
 def test_other_words_in_the_field_close_what_was_open(cheap_desk: Desk, kept: Path, show: Show) -> None:

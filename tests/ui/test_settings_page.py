@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from boundarycheck.system.settings import Language, Settings, SettingsStore, Theme
 from boundarycheck.ui.places import Place, Route
@@ -16,6 +18,8 @@ from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from boundarycheck.ui.desk import Desk
     from boundarycheck.ui.parts.fields import Choice
@@ -51,14 +55,42 @@ def kept(tmp_path: Path) -> Settings:
     return SettingsStore(file).load()
 
 
-def test_each_language_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path) -> None:
+def test_each_language_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     page = open_page(closed_desk, show)
     assert values(page.language) == list(Language)
     assert [page.language.itemText(row) for row in range(page.language.count())][1:] == ["English", "Español"]
     for language in (Language.SPANISH, Language.ENGLISH, Language.SYSTEM):
-        choose(page.language, language)
-        assert closed_desk.preferences.now.language is language
+        page.language.showPopup()
+        page.language.view().setCurrentIndex(page.language.model().index(page.language.findData(language), 0))
+        QTest.keyClick(page.language.view(), Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(speaks, closed_desk, language))
         assert kept(tmp_path).language is language
+
+
+def speaks(desk: Desk, language: Language) -> bool:
+    return desk.preferences.now.language is language
+
+
+def leave(choice: Choice, reason: Qt.FocusReason) -> None:
+    QApplication.sendEvent(choice, QFocusEvent(QEvent.Type.FocusOut, reason))
+
+
+def test_an_arrow_key_only_looks_through_the_languages(closed_desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = open_page(closed_desk, show)
+    with qtbot.assertNotEmitted(closed_desk.preferences.changed, wait=20):
+        QTest.keyClick(page.language, Qt.Key.Key_Down)
+        QTest.keyClick(page.language, Qt.Key.Key_Down)
+    assert page.language.value == Language.SPANISH
+    QTest.keyClick(page.language, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: closed_desk.preferences.now.language is Language.SPANISH)
+    QTest.keyClick(page.language, Qt.Key.Key_Up)
+    leave(page.language, Qt.FocusReason.ActiveWindowFocusReason)  # another window in front is not leaving
+    with qtbot.waitSignal(closed_desk.preferences.changed, timeout=5000):
+        leave(page.language, Qt.FocusReason.TabFocusReason)
+    assert closed_desk.preferences.now.language is Language.ENGLISH
+    with qtbot.assertNotEmitted(closed_desk.preferences.changed, wait=20):
+        QTest.keyClick(page.language, Qt.Key.Key_Return)
+        leave(page.language, Qt.FocusReason.TabFocusReason)
 
 
 def test_each_theme_counts_at_once_and_is_kept(closed_desk: Desk, show: Show, tmp_path: Path) -> None:

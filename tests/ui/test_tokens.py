@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette
 from boundarycheck.ui.stylesheet import style_sheet
 from boundarycheck.ui.theme import palette
 from boundarycheck.ui.tokens import DARK, HIGH_CONTRAST, INK, LIGHT, PAPER, TYPE, Colours, Space
-from sheet import NAMES, line_pairs, text_pairs
+from sheet import EDGES_NOT_NEEDED, NAMES, line_pairs, looks, text_pairs
 
 THEMES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}
 
@@ -95,6 +95,12 @@ def test_the_pairs_are_those_of_the_style_sheet() -> None:
     assert {("focus", "help_soft"), ("focus", "rail"), ("control_line", "window"), ("primary", "surface")} <= set(
         LINE_PAIRS
     )
+
+
+def test_what_needs_no_edge_of_its_own_is_known_one_by_one() -> None:
+    faint = {look.who for look in looks() if look.border == "line"}
+    assert set(EDGES_NOT_NEEDED) <= faint
+    assert "line" not in {line for line, _ in LINE_PAIRS}
 
 
 def test_the_style_sheet_has_no_colour_of_its_own() -> None:

@@ -15,6 +15,7 @@ from boundarycheck.domain.merging import MergeCounts
 from boundarycheck.vault.merge import merge
 from boundarycheck.vault.vault import Vault
 from vault.two_copies import Sides, add, copy_of, id_of, picture
+from vaults import found_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +126,10 @@ def test_of_two_holds_both_notes_stay(sides: Sides, clock: FakeClock, first: str
     sides.theirs.keeping.put_on_hold(Hold(since - timedelta(days=1), f"what {other} knows"))
     sides.merge()
     assert sides.ours.keeping.hold() == Hold(since - timedelta(days=1), both.note)
+
+
+def test_a_long_entry_that_comes_is_found_by_its_last_word(sides: Sides) -> None:
+    long = add(sides.theirs, "", "He asked for a stamp again. " * 700 + "kestrel")
+    assert sides.merge().new == 1
+    assert [found.entry_id for found in found_in(sides.ours, "kestrel", 5)] == [id_of(sides.ours, long.uid)]
+    assert sides.ours.database.rows("SELECT count(*) FROM entry_search WHERE entry_search MATCH 'kestrel'") == [(1,)]

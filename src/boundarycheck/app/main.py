@@ -88,6 +88,7 @@ class Program:
         self._watches: Watches | None = None
         self._stopped = False
         self._warned = False
+        self._told_unusable = False
         self.hangs = False
         """Whether the worker never answered when the journal was closed; then nothing more is waited for."""
         self.lock.ending = self._end
@@ -122,6 +123,7 @@ class Program:
             self.window.count_as_painted()  # nothing is painted, and what waits for that must not wait
         else:
             self.window.show()
+        self._tell_unusable()
 
     def stop(self) -> None:
         """Keep what is unsaved, close the journal, end the worker. May be called twice."""
@@ -274,11 +276,18 @@ class Program:
             self.desk.speak(self.tongue.language)
         return changed
 
+    def _tell_unusable(self) -> None:
+        if self.tongue.unusable and not self._told_unusable:
+            self._told_unusable = True
+            words = _tr("The Spanish words of BoundaryCheck are missing or damaged. It stays in English.")
+            self.window.notice.say(f"{words} {_tr('Install BoundaryCheck again to mend that.')}", stays=True)
+
     def _preferences_changed(self) -> None:
         if not self._stopped and self._speak():
             self.window.setLocale(QLocale())
             # What was typed is kept when a page goes; the page of the same route is the same page in other words.
             self.window.go(replace(self.window.route, stand=self.window.page.stand()))
+        self._tell_unusable()
         self.autolock.minutes = self.desk.preferences.now.idle_minutes
 
 

@@ -321,7 +321,7 @@ class Letter:
     """The letter exactly as it will leave, as plain text in blocks that a page can set.
 
     ``subject`` is one line. ``sender`` and ``recipient`` are lines. ``paragraphs`` are the body.
-    ``signature`` and ``receipt`` are the lines at the foot.
+    ``signature`` and ``receipt`` are the lines at the foot. ``language`` is the folder of the content it is made of.
     """
 
     subject: str
@@ -333,6 +333,7 @@ class Letter:
     closing: str
     signature: tuple[str, ...]
     receipt: tuple[str, ...] = field(default=())
+    language: str = "en"
 
     @property
     def text(self) -> str:

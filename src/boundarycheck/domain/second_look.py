@@ -6,7 +6,8 @@ It marks; it never blocks and never changes a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,6 +67,21 @@ class SecondLook:
             for words in sorted(self._found(concern, text, familiar)):
                 found.setdefault((concern.title, words[1].casefold()), Mark(concern, words[1]))
         return tuple(found.values())
+
+    def beside(self, other: SecondLook) -> SecondLook:
+        """Return one that looks for what either does, and gives the titles and reasons of this one.
+
+        ``other`` has the same concerns in the same order, in another language.
+        """
+        return SecondLook(
+            tuple(starmap(_both, zip(self.concerns, other.concerns, strict=True))),
+            plain=self.plain | other.plain,
+            titles=self.titles | other.titles,
+            acts=self.acts | other.acts,
+            openers=self.openers | other.openers,
+            leads=self.leads | other.leads,
+            owners=self.owners | other.owners,
+        )
 
     def _found(self, concern: Concern, text: str, familiar: set[str]) -> Iterator[tuple[int, str]]:
         for shape in (*map(_shape, concern.words), *(re.compile(pattern) for pattern in concern.patterns)):
@@ -129,6 +145,15 @@ class SecondLook:
         titled = before.endswith(".") and last.casefold() in self.titles
         # It begins a sentence as any word may, but here it does what only people do.
         return titled or self._acts(after)
+
+
+def _both(concern: Concern, other: Concern) -> Concern:
+    words, patterns = (*concern.words, *other.words), (*concern.patterns, *other.patterns)
+    return replace(concern, words=_each_once(words), patterns=_each_once(patterns))
+
+
+def _each_once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
 
 
 _WORD = re.compile(r"[^\W_][\w'\u2019-]*")

@@ -26,15 +26,34 @@ _MONTHS: Final = (
     ("december", "diciembre"),
 )
 _SEPTEMBER_TOO: Final = frozenset({"sept", "setiembre", "set"})
-_DAYS_AGO: Final = {"today": 0, "hoy": 0, "yesterday": 1, "ayer": 1, "anteayer": 2, "antier": 2}
+_DAYS_AGO: Final = {
+    "today": 0,
+    "hoy": 0,
+    "yesterday": 1,
+    "last night": 1,
+    "ayer": 1,
+    "anoche": 1,
+    "anteayer": 2,
+    "antier": 2,
+    "antes de ayer": 2,
+}
+_WEEKDAYS: Final = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    "lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
+)
+_BEFORE_A_DAY: Final = re.compile(rf"(?:(?:el|the|on) +)?(?:(?:{_WEEKDAYS}),? +)?(?:(?:el|the) +)?", re.ASCII)
+"""The day of the week is not looked at: the page says back which day was understood."""
+_FIRST: Final = re.compile(r"primero(?= )")
 _LEAST_LETTERS: Final = 3
 _YEAR_FIRST: Final = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})", re.ASCII)
 _NUMBERS: Final = re.compile(r"(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?", re.ASCII)
 _MONTH_FIRST: Final = re.compile(
-    r"(?P<name>[a-z]+)\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?:del? +)?(?P<year>\d{4}))?", re.ASCII
+    r"(?P<name>[a-z]+)(?:\.? +|[-/])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:(?:,? +(?:del? +)?|[-/])(?P<year>\d{4}))?",
+    re.ASCII,
 )
 _DAY_FIRST: Final = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|º|°|ero)? +(?:de +)?(?P<name>[a-z]+)\.?(?:,? +(?:del? +)?(?P<year>\d{4}))?",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.?º|°|ero)?(?: +(?:(?:de|of) +)?|[-/])(?P<name>[a-z]+)\.?"
+    r"(?:(?:,? +(?:del? +|of +)?|[-/])(?P<year>\d{4}))?",
     re.ASCII,
 )
 _SPANS: Final = (
@@ -43,7 +62,14 @@ _SPANS: Final = (
     re.compile(r"(?P<name>[a-z]+)\.?,? +(?:del? +)?(?P<year>\d{4})", re.ASCII),
 )
 """A month or a year."""
-_TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?: *(?P<half>[ap])\.? ?m\.?)?", re.ASCII)
+_TIME: Final = re.compile(
+    r"(?:(?:a +)?las? +|at +)?(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?"
+    r"(?: *(?P<half>[ap])\.? ?m\.?| +de la +(?P<part>mañana|manana|madrugada|tarde|noche))?",
+    re.ASCII,
+)
+_HALVES: Final = {"mañana": "a", "manana": "a", "madrugada": "a", "tarde": "p", "noche": "p"}
+_AT_TWELVE: Final = {"madrugada": "a", "tarde": "p", "noche": "a"}
+"""Which half of the day twelve is in; twelve in the morning is noon to some and midnight to others."""
 _CENTURY: Final = 2000
 _NOON: Final = 12
 
@@ -57,6 +83,7 @@ def day_from(words: str, today: date) -> date | None:
     said = _said(words)
     if said in _DAYS_AGO:
         return today - timedelta(days=_DAYS_AGO[said])
+    said = _FIRST.sub("1", _BEFORE_A_DAY.sub("", said, count=1), count=1)
     for form in (_YEAR_FIRST, _NUMBERS, _MONTH_FIRST, _DAY_FIRST):
         found = form.fullmatch(said)
         if found is not None:
@@ -79,13 +106,15 @@ def days_from(words: str, today: date) -> tuple[date, date] | None:
 def time_from(words: str) -> time_of_day | None:
     """Return the time of day that ``words`` name: "14:30", "1430", "2:30 pm", "2 pm"; None when they name none."""
     found = _TIME.fullmatch(_said(words))
-    if found is None or (found["minute"] is None and found["half"] is None):
+    if found is None or (found["minute"] is None and found["half"] is None and found["part"] is None):
         return None
-    hour = int(found["hour"])
-    if found["half"] is not None:
-        if not 1 <= hour <= _NOON:
+    hour, half = int(found["hour"]), found["half"]
+    if found["part"] is not None:
+        half = (_AT_TWELVE if hour == _NOON else _HALVES).get(found["part"], "")
+    if half is not None:
+        if not half or not 1 <= hour <= _NOON:
             return None
-        hour = hour % _NOON + (_NOON if found["half"] == "p" else 0)
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
     try:
         return time_of_day(hour, int(found["minute"] or 0))
     except ValueError:

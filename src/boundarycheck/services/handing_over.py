@@ -66,14 +66,17 @@ class CertificateShown:
 
 
 class HandOver:
-    """Hands letters over. ``open_message`` gives a draft to the mail program; it is the desktop's, but in tests."""
+    """Hands letters over. ``wording`` gives the words of the mail around a letter in a language, of which it is told.
+
+    ``open_message`` gives a draft to the mail program; it is the desktop's, but in tests.
+    """
 
     def __init__(
         self,
         book: RequestBook,
         clock: Clock,
         runtime_dir: Path,
-        wording: Callable[[], MailWording],
+        wording: Callable[[str], MailWording],
         open_message: Callable[[LeftMessage], bool] = handoff.open_message,
     ) -> None:
         self._book = book
@@ -155,36 +158,40 @@ class HandOver:
 
     def sealed_test(self, to: KeptReceiver) -> bool:
         """Open a sealed test message to ``to`` in the mail program; it says nothing of anyone. Raises as both above."""
-        words = self._wording()
+        words = self._wording(_TEST_LANGUAGE)
         sealed = sealing.seal(mail.test_message(words.test), self._fit(to))
-        files = self._covered(sealed, to.receiver, words.test_subject)
-        left = self._message(to.receiver, words.test_subject, SEALED_NAME)
+        files = self._covered(sealed, to.receiver, words.test_subject, words)
+        left = self._message(to.receiver, words.test_subject, SEALED_NAME, words)
         return self.open_in_mail(Prepared(_NO_REQUEST, files, left))
 
     def _made(self, outgoing: Outgoing) -> tuple[dict[str, bytes], Callable[[dict[str, Path]], LeftMessage] | None]:
         """Return the files that leave, and for mail how they are handed to the mail program."""
-        words = self._wording()
+        words = self._wording(outgoing.letter.language)
         by_mail = outgoing.way is Way.MAIL
         if outgoing.sealed:
             inner = mail.inner_message(outgoing.letter, outgoing.pdf)
             sealed = sealing.seal(inner, self._fit(outgoing.to))
             if not by_mail:
                 return {SEALED_NAME: sealed}, None
-            files = self._covered(sealed, outgoing.receiver, words.sealed_subject)
-            return files, self._message(outgoing.receiver, words.sealed_subject, SEALED_NAME)
+            files = self._covered(sealed, outgoing.receiver, words.sealed_subject, words)
+            return files, self._message(outgoing.receiver, words.sealed_subject, SEALED_NAME, words)
         if not by_mail:
             return {LETTER_NAME: outgoing.pdf}, None
         message = mail.open_message(outgoing.letter, outgoing.pdf, outgoing.receiver, words.cover)
         files = {MESSAGE_NAME: message, LETTER_NAME: outgoing.pdf}
-        return files, self._message(outgoing.receiver, words.cover_subject, LETTER_NAME)
+        return files, self._message(outgoing.receiver, words.cover_subject, LETTER_NAME, words)
 
-    def _covered(self, sealed: bytes, receiver: Receiver, subject: str) -> dict[str, bytes]:
-        cover = self._wording().sealed_cover
-        return {MESSAGE_NAME: mail.covering_message(sealed, receiver, subject, cover), SEALED_NAME: sealed}
+    @staticmethod
+    def _covered(sealed: bytes, receiver: Receiver, subject: str, words: MailWording) -> dict[str, bytes]:
+        message = mail.covering_message(sealed, receiver, subject, words.sealed_cover)
+        return {MESSAGE_NAME: message, SEALED_NAME: sealed}
 
-    def _message(self, receiver: Receiver, subject: str, attachment: str) -> Callable[[dict[str, Path]], LeftMessage]:
+    @staticmethod
+    def _message(
+        receiver: Receiver, subject: str, attachment: str, words: MailWording
+    ) -> Callable[[dict[str, Path]], LeftMessage]:
         recipient = mail.recipient_url(receiver)
-        link = mail.mailto_url(receiver, subject, self._wording().cover)
+        link = mail.mailto_url(receiver, subject, words.cover)
         return partial(_left, attachment=attachment, recipient=recipient, subject=subject, link=link)
 
 
@@ -192,4 +199,6 @@ def _left(places: dict[str, Path], *, attachment: str, recipient: str, subject: 
     return handoff.LeftMessage(places[MESSAGE_NAME], places[attachment], recipient, subject, link)
 
 
+_TEST_LANGUAGE = "en"
+"""The language of whoever receives letters, and so of the message that tries whether they can be read."""
 _NO_REQUEST = TrackedRequest("", "", "", "", "", "", Way.MAIL, ())

@@ -70,7 +70,6 @@ class RequestService:
         self._with_own: tuple[LetterKind, ...] | None = None
         self.agency_problem: ExpectedError | None = None
         """What keeps an agency's letters from being offered: then those that come along are."""
-        self._last_in_english = True
 
     # ── words, read when first needed ─────────────────────────────────────────────────────────
     @cached_property
@@ -83,10 +82,9 @@ class RequestService:
         """Whether it has to be asked in which language a letter is."""
         return self._language != ENGLISH
 
-    @property
-    def mail(self) -> MailWording:
-        """The words of the mail around the letter that was made last, in its language. Raises ContentDamaged."""
-        return (self._english if self._last_in_english else self).wording.mail
+    def mail_in(self, language: str) -> MailWording:
+        """Return the words of the mail around a letter in ``language``. Raises ContentDamaged."""
+        return (self if language == self._language else self._english).wording.mail
 
     @property
     def kinds(self) -> tuple[LetterKind, ...]:
@@ -126,8 +124,9 @@ class RequestService:
 
     @cached_property
     def second_look(self) -> SecondLook:
-        """What own words are looked at again for. Raises ContentDamaged."""
-        return load_second_look(self._language)
+        """What own words are looked at again for, in each language that may be typed here. Raises ContentDamaged."""
+        own = load_second_look(self._language)
+        return own.beside(load_second_look(ENGLISH)) if self.offers_english else own
 
     @cached_property
     def guide(self) -> Guide:
@@ -140,8 +139,7 @@ class RequestService:
 
     def _of(self, request: Request) -> tuple[RequestService, Request]:
         """Return who writes ``request`` in the language it is to have, and the request with the words for that."""
-        self._last_in_english = request.answers.get(IN_ENGLISH) != NO
-        if not (self.offers_english and self._last_in_english):
+        if not self.offers_english or request.answers.get(IN_ENGLISH) == NO:
             return self, request
         if request.kind.agency:  # its words are what they are
             return self._english, request
@@ -237,7 +235,7 @@ class RequestService:
         Whatever the program speaks, it is in English unless the answers say otherwise: it goes to an agency.
         """
         writer, said = self._of(request)
-        return compose(said, writer.wording)
+        return replace(compose(said, writer.wording), language=writer._language)  # noqa: SLF001 - one of its own kind
 
     def missing(self, request: Request) -> tuple[str, ...]:
         """Return plain names of what is still blank in the letter, in its order."""
@@ -245,7 +243,11 @@ class RequestService:
         return (*(self.wording.fields[blank].missing for blank in request.blanks), *asked)
 
     def look_again(self, request: Request) -> tuple[Mark, ...]:
-        """Return what in the officer's own words they may not want in a personnel file. Raises ContentDamaged."""
+        """Return what in the officer's own words they may not want in a personnel file. Raises ContentDamaged.
+
+        The reasons are in the language of the page. The words are looked at in English too, whatever the letter's
+        language is: nobody knows in which one they were typed.
+        """
         profile = request.profile
         known = (
             *(profile.name, profile.officer_id, profile.rank, profile.facility, profile.unit, profile.post),
@@ -253,7 +255,7 @@ class RequestService:
             *(request.receiver.name, request.receiver.role),
         )
         words = "\n".join(words for ask, words in request.own_words() if ask.key != COPY_TO)
-        return self._of(request)[0].second_look.at(words, known)
+        return self.second_look.at(words, known)
 
 
 def _shown(receiver: Receiver) -> str:

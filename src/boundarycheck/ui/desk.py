@@ -9,6 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from boundarycheck.domain.errors import ExpectedError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.agency import AgencyFolder
     from boundarycheck.domain.clock import Clock
+    from boundarycheck.domain.requests import MailWording
     from boundarycheck.services.agency import AgencyService
     from boundarycheck.services.backups import BackupService
     from boundarycheck.services.calls import CallService
@@ -104,12 +106,14 @@ class Desk:
         self._usual_folder = usual_folder
         self._carried = carried
         self._language = "en"
+        self._speaking = Lock()  # held for moments: what the worker makes must not stay behind in another language
 
     def speak(self, language: str) -> None:
         """Give the screens every text in ``language``, a folder of the content, from now on."""
-        self._language = language
-        for service in _WITH_TEXTS:
-            self.__dict__.pop(service, None)
+        with self._speaking:
+            self._language = language
+            for service in _WITH_TEXTS:
+                self.__dict__.pop(service, None)
         if "talks" in self.__dict__:  # it knows whose limits were read
             self.talks.speak(self.contacts)
 
@@ -302,13 +306,19 @@ class Desk:
         """How letters leave."""
         from boundarycheck.services.handing_over import HandOver
 
-        return HandOver(self.request_book, self.clock, self.runtime_dir, lambda: self.requests.mail)
+        return HandOver(self.request_book, self.clock, self.runtime_dir, self._mail_in)
+
+    def _mail_in(self, language: str) -> MailWording:
+        return self.requests.mail_in(language)
 
     def ready_letters(self) -> None:
         """Read what a letter needs, so that it is there at one click. On the worker, while nobody waits for it."""
+        from boundarycheck.services.requests import ENGLISH
+
         with suppress(ExpectedError):  # a page that needs it tells what is damaged
-            requests = self.requests
-            _ = requests.wording, requests.mail, requests.kinds, requests.second_look, self.hand_over
+            with self._speaking:
+                requests, _ = self.requests, self.hand_over
+            _ = requests.wording, requests.mail_in(ENGLISH), requests.kinds, requests.second_look
             self.requests.read_agency()
         import boundarycheck.ui.screens.request  # noqa: F401 - only to have it loaded
 

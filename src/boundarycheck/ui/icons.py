@@ -10,14 +10,14 @@ _RENDERED = 96
 """Pixels an icon is rendered at; Qt scales it down, so it stays sharp at 200 % text."""
 
 
-def icon(name: str, colour: str, *, focused: str = "") -> QIcon:
+def icon(name: str, colour: str, focused: str | None = None) -> QIcon:
     """Return the icon ``resources/icons/<name>.svg`` in ``colour`` (``#rrggbb``).
 
-    ``focused`` is its colour on a button that has the focus, where that one has another ground then.
+    ``focused`` is its colour on a button with the focus, where that has another ground.
     """
     made = QIcon(pixmap(name, colour, _RENDERED))
-    if focused:
-        made.addPixmap(pixmap(name, focused, _RENDERED), QIcon.Mode.Active)
+    if focused is not None:
+        made.addPixmap(pixmap(name, focused, _RENDERED), QIcon.Mode.Active)  # what Qt takes for a focused button
     return made
 
 

@@ -56,6 +56,9 @@ class RequestForm(QWidget):
             column.addWidget(field)
         for field in self.asks.values():
             field.changed.connect(self.changed)
+        if self.in_english is not None:
+            self.in_english.toggled.connect(self._ask_for_english)
+            self._ask_for_english(self.in_english.isChecked())
         column.addStretch(1)
 
     def fields(self) -> dict[str, str]:
@@ -73,6 +76,12 @@ class RequestForm(QWidget):
             self.choices[choice.key].choose(request.option(choice).value)
         for field in self.asks.values():
             field.show_answer(request.answers.get(field.ask.key, ""), on=request.is_on(field.ask))
+
+    def _ask_for_english(self, on: bool) -> None:
+        words = self.tr("Write these lines in English: nobody translates them.") if on else ""
+        for field in self.asks.values():
+            if field.ask.lines > 1:  # a line is a name or a place, the same in every language
+                field.ask_for(words)
 
     def _changed(self, _value: object) -> None:
         self.changed.emit()
@@ -96,6 +105,8 @@ class AskField(QWidget):
         self.line: LineField | None = None
         self.area: WordsField | None = None
         self._labelled: Labelled | None = None
+        self._wish: PlainText | None = None
+        self._wished = ""
         if ask.always:
             self._make_field()
             return
@@ -121,6 +132,12 @@ class AskField(QWidget):
             self.line.setText(words)
         elif self.area is not None:
             self.area.setPlainText(words)
+
+    def ask_for(self, wish: str) -> None:
+        """Say below the field how its words should be; "" for no wish."""
+        self._wished = wish
+        if self._labelled is not None:
+            self._show_wish(self._labelled)
 
     def show_answer(self, words: str, *, on: bool) -> None:
         """Show an answer; without words only the tick."""
@@ -149,6 +166,16 @@ class AskField(QWidget):
             self.area.textChanged.connect(self.changed)
             self._labelled = Labelled(ask.label if ask.always else "", self.area, ask.hint)
         self._column.addWidget(self._labelled)
+        if self._wished:
+            self._show_wish(self._labelled)
+
+    def _show_wish(self, labelled: Labelled) -> None:
+        if self._wish is None:
+            self._wish = PlainText("", "small")
+            labelled.add_below(self._wish)
+        self._wish.setText(self._wished)
+        show_if(self._wish, bool(self._wished))
+        labelled.field.setAccessibleDescription(" ".join(filter(None, (self.ask.hint, self._wished))))
 
     def _toggled(self, on: bool) -> None:
         if on and self.ask.lines and self._labelled is None:

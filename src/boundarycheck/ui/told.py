@@ -2,6 +2,7 @@
 
 To Qt a plain widget is a filler and a title a label. Here a window is a window, a page a group with the page's title
 for a name, a title a heading, a card a group named by its heading, an error an alert, and a drawing a graphic.
+What a curtain or the cover hangs before is not told at all, as it is not seen.
 Everything that can be pressed or typed into stays Qt's own.
 """
 
@@ -22,7 +23,6 @@ Relations = list[tuple["QAccessibleInterface", QAccessible.RelationFlag]]
 
 _Role = QAccessible.Role
 _AS = {
-    "Window": _Role.Window,
     "Page": _Role.Grouping,
     "Rail": _Role.Grouping,
     "TopBar": _Role.Grouping,
@@ -36,6 +36,9 @@ _AS = {
     "TwoSidedScale": _Role.Graphic,
 }
 """By class; Qt asks with the name of the class first, then with those it is made from."""
+_BOXES = {"QMessageBox": _Role.AlertMessage}
+_SHEETS_HANG_IN = {"Window": _Role.Window, "QDialog": _Role.Dialog}
+"""What a curtain or the cover can hang before, beside the boxes with a question."""
 _HEADINGS = frozenset({"title", "heading"})
 _PROBLEM = "problem"
 _DESCRIBES = QAccessible.RelationFlag.DescriptionFor
@@ -65,6 +68,59 @@ class _Group(_Part):
         return next((label.text() for label in labels if label.property("role") in _HEADINGS and label.text()), "")
 
 
+class _Covered(_Group):
+    """A window. While a sheet hangs before all of it, that sheet is the only thing in it that is told."""
+
+    def childCount(self) -> int:  # noqa: N802 - Qt's name
+        """Count what can be seen."""
+        return len(self._sheets()) or super().childCount()
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Return the sheet where one hangs, else the part."""
+        sheets = self._sheets()
+        if not sheets:
+            return super().child(index)
+        # Of a place where nothing is, Qt's own tells that it is none.
+        return QAccessible.queryAccessibleInterface(sheets[index]) if 0 <= index < len(sheets) else super().child(-1)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt's name
+        """Return where ``child`` stands, -1 for what is behind a sheet."""
+        sheets = self._sheets()
+        if not sheets:
+            return super().indexOfChild(child)
+        thing = child.object()
+        return next((at for at, sheet in enumerate(sheets) if sheet is thing), -1)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt's name
+        """Return what is in sight at that place of the screen."""
+        sheets = self._sheets()
+        return QAccessible.queryAccessibleInterface(sheets[0]) if sheets else super().childAt(x, y)
+
+    def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
+        """Return what has the focus, which is the sheet where one hangs."""
+        sheets = self._sheets()
+        return QAccessible.queryAccessibleInterface(sheets[0]) if sheets else super().focusChild()
+
+    def _sheets(self) -> list[QWidget]:
+        """Return what hangs before the whole window, the one in sight first."""
+        parts = self.widget().children()
+        return [
+            part
+            for part in reversed(parts)
+            if isinstance(part, QWidget) and getattr(part, "covers_all", False) and not part.isHidden()
+        ]
+
+
+class _Box(_Covered):
+    """A box with a question, called by its question as long as that is in sight."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return what Qt's own for these boxes would."""
+        if kind not in {QAccessible.Text.Name, QAccessible.Text.Value}:
+            return super().text(kind)
+        return "" if self._sheets() else str(self.widget().property("text"))
+
+
 class _Viewport(QAccessibleWidget):
     """The inside of a field or list, for which Qt tells the focus a second time."""
 
@@ -85,6 +141,13 @@ class _Words(_Part):
         return label.text() if not own and kind is QAccessible.Text.Name and isinstance(label, QLabel) else own
 
 
+_MADE: tuple[tuple[type[QAccessibleWidget], dict[str, QAccessible.Role]], ...] = (
+    (_Box, _BOXES),
+    (_Covered, _SHEETS_HANG_IN),
+    (_Group, _AS),
+)
+
+
 def tell_as_they_are() -> None:
     """Have screen readers told so from now on; asked for once a process, and again at no cost."""
     if not _installed:
@@ -98,8 +161,9 @@ _installed: list[object] = []
 def _make(name: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget):
         return None
-    if name in _AS:
-        return _Group(thing, _AS[name])
+    for make, roles in _MADE:
+        if name in roles:
+            return make(thing, roles[name])
     if name == "QWidget" and isinstance(thing.parent(), QAbstractScrollArea):
         return _Viewport(thing, _Role.Pane)
     if name != "PlainText":

@@ -69,7 +69,7 @@ class Belonging(Card):
         day = long_day(local(entry.written_at).date())
         line = LinkLine(f"{day}: {short}")
         way = button(self.tr("Go there"), partial(self._page.go_to, Place.ENTRY, entry.entry_id), "quiet")
-        way.setAccessibleName(self.tr("Go to: {words}").format(words=line.words))
+        way.setAccessibleName(f"{way.text()}: {line.words}")
         line.offer(way)
         self.ways.append(way)
         return line

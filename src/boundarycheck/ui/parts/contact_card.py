@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from boundarycheck.domain.contacts import ReachKind, Urgency, is_old
 from boundarycheck.domain.hours import Always
 from boundarycheck.domain.numbers import digits, split_extension
+from boundarycheck.ui.language import spoken_now
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.openness import open_in_words
@@ -206,11 +207,13 @@ def changed_in_words(reach: Reach) -> str:
 
 def _languages(codes: tuple[str, ...]) -> str:
     """Return the names of the languages with these ISO codes; what is no code is shown as it was given."""
+    ours = {"en": _tr("English"), "es": _tr("Spanish")}
     names = []
     for code in codes:
         known = QLocale.codeToLanguage(code)
-        names.append(code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known))
-    return QLocale(QLocale.Language.English).createSeparatedList(names)
+        name = code if known is QLocale.Language.AnyLanguage else QLocale.languageToString(known)
+        names.append(ours.get(code, name))
+    return QLocale(spoken_now()).createSeparatedList(names)
 
 
 def _source(contact: Contact) -> str:

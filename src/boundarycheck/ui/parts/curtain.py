@@ -28,22 +28,34 @@ class Curtain(QWidget):
     """Hangs before one window. The key or click that opens it does nothing else."""
 
     opened = Signal()
+    covers_all = True
+    """While it hangs, nothing behind it is told to a screen reader (ui/told.py)."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._picture = QPixmap()
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Covered. Click or press a key to see the page again."))
         self._card = Card()
-        self._card.say(self.tr("Covered, because another window was in front"), "strong")
-        self._card.say(self.tr("Click or press a key to see the page again."))
+        self._why, self._how = self._card.say("", "strong"), self._card.say("")
+        self._name()
         self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         self._keys = {QKeySequence(action_for(act).key) for act in _STILL_WORK}
         window.installEventFilter(self)
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say it in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Covered. Click or press a key to see the page again."))
+        self._why.setText(self.tr("Covered, because another window was in front"))
+        self._how.setText(self.tr("Click or press a key to see the page again."))
 
     def close_now(self) -> None:
         """Hang before the window as it looks now. Where the focus is stays remembered."""

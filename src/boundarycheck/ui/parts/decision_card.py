@@ -57,8 +57,9 @@ class DecisionCard(Card):
         self.say(about, "soft")
         if report_due:
             self.say(self.tr("The report does not wait for this. It is for what comes beside it."), "strong")
-        self.words = LineField(self.tr("What you mean to do"), limit=WORDS_LIMIT)
-        self.column.addWidget(Labelled(self.tr("In your own words, or begin with one of these"), self.words))
+        label = self.tr("In your own words, or begin with one of these")
+        self.words = LineField(label, limit=WORDS_LIMIT)
+        self.column.addWidget(Labelled(label, self.words))
         self.suggestions = tuple(button(words, partial(self._take, words), "quiet") for words in suggestions)
         self.offer(*self.suggestions)
         self.remember = button(self.tr("Remember it"), self._decide)

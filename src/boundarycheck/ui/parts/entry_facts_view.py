@@ -71,14 +71,14 @@ class EntryFactsView(QWidget):
     def _tag(self, tag: str) -> QPushButton:
         made = button("", partial(self.tag_chosen.emit, tag), "chip")
         put_words_on(made, tag)
-        made.setAccessibleName(self.tr("Entries with the tag {tag}").format(tag=tag))
+        made.setAccessibleDescription(self.tr("Entries with the tag {tag}").format(tag=tag))
         return made
 
     def _line(self, link: Link, target: LinkTarget | None) -> LinkLine:
         line = LinkLine(self.tr("Belongs to: {words}").format(words=link_words(target, link.kind)))
         if target is not None:
             way = button(self.tr("Go there"), partial(self.way_chosen.emit, way_to(target)), "quiet")
-            way.setAccessibleName(self.tr("Go to: {words}").format(words=link_words(target, link.kind)))
+            way.setAccessibleName(f"{way.text()}: {link_words(target, link.kind)}")
             line.offer(way)
             self.ways.append(way)
         return line

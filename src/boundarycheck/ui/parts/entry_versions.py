@@ -86,7 +86,7 @@ class EntryVersions(QWidget):
         for line in facts_lines(version.facts, self._targets):
             card.say(line, "small")
         back = button(self.tr("Bring this one back"), partial(self.wanted.emit, version))
-        back.setAccessibleName(self.tr("Bring back the words of {when}").format(when=when))
+        back.setAccessibleName(f"{back.text()}: {when}")
         card.offer(back)
         return card
 

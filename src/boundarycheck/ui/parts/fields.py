@@ -241,6 +241,10 @@ class Labelled(QWidget):
         words = self.tr("There is no room for that: only {limit} characters fit here. What you typed is as it was.")
         self.tell(words.format(limit=self.locale().toString(limit)))
 
+    def add_below(self, words: QWidget) -> None:
+        """Put ``words`` below the field, and below what was wrong with it before."""
+        self._column.addWidget(words)
+
     def tell(self, problem: str) -> None:
         """Say below the field what is wrong with what stands in it, until something else does."""
         if self._problem is None:  # most fields never need one
@@ -249,14 +253,14 @@ class Labelled(QWidget):
             self._column.addWidget(self._problem)
         self._problem.setText(problem)
         self._problem.show()
-        tie(problem, self.field)
+        tie(problem, self.field, self._problem)
         announce(self, problem, urgent=True)
 
     def tell_no_more(self) -> None:
         """Take away what was told below the field."""
         if self._problem is not None:
             self._problem.hide()
-            untie(self.field)
+            untie(self.field, self._problem)
 
 
 class NumberLine(Labelled):
@@ -289,12 +293,12 @@ class NumberLine(Labelled):
         self.note.setText(words)
         self.note.setVisible(not self.can_be_dialled)
         if not self.can_be_dialled:
-            tie(words, self._number)
+            tie(words, self._number, self.note)
 
     def _no_note(self) -> None:
         if not self.note.isHidden():
             self.note.hide()
-            untie(self._number)
+            untie(self._number, self.note)
 
     def _look(self) -> None:
         told = self.note.isVisibleTo(self)

@@ -85,7 +85,7 @@ class ErrorFrame(Card):
         from boundarycheck.ui.parts.field_problem import tie  # noqa: PLC0415 - the first page shows no error
 
         self._concern(field)
-        tie(self.accessibleName(), field)
+        tie(self.accessibleName(), field, self)
 
     def clear(self) -> None:
         """Take the error away."""
@@ -100,7 +100,7 @@ class ErrorFrame(Card):
         if before is not None:
             from boundarycheck.ui.parts.field_problem import untie  # noqa: PLC0415 - as above
 
-            untie(before)
+            untie(before, self)
 
     def _way_row(self) -> WrappingRow:
         if self._ways is None:

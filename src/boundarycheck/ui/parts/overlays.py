@@ -23,6 +23,9 @@ _UNDO_MS = 20000
 class Cover(QWidget):
     """A blank sheet over a window. It is painted before anything else happens."""
 
+    covers_all = True
+    """While it is down, nothing behind it is told to a screen reader (ui/told.py)."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         as_role(self, "cover")

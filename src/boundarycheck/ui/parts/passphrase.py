@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from boundarycheck.domain.errors import PassphraseTooLong, PassphraseTooShort, PassphraseTooWeak
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.parts.secret_line import SecretLine
@@ -18,6 +19,8 @@ from boundarycheck.ui.tokens import Space
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
+NEW_ONE_REFUSED = (PassphraseTooShort, PassphraseTooWeak, PassphraseTooLong)
+"""What is about the field with a new passphrase; everything else went wrong elsewhere."""
 _NOT_LEARNT = (
     Qt.InputMethodHint.ImhHiddenText
     | Qt.InputMethodHint.ImhSensitiveData

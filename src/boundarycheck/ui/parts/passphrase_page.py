@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from boundarycheck.domain.errors import Remedy
+from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.services.tasks import raise_it
 from boundarycheck.ui import dialogs
 from boundarycheck.ui.coming_back import Returned
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.parts.passphrase import CapsLockWarning, PassphraseField, ShowTyped, Waiting
+from boundarycheck.ui.parts.passphrase import NEW_ONE_REFUSED, CapsLockWarning, PassphraseField, ShowTyped, Waiting
 from boundarycheck.ui.parts.side_by_side import SideBySide
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.parts.wrapping_row import WrappingRow
@@ -156,7 +156,7 @@ class PassphrasePage(Page):
     def failed(self, error: Exception) -> None:
         """Show what went wrong; the passphrase is marked, ready to be typed again."""
         self.hold(False)
-        self.fail(error, self.passphrase)
+        self.fail(error, self.passphrase if isinstance(error, (WrongPassphrase, *NEW_ONE_REFUSED)) else None)
         self.passphrase.setFocus()
         self.passphrase.selectAll()
 

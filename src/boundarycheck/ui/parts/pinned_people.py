@@ -32,7 +32,7 @@ class PinnedPeople(Card):
         ways = []
         for kept in pinned:
             made = button(kept.person.name, partial(self._page.go_to, Place.CONTACT, kept.contact_id))
-            made.setAccessibleName(self.tr("How to reach {name}").format(name=kept.person.name))
+            made.setAccessibleDescription(self.tr("How to reach {name}").format(name=kept.person.name))
             ways.append(made)
         self.offer(*ways)
         self.show()

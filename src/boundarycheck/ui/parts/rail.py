@@ -182,8 +182,9 @@ class TopBar(QWidget):
 
     def _fit_words(self) -> None:
         short = action_for(Act.HELP_NOW).text
-        with_numbers = f"{short}  ·  988  ·  911"
-        self._help.setText(with_numbers if self.width() >= line_width(self, _ROOM_FOR_NUMBERS) else short)
+        room = self.width() >= line_width(self, _ROOM_FOR_NUMBERS)
+        self._help.setText(f"{short}  ·  988  ·  911" if room else short)
+        self._help.setAccessibleName(f"{short}, 988, 911" if room else short)
 
     def show_capture(self, *, lifted: bool, seen: bool) -> None:
         """Say whether a screen capture shows the program: ``lifted`` on purpose, or ``seen`` for want of a way."""
@@ -212,7 +213,7 @@ class TopBar(QWidget):
     def dress(self, colours: Colours) -> None:
         """Draw mark and icons in the colours of the theme."""
         self._mark.setPixmap(pixmap("mark", colours.primary, round(self.fontMetrics().height() * 1.6)))
-        self._help.setIcon(icon("lifebuoy", colours.on_help, focused=colours.on_help_soft))
+        self._help.setIcon(icon("lifebuoy", colours.on_help, colours.on_help_soft))
         self._lock.setIcon(icon("lock", colours.text))
         for made in (self._help, self._lock):
             made.setIconSize(_icon_size(made))

@@ -168,7 +168,7 @@ class TagsPart(QWidget):
         self._used.setVisible(bool(self._offered))
         for made, tag in zip(self.offers, (*self._offered, *[""] * _OFFERED), strict=False):
             put_words_on(made, tag)
-            made.setAccessibleName(self.tr("Add the tag {tag}").format(tag=tag))
+            made.setAccessibleDescription(self.tr("Add the tag {tag}").format(tag=tag))
             made.setVisible(bool(tag))
 
     def _show_chips(self) -> None:

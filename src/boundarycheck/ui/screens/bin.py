@@ -102,7 +102,7 @@ class Bin(Page):
         elif until is not None:
             card.say(stays_words(until, self._clock.now()), "small")
         back = button(self.tr("Put it back"), partial(self._restore, summary.entry_id))
-        back.setAccessibleName(self.tr("Put back the entry of {when}").format(when=moment(summary.written_at)))
+        back.setAccessibleName(f"{back.text()}: {moment(summary.written_at)}")
         card.offer(back)
         return card
 

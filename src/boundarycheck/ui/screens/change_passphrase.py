@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from boundarycheck.domain.errors import WrongPassphrase
 from boundarycheck.ui.parts.announce import announce
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.frames import Card
 from boundarycheck.ui.parts.new_passphrase import NewPassphrase
 from boundarycheck.ui.parts.page import Page
-from boundarycheck.ui.parts.passphrase import Waiting
+from boundarycheck.ui.parts.passphrase import NEW_ONE_REFUSED, Waiting
 from boundarycheck.ui.parts.secret_entry import SecretEntry
 from boundarycheck.ui.places import Place
 
@@ -71,12 +70,12 @@ class ChangePassphrase(Page):
 
     def _failed(self, error: Exception) -> None:
         self._hold(False)
-        wrong = isinstance(error, WrongPassphrase)
-        self.fail(error, self.current.field if wrong else self.new.passphrase)
-        if wrong:
-            self.current.again()
-        else:
+        if isinstance(error, NEW_ONE_REFUSED):
+            self.fail(error, self.new.passphrase)
             self.new.mark()
+        else:
+            self._primary.setFocus()
+            self.current.refused(self, error)
 
     def _hold(self, busy: bool) -> None:
         self._busy = busy

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 
     from boundarycheck.domain.backups import BackupState
     from boundarycheck.services.tasks import Tasks
+    from boundarycheck.ui.parts.standing import Stand
     from boundarycheck.ui.preferences import Preferences
 
 _WIDE = 110
 """Characters; three doors stand side by side here."""
+_LANGUAGES = 1000
+"""From here on a stand counts the languages, not the parts that Tab stops at: there are fewer of those."""
 
 _ABOVE = 0.35
 """The part of a free height that is above the title."""
@@ -157,6 +160,20 @@ class FrontDoor(Page):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._look_after)
         return super().eventFilter(watched, event)
+
+    def stand(self) -> Stand:
+        """Return where on this page the officer is; which language, where it is one of them.
+
+        How many parts stand above those depends on what is found in the folder, and when.
+        """
+        at = self.languages.place_of(self.focusWidget())
+        return super().stand() if at < 0 else super().stand()._replace(focus=_LANGUAGES + at)
+
+    def stand_at(self, stand: Stand) -> None:
+        """Put the officer where they were on this page."""
+        super().stand_at(stand)
+        if stand.focus >= _LANGUAGES:
+            self.languages.take_focus(stand.focus - _LANGUAGES)
 
     def _look_after(self) -> None:
         self.later(self._tasks, self._look, self._show_seen)

@@ -135,8 +135,7 @@ class RecoveryKeyPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self._hold(False)
-        self.fail(error, self.secret.field)
-        self.secret.again()
+        self.secret.refused(self, error)
 
     def _remove(self) -> None:
         passphrase = self.secret.text

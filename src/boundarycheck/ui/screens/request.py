@@ -260,7 +260,8 @@ class RequestPage(Page):
         self._base = begun.request
         self._usual_to = "" if begun.to is None else begun.to.uid
         fields = {} if begun.draft is None else answers_of(begun.draft.fields)
-        self._show_fields(fields, begun.receivers, begun.problems)
+        self.to.show_receivers(begun.receivers, begun.problems, fields.pop(_TO, self._usual_to))
+        self.form.show_request(self._with(fields))
         self._ready = True
         self._keeper.settled()
         self.form.changed.connect(self._changed)
@@ -282,15 +283,6 @@ class RequestPage(Page):
     def _not_begun(self, error: Exception) -> None:
         self._add_what_to_know()
         self.fail(error)
-
-    def _show_fields(
-        self,
-        fields: dict[str, str],
-        receivers: tuple[KeptReceiver, ...],
-        problems: dict[str, ExpectedError | None],
-    ) -> None:
-        self.to.show_receivers(receivers, problems, fields.pop(_TO, self._usual_to))
-        self.form.show_request(self._with(fields))
 
     def _with(self, answers: dict[str, str]) -> Request:
         request = self._base

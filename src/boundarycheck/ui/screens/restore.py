@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from boundarycheck.domain.errors import Remedy
+from boundarycheck.domain.errors import Remedy, WrongPassphrase
 from boundarycheck.ui import dialogs
 from boundarycheck.ui import restore_words as words
 from boundarycheck.ui.backup_list import BackupList, BackupListView
@@ -230,7 +230,7 @@ class Restore(LongPage):
         announce(self, words.opened(len(counts), len(self.copies.copies)))
 
     def _not_unlocked(self, error: Exception) -> None:
-        self.fail(error, self.secret.field)
+        self.fail(error, self.secret.field if isinstance(error, WrongPassphrase) else None)
         self.secret.again()
 
     def _close_again(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from boundarycheck.system.settings import IDLE_MINUTES, TEXT_PERCENT, Language, Theme
 from boundarycheck.ui.language import OWN_NAMES
 from boundarycheck.ui.parts.along_card import AlongCard
@@ -15,6 +17,7 @@ from boundarycheck.ui.parts.pack_card import PackCard
 from boundarycheck.ui.parts.page import Page
 from boundarycheck.ui.parts.reminder_card import ReminderCard
 from boundarycheck.ui.parts.safety_card import SafetyCard
+from boundarycheck.ui.parts.settled_choice import SettledChoice
 from boundarycheck.ui.parts.text import PlainText
 from boundarycheck.ui.places import Place
 
@@ -84,10 +87,8 @@ class SettingsPage(Page):
             now.theme,
         )
         own: dict[str, str] = {language.value: name for language, name in OWN_NAMES.items()}
-        self.language = Choice({Language.SYSTEM.value: self.tr("As on this desktop")} | own, now.language)
-        self.language.currentIndexChanged.connect(
-            lambda _index: self._preferences.change(language=Language(self.language.value))
-        )
+        self.language = SettledChoice({Language.SYSTEM.value: self.tr("As on this desktop")} | own, now.language)
+        self.language.settled.connect(self._speak)
         self.theme.currentIndexChanged.connect(lambda _index: self._preferences.change(theme=Theme(self.theme.value)))
         least, most = TEXT_PERCENT
         sizes = sorted({*range(least, most + 1, _TEXT_STEP), now.text_percent})
@@ -100,6 +101,11 @@ class SettingsPage(Page):
         card.column.addWidget(Labelled(self.tr("Language"), self.language))
         card.column.addWidget(Labelled(self.tr("Colors"), self.theme))
         card.column.addWidget(Labelled(self.tr("Text size"), self.text_size))
+
+    def _speak(self, language: str) -> None:
+        # The page is built anew by it, so only once the key or the focus that led here has done its work.
+        preferences = self._preferences
+        QTimer.singleShot(0, preferences, lambda: preferences.change(language=Language(language)))
 
     def _add_lock(self) -> None:
         least, most = IDLE_MINUTES
