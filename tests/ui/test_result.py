@@ -229,6 +229,13 @@ def test_nothing_is_kept_unless_asked(desk: Desk, visit: Visit) -> None:
     assert page.let_go.isEnabled()
 
 
+def test_after_keeping_another_enter_presses_nothing(visit: Visit) -> None:
+    page = visit(situation(Circumstance.DRAWN))
+    page.keep.setFocus()
+    page.keep.click()
+    assert page.focusWidget() is page
+
+
 def test_keeping_it_puts_it_in_the_journal_and_takes_the_draft_away(desk: Desk, visit: Visit) -> None:
     page = visit(situation(Circumstance.DRAWN, words="<b>a</b> letter", answer=Answer.NO))
     said: list[str] = []

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from boundarycheck.domain.follow_up import Way
 from boundarycheck.services.handing_over import SEALED_NAME
 from boundarycheck.services.plain_files import write_plain
 from boundarycheck.ui import dialogs, letter_paper
 from boundarycheck.ui.parts.buttons import button
+from boundarycheck.ui.parts.focus_held import take_focus_from
 from boundarycheck.ui.parts.roles import as_role
 from boundarycheck.ui.request_words import way_words
 
@@ -110,10 +111,7 @@ class Ways(QObject):
         outgoing = self._outgoing(way)
         if outgoing is None:
             return
-        if self._page.window().focusWidget() in self.buttons.values():
-            # A button that cannot be pressed gives its focus to any other, such as the one that leads to help. From the
-            # page, Tab comes to what is said or asked next, and another Enter presses nothing.
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        take_focus_from(self._page, *self.buttons.values())
         self.enable(False)
         leave = partial(self._leave, outgoing, place, printer)
         self._page.later(self._tasks, lambda: self._leaving.hand_over.prepare(outgoing), leave, self._not_prepared)

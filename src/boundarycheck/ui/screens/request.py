@@ -105,7 +105,6 @@ class RequestPage(Page):
         self.body.addWidget(both)  # whatever is put into something comes after it: each part is dressed once then
         left, right = QWidget(both), QWidget(both)
         self.form = RequestForm(self._kind, left, offers_english=self._do.requests.offers_english)
-        self.form.setEnabled(False)
         self.paper = Paper(self.tr("The letter, exactly as it will leave"))
         self._blank = PlainText()
         self.to = ReceiverCard(
@@ -113,7 +112,6 @@ class RequestPage(Page):
             lambda: self.go_to(Place.RECEIVERS),
             lambda: self.go_to(Place.SEALED_GUIDE, self.to.choice.value),
         )
-        self.to.setEnabled(False)
         for side, share, parts in ((left, 2, (self._blanks(), self.to, self.form)), (right, 3, (self.paper,))):
             both.add(side, share)
             _fill(side, *parts)
@@ -121,8 +119,8 @@ class RequestPage(Page):
         self.body.addWidget(self.second_look)
         self.fill()
         self._add_ways()
-        self.again.setEnabled(False)
-        self.first_focus = self.details
+        for waiting in (self.form, self.to, self.again):
+            waiting.setEnabled(False)
         self._keeper = DraftKeeper(self, self._slot, self._collect, self._do.drafts, self._do.tasks)
         self._keeper.failed.connect(self.fail)
         self._keeper.recovered.connect(self.errors.clear)
@@ -142,8 +140,7 @@ class RequestPage(Page):
         return super().event(event)
 
     def entered(self) -> None:
-        """Begin, and ask for the words of the own agency where they were not read yet."""
-        # Where the letter pushed the form out of sight, nobody would find the focus there.
+        """Begin at what is in sight first, and ask for the words of the own agency where they were not read yet."""
         self.first_focus = self.paper if self._both.stacked else self.details
         super().entered()
         if not self._do.requests.agency_is_read:

@@ -10,6 +10,7 @@ from boundarycheck.ui import check_drafts
 from boundarycheck.ui.parts.belonging import Belonging
 from boundarycheck.ui.parts.buttons import button
 from boundarycheck.ui.parts.decision_card import DecisionCard
+from boundarycheck.ui.parts.focus_held import take_focus_from
 from boundarycheck.ui.parts.page import Page, Undo
 from boundarycheck.ui.parts.road_body import RoadBody
 from boundarycheck.ui.places import Place, Route
@@ -124,6 +125,7 @@ class Result(Page):
 
     def _keep(self) -> None:
         self.errors.clear()
+        take_focus_from(self, self.keep)
         self._may_decide(False)
         journal, finished, texts, slot = self._journal, self._finished, self._checks.texts(), self._slot
         wording = check_words()
