@@ -107,7 +107,8 @@ def test_nothing_is_copied_also_while_it_is_shown(
 ) -> None:
     clipboard = Clipboard(qapp.clipboard())
     clipboard.watch()
-    qapp.clipboard().clear()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        qapp.clipboard().clear(mode)
     field.setText("correct horse")
     field.reveal(shown)
     field.selectAll()
