@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QStandardItemModel
 
 from boundarycheck.domain.asked import NOTHING_ASKED, Asked
 from boundarycheck.domain.journal import EntryKind
@@ -55,7 +56,7 @@ def facts_words(entry: EntrySummary) -> str:
     return "  ·  ".join(said)
 
 
-class EntryList(QAbstractListModel):
+class EntryList(QStandardItemModel):
     """Entries, newest first, of which a few pages are in memory.
 
     ``fetch(row)`` is asked for the page that begins at ``row``; whoever owns the list answers with :meth:`put`, and
@@ -69,7 +70,7 @@ class EntryList(QAbstractListModel):
     """Rows from the end of a page at which the next one is fetched too: whoever walks on is not to wait for it."""
 
     def __init__(self, fetch: Callable[[int], None]) -> None:
-        super().__init__()
+        super().__init__(0, 1)
         self._fetch = fetch
         self._pages: dict[int, tuple[EntrySummary, ...]] = {}
         self._ends: dict[int, int] = {}
@@ -95,9 +96,11 @@ class EntryList(QAbstractListModel):
         self._soon.timeout.connect(self._ask)
 
     # ── for Qt ────────────────────────────────────────────────────────────────────────────────
-    def rowCount(self, _parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many entries there are, as far as it is known."""
-        return self._count
+    # How many rows there are is kept by Qt, in rows that hold nothing: a view asks it for every row there is, and a way
+    # through Python for each takes ten times as long.
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        """Return that a line can be chosen, and neither changed nor dragged."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """Return the title or the opening words, and for a screen reader the whole line.
@@ -147,7 +150,6 @@ class EntryList(QAbstractListModel):
 
         With ``keeps_all`` nothing is let go of: for a list whose pages cannot be fetched again by their rows.
         """
-        self.beginResetModel()
         self._pages.clear()
         self._ends.clear()
         self._missing.clear()
@@ -155,7 +157,7 @@ class EntryList(QAbstractListModel):
         self._count, self._more, self._on_its_way = 0, False, None
         self._keeps_all = keeps_all
         self.asked = asked
-        self.endResetModel()
+        self.setRowCount(0)
 
     def put(self, row: int, summaries: tuple[EntrySummary, ...]) -> None:
         """Take the page that begins at ``row``; behind the last row it makes the list longer."""
@@ -173,21 +175,14 @@ class EntryList(QAbstractListModel):
     def set_total(self, total: int) -> None:
         """Say how many entries there are altogether."""
         self._more = False
-        if total > self._count:
-            self.beginInsertRows(QModelIndex(), self._count, total - 1)
-            self._count = total
-            self.endInsertRows()
-        elif total < self._count:
-            self.beginRemoveRows(QModelIndex(), total, self._count - 1)
-            self._count = total
-            self.endRemoveRows()
+        self._count = total
+        self.setRowCount(total)
 
     def _append(self, row: int, summaries: tuple[EntrySummary, ...]) -> None:
         if summaries:
-            self.beginInsertRows(QModelIndex(), row, row + len(summaries) - 1)
             self._keep(row // self.PAGE, summaries)
             self._count = row + len(summaries)
-            self.endInsertRows()
+            self.setRowCount(self._count)
 
     def _keep(self, number: int, summaries: tuple[EntrySummary, ...]) -> None:
         self._pages[number] = summaries
