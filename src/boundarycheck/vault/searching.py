@@ -227,13 +227,14 @@ class SearchRepository:
         sets = (*((self._words_of(asked).all,) if asked.phrases else ()), *_sets_of(wanted))
         months = self._all_months()
         bounds = json.dumps([[_start_of(*month), _start_of(*_next(*month))] for month in months])
+        # Each month is counted by itself, along the index: grouping would put every entry in order first.
         rows = self._database.rows(
-            "SELECT month.key, count(*) FROM json_each(?) AS month CROSS JOIN"  # noqa: S608 - built from constants; values are bound
-            f" {_LISTED} AND written_at >= month.value ->> '$[0]' AND written_at < month.value ->> '$[1]'"
-            f"{_all_of(sets)} GROUP BY month.key ORDER BY month.key DESC",
-            (bounds, *_values_of(sets)),
+            f"SELECT month.key, (SELECT count(*) FROM {_LISTED}"  # noqa: S608 - built from constants; values are bound
+            f" AND written_at >= month.value ->> '$[0]' AND written_at < month.value ->> '$[1]'{_all_of(sets)})"
+            " FROM json_each(?) AS month",
+            (*_values_of(sets), bounds),
         )
-        return tuple(MonthCount(*months[int(key)], count) for key, count in rows)
+        return tuple(MonthCount(*months[int(key)], count) for key, count in sorted(rows, reverse=True) if count)
 
     def years(self) -> tuple[int, ...]:
         """Return the local years in which something on the list was written, here or as a file says, latest first."""
