@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 ROUNDS = 15
 SAVES = 60
 FIND_BOUND = 4.0
-RARE_BOUND = 12.0
-"""Of what the index is asked for; the target is 4 here too. The rest is locked memory (docs/adr/0025)."""
 FIND_GROWTH = 2.0
 OPEN_GROWTH = 1.3
 SAVE_BOUND = 3.0
@@ -87,15 +85,14 @@ def find_times(folder: Path, words: str, expression: str) -> tuple[float, float]
 def test_the_first_page_of_what_is_found(
     homes: dict[int, Path], table: Callable[[Line], None], what: str, words: str, expression: str
 ) -> None:
-    bound = RARE_BOUND if RARE[:4] in words else FIND_BOUND
     times = {size: find_times(Paths.under(home).default_vault, words, expression) for size, home in homes.items()}
     for size, (ours, plain) in times.items():
         figures = f"{ours * 1000:.2f} ms", f"plain FTS5 {plain * 1000:.2f} ms", f"{ours / plain:.1f} x"
-        told = f"<= {bound:.0f} x" if bound == FIND_BOUND else f"<= {bound:.0f} x, target {FIND_BOUND:.0f} x"
+        told = f"<= {FIND_BOUND:.0f} x"
         table((f"find {what} in {size}", *figures, told))
     growth = times[SIZES[-1]][0] / times[SIZES[0]][0]
     table((f"find {what}: growth", "", f"{SIZES[0]} entries", f"{growth:.2f} x", f"<= {FIND_GROWTH:.0f} x"))
-    assert all(ours <= bound * plain for ours, plain in times.values())
+    assert all(ours <= FIND_BOUND * plain for ours, plain in times.values())
     assert growth <= FIND_GROWTH
 
 
