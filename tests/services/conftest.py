@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from boundarycheck.services.session import SessionState
+from boundarycheck.services.session import Session, SessionState
 from officers import Officer
 
 if TYPE_CHECKING:
@@ -25,6 +25,15 @@ def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture
+def session(clock: FakeClock) -> Iterator[Session]:
+    """A session with a guest's journal."""
+    session = Session(clock)
+    session.open_guest()
+    yield session
+    session.close()
 
 
 @pytest.fixture

@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
-
-
-@pytest.fixture
 def another(clock: FakeClock) -> Iterator[Session]:
     session = Session(clock)
     session.open_guest()

@@ -6,20 +6,10 @@ import pytest
 
 from boundarycheck.domain.errors import Locked
 from boundarycheck.services.drafts import DraftService
-from boundarycheck.services.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

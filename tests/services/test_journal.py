@@ -33,11 +33,11 @@ from boundarycheck.domain.roads import choose
 from boundarycheck.domain.searching import TagCount, Wanted
 from boundarycheck.services.journal import CheckWording, JournalService
 from boundarycheck.services.keeping import KeepingService
-from boundarycheck.services.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
 
 TEXTS = CheckTexts(
@@ -71,14 +71,6 @@ TEXTS = CheckTexts(
     ),
     flagged_because={},
 )
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

@@ -11,25 +11,16 @@ from boundarycheck.content.letters import load_guide, load_letters, load_second_
 from boundarycheck.domain.agency import AgencyFolder
 from boundarycheck.domain.requests import NO, YES, switch_of
 from boundarycheck.services.requests import IN_ENGLISH, RequestService
-from boundarycheck.services.session import Session
 from content.test_kinds import OWN_KIND, pack
 from letters import PROFILE, kinds, shelf
 from services.test_requests import CAPTAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from boundarycheck.domain.requests import Request
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

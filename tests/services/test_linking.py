@@ -22,20 +22,11 @@ from boundarycheck.services.session import Session
 from packs import write_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from fakes import FakeClock
 
 SIGNS = FinishedCheck(SignsCheck(), choose(Findings()))
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 def keep_check(session: Session, body: str) -> int:

@@ -22,23 +22,17 @@ from boundarycheck.domain.roads import choose
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.over_time import KIND, OverTimeService
-from boundarycheck.services.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from boundarycheck.domain.journal import Entry
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
 
+pytestmark = pytest.mark.usefixtures("utc")
+
 DAY = 24 * 60 * 60
-
-
-@pytest.fixture
-def session(utc: None, clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from packs import write_pack
 from vaults import PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from fakes import FakeClock
@@ -28,14 +27,6 @@ ZOE = Person(
     name="Zoë Łukasz", slot="lawyer", phone="303-555-0100", limits="Tells nobody.", notes="Room 4; ask, then go."
 )
 SAM = Person(name="Sam", slot="union", mobile="303-555-0101", mail="sam@example.org")
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

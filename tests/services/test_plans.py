@@ -9,13 +9,13 @@ from boundarycheck.domain.errors import ContentDamaged, NothingToKeep
 from boundarycheck.domain.journal import Draft
 from boundarycheck.domain.plans import BoundaryPlan, IfThen, Rehearsal
 from boundarycheck.services.plans import KIND, PlanService, plan_in
-from boundarycheck.services.session import Session
 from boundarycheck.system import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
+
+pytestmark = pytest.mark.usefixtures("utc")
 
 DAY = 24 * 60 * 60
 PLAN = BoundaryPlan(
@@ -26,14 +26,6 @@ PLAN = BoundaryPlan(
     why_matters="My kids.",
     why_able="I did it before.",
 )
-
-
-@pytest.fixture
-def session(utc: None, clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

@@ -11,25 +11,17 @@ from boundarycheck.domain.reminders import Reminder, Reminders
 from boundarycheck.services.checks import CheckService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.reminders import KIND, UID, ReminderService
-from boundarycheck.services.session import Session
 from boundarycheck.vault.history import History
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from boundarycheck.domain.records import JsonValue
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
+
+pytestmark = pytest.mark.usefixtures("utc")
 
 DAY = 24 * 60 * 60
 WEEK = 7 * DAY
-
-
-@pytest.fixture
-def session(utc: None, clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

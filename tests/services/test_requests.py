@@ -20,26 +20,17 @@ from boundarycheck.domain.errors import (
 from boundarycheck.domain.receivers import KeptReceiver
 from boundarycheck.domain.requests import BLANK, Profile, Receiver
 from boundarycheck.services.requests import RequestService
-from boundarycheck.services.session import Session
 from content.test_kinds import OWN_KIND, pack
 from letters import DAY, PROFILE, RECEIVER, blank_request, filled_request, kinds, told, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
 
 CAPTAIN = KeptReceiver("", RECEIVER, ("reassignment",))
 PEER = KeptReceiver("", Receiver(role="Peer team"), ("call-back",))
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

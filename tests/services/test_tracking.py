@@ -20,26 +20,18 @@ from boundarycheck.services.request_records import (
     receiver_of,
     request_of,
 )
-from boundarycheck.services.session import Session
 from boundarycheck.services.tracking import RequestBook
 from fakes import FakeClock
 from letters import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from boundarycheck.domain.records import JsonValue
+    from boundarycheck.services.session import Session
 
 LEAVING = TrackedRequest("", "reassignment", "Request", "Captain", "uid-of-captain", "The letter.", Way.PRINT, ())
 PDF = b"%PDF-1.4"
-
-
-@pytest.fixture
-def session(clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture

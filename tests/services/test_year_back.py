@@ -18,25 +18,19 @@ from boundarycheck.services.checks import CheckService
 from boundarycheck.services.journal import JournalService
 from boundarycheck.services.over_time import KIND, OverTimeService
 from boundarycheck.services.plans import PlanService
-from boundarycheck.services.session import Session
 from boundarycheck.services.tracking import RequestBook
 from boundarycheck.vault import facts_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from boundarycheck.domain.journal import Entry
+    from boundarycheck.services.session import Session
     from fakes import FakeClock
 
+pytestmark = pytest.mark.usefixtures("utc")
+
 DRAWN = SignExample(Sign.SEEKING_CONTACT, "contact-teased", Circumstance.DRAWN)
-
-
-@pytest.fixture
-def session(utc: None, clock: FakeClock) -> Iterator[Session]:
-    session = Session(clock)
-    session.open_guest()
-    yield session
-    session.close()
 
 
 @pytest.fixture
