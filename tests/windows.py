@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,12 @@ def left_as_it_was(application: QApplication) -> Iterator[None]:
     """Give the application its look back at the end.
 
     What is to be deleted goes before that: each widget that is still there would be dressed anew, every time.
+    Meanwhile no garbage is looked for, since a worker would be the one to find it (see app/garbage.py).
     """
     font, colours, locale = application.font(), application.palette(), QLocale()
+    gc.disable()
     yield
+    gc.enable()
     delete_what_is_to_be()
     QLocale.setDefault(locale)
     application.setStyleSheet("")

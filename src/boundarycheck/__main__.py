@@ -19,8 +19,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _with_window(vault: Path | None = None, pack: Path | None = None) -> int:
-    # While everything is being made, nothing is garbage: looking for some costs a twentieth of the start. The
-    # window turns it on again once it is painted.
+    # While everything is being made, nothing is garbage: looking for some costs a twentieth of the start. Once the
+    # window is painted, app/garbage.py looks for it.
     gc.disable()
     try:
         from boundarycheck.app.plain_import import load_pyside  # noqa: PLC0415 - the command line needs no Qt

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from bench.corpora import COMMON, SIZES, make
 from bench.starts import CHILDREN, Starter
-from boundarycheck.app.garbage import Garbage
 from boundarycheck.app.main import build
 from boundarycheck.system.paths import Paths
 from boundarycheck.ui.places import Place
@@ -86,7 +85,6 @@ def program(homes: dict[int, Path], qtbot: QtBot) -> Iterator[Program]:
     program.start()
     with qtbot.waitExposed(program.window):
         program.window.show()
-    Garbage(program.window)  # as the program does once it is painted
     session, folder = program.desk.session, program.desk.journal_folder
     program.tasks.run_now(partial(session.open, folder, PASSPHRASE))
     yield program

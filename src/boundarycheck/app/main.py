@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -185,11 +184,13 @@ class Program:
     def _watch(self) -> None:
         # They see every event there is: from the first page on, not while that one is built.
         from boundarycheck.app.endings import not_restored  # noqa: PLC0415 - the front door is painted before this
+        from boundarycheck.app.garbage import Garbage  # noqa: PLC0415 - as above
         from boundarycheck.app.screen import ScreenWatch  # noqa: PLC0415 - as above
         from boundarycheck.app.watches import Watches  # noqa: PLC0415 - as above
 
         if self._stopped:
             return
+        Garbage(self.window)
         remove_left_letters(self.desk.runtime_dir)  # of a program that was killed before it could
         self.autolock.start()
         self._watches = Watches(
@@ -379,15 +380,12 @@ def ready_to_lock() -> None:
 
 def complete(window: Window, locking: Callable[[], bool]) -> None:
     """Do what the first page did without, before the first key can be typed: no core dumps, a tidy end."""
-    gc.enable()
     from boundarycheck.app.endings import (  # noqa: PLC0415 - the front door is painted before this
         close_on_signals,
         come_forward_on_signal,
     )
-    from boundarycheck.app.garbage import Garbage  # noqa: PLC0415 - as above
     from boundarycheck.system.hardening import harden  # noqa: PLC0415 - as above
 
     harden()
-    Garbage(window)
     close_on_signals(window, locking)
     come_forward_on_signal(window)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from boundarycheck.domain.backups import BackupCopy
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,8 +30,8 @@ _LINES_SHOWN = (3, 6)
 class BackupList(QAbstractListModel):
     """Backups, newest first. What each holds is told once they are ``counted``."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._copies: tuple[BackupCopy, ...] = ()
         self._counts: Mapping[Path, int] | None = None
         self._journal: Path | None = None

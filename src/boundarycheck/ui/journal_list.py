@@ -15,6 +15,8 @@ from boundarycheck.ui.parts.when import happened_words, moment
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
+
     from boundarycheck.domain.journal import EntrySummary
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,8 +71,8 @@ class EntryList(QStandardItemModel):
     NEAR = 20
     """Rows from the end of a page at which the next one is fetched too: whoever walks on is not to wait for it."""
 
-    def __init__(self, fetch: Callable[[int], None]) -> None:
-        super().__init__(0, 1)
+    def __init__(self, fetch: Callable[[int], None], parent: QObject) -> None:
+        super().__init__(0, 1, parent)
         self._fetch = fetch
         self._pages: dict[int, tuple[EntrySummary, ...]] = {}
         self._ends: dict[int, int] = {}

@@ -55,7 +55,7 @@ class BackupPreview(QWidget):
         self._what = note.say("", "strong")
         note.say(self.tr("You can read here. Nothing can be changed, and your journal is not touched."))
         column.addWidget(note)
-        self.entries = EntryList(self._fetch)
+        self.entries = EntryList(self._fetch, self)
         self.entries.begin(keeps_all=True)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Entries of the backup, newest first"))

@@ -13,7 +13,7 @@ from boundarycheck.ui.parts.text import line_width
 from boundarycheck.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QSize
+    from PySide6.QtCore import QEvent, QObject, QSize
 
     from boundarycheck.domain.searching import MonthCount
     from boundarycheck.ui.journal_list import Index
@@ -24,8 +24,8 @@ _CHARACTERS = 24
 class Months(QAbstractListModel):
     """The months as lines."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._months: tuple[MonthCount, ...] = ()
         self._begins: list[int] = []
 
@@ -68,7 +68,7 @@ class MonthList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.months = Months()
+        self.months = Months(self)
         as_role(self, "months")
         self.setModel(self.months)
         self.setAccessibleName(self.tr("Months with how many entries were written in each"))

@@ -90,7 +90,7 @@ class Backups(LongPage):
     def _add_list(self) -> None:
         card = self.card()
         card.say(self.tr("The backups there are"), "heading")
-        self.copies = BackupList()
+        self.copies = BackupList(self)
         self.list = BackupListView(self.copies, self.tr("Backups, newest first"))
         card.column.addWidget(self.list)
         self._none = card.say(self.tr("None yet. The first one is made when you lock or close."))

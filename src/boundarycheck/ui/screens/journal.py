@@ -74,7 +74,7 @@ class Journal(Page):
         self.body.addWidget(self.filter)
         self._empty = self.say("", "lead")
         self._empty.hide()
-        self.entries = EntryList(self._fetch)
+        self.entries = EntryList(self._fetch, self)
         self.list = QListView()
         self.months = MonthList()
         self._both = self._build_lists()

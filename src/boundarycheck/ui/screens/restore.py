@@ -90,7 +90,7 @@ class Restore(LongPage):
     def _add_choosing(self) -> None:
         column = _part(self._choosing)
         column.addWidget(PlainText(words.lead(key_file_only=self._key_file_only), "lead"))
-        self.copies = BackupList()
+        self.copies = BackupList(self)
         self.list = BackupListView(self.copies, self.tr("Backups, newest first"))
         self.list.selectionModel().currentChanged.connect(self._set_foot)
         self.list.activated.connect(self._act)
