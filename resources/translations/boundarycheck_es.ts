@@ -6042,6 +6042,11 @@
         <translation>En una pregunta, las teclas 1, 2, 3 y así eligen una respuesta.</translation>
     </message>
     <message>
+        <source>Press Alt, and everything on the page that you can use shows a letter. Alt and that letter presses it, or takes you there.</source>
+        <extracomment>ui/screens/shortcuts.py</extracomment>
+        <translation>Presione Alt y todo lo que puede usar en la página mostrará una letra. Alt y esa letra lo presionan, o le llevan allí.</translation>
+    </message>
+    <message>
         <source>Cover and lock without looking</source>
         <extracomment>ui/screens/shortcuts.py</extracomment>
         <translation>Cubrir y bloquear sin mirar</translation>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.driven import environment
 from asides import wait_for_asides
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from fakes import FakeClock
@@ -85,6 +85,7 @@ def settle(program: Program, qtbot: QtBot) -> Callable[[], None]:
         done: list[None] = []
         program.tasks.submit(lambda: None, done.append, lambda _error: None)
         qtbot.waitUntil(lambda: bool(done))
+        QApplication.processEvents()  # what the results put into a page that is shown is shown with the next event
 
     return settled
 

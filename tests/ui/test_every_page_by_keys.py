@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from boundarycheck.ui.actions import ACTIONS
+from boundarycheck.ui.key_letters import KeyLetters
 from boundarycheck.ui.places import DOORS, Place, Route
 from boundarycheck.ui.tokens import TARGET
 from every_page import subjects
@@ -179,6 +180,19 @@ def strange_keys(window: Window) -> Iterator[str]:
     yield from (f"{key} is {[who for one, who in keys if one == key]}" for key in twice)
 
 
+def without_letter(window: Window) -> Iterator[str]:
+    """Find what is in sight on the page and gets no letter of its own at Alt, or one that is a key already."""
+    QTest.keyPress(focused(window), Qt.Key.Key_Alt)
+    (letters,) = window.findChildren(KeyLetters)
+    leads_to = letters.leads_to
+    seen = [each for each in usable(window) if window.page.isAncestorOf(each) and not each.visibleRegion().isEmpty()]
+    yield from (f"{name(each)} has no letter" for each in seen if each not in leads_to.values())
+    yield from (f"Alt+{letter} has another meaning" for letter in leads_to if f"Alt+{letter}" in KNOWN_KEYS)
+    QTest.keyClick(focused(window), Qt.Key.Key_F24)
+    if letters.isVisible():
+        yield "the letters stay"
+
+
 def not_left(window: Window, place: Place) -> Iterator[str]:
     QTest.keyClick(focused(window), Qt.Key.Key_Escape)
     if window.route.place is place and place not in NOT_LEFT_BY_ESCAPE:
@@ -188,7 +202,7 @@ def not_left(window: Window, place: Place) -> Iterator[str]:
 def test_every_page_can_be_used_by_keys_and_everything_on_it_can_be_hit(window: Window, cheap_desk: Desk) -> None:
     found = []
     for place in every_page(window, cheap_desk):
-        looks = wrong_with_keys(window), too_small(window), unseen(window), strange_keys(window)
+        looks = wrong_with_keys(window), too_small(window), unseen(window), strange_keys(window), without_letter(window)
         found += [f"{place}: {fault}" for look in (*looks, not_left(window, place)) for fault in look]
     assert not found, "\n".join(found)
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QLabel, QWidget
 from shiboken6 import isValid
 
+from boundarycheck.ui.parts.overlays import sheets_before
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
@@ -73,11 +75,11 @@ class _Covered(_Group):
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
         """Count what can be seen."""
-        return len(self._sheets()) or super().childCount()
+        return len(sheets_before(self.widget())) or super().childCount()
 
     def child(self, index: int) -> QAccessibleInterface:
         """Return the sheet where one hangs, else the part."""
-        sheets = self._sheets()
+        sheets = sheets_before(self.widget())
         if not sheets:
             return super().child(index)
         # Of a place where nothing is, Qt's own tells that it is none.
@@ -85,7 +87,7 @@ class _Covered(_Group):
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt's name
         """Return where ``child`` stands, -1 for what is behind a sheet."""
-        sheets = self._sheets()
+        sheets = sheets_before(self.widget())
         if not sheets:
             return super().indexOfChild(child)
         thing = child.object()
@@ -93,22 +95,13 @@ class _Covered(_Group):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """Return what is in sight at that place of the screen."""
-        sheets = self._sheets()
+        sheets = sheets_before(self.widget())
         return QAccessible.queryAccessibleInterface(sheets[0]) if sheets else super().childAt(x, y)
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
         """Return what has the focus, which is the sheet where one hangs."""
-        sheets = self._sheets()
+        sheets = sheets_before(self.widget())
         return QAccessible.queryAccessibleInterface(sheets[0]) if sheets else super().focusChild()
-
-    def _sheets(self) -> list[QWidget]:
-        """Return what hangs before the whole window, the one in sight first."""
-        parts = self.widget().children()
-        return [
-            part
-            for part in reversed(parts)
-            if isinstance(part, QWidget) and getattr(part, "covers_all", False) and not part.isHidden()
-        ]
 
 
 class _Box(_Covered):
@@ -118,7 +111,7 @@ class _Box(_Covered):
         """Return what Qt's own for these boxes would."""
         if kind not in {QAccessible.Text.Name, QAccessible.Text.Value}:
             return super().text(kind)
-        return "" if self._sheets() else str(self.widget().property("text"))
+        return "" if sheets_before(self.widget()) else str(self.widget().property("text"))
 
 
 class _Viewport(QAccessibleWidget):

@@ -346,7 +346,9 @@ class Window(QWidget):
 def _complete(window: Window, desk: Desk) -> None:
     """Make what nobody can need before the first page is painted: nothing was copied, said or typed yet."""
     from boundarycheck.ui.calling import Calling  # noqa: PLC0415 - as it says
+    from boundarycheck.ui.key_letters import KeyLetters  # noqa: PLC0415 - as it says
 
+    KeyLetters(window)
     window.foot.complete(desk.clipboard)
     window.calling = Calling(window, lambda: desk.calls.found_in)
 

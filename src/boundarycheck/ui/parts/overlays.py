@@ -40,6 +40,15 @@ class Cover(QWidget):
         self.repaint()
 
 
+def sheets_before(window: QWidget) -> list[QWidget]:
+    """Return what hangs before the whole of ``window``, the one in sight first."""
+    return [
+        part
+        for part in reversed(window.children())
+        if isinstance(part, QWidget) and getattr(part, "covers_all", False) and not part.isHidden()
+    ]
+
+
 class Notice(QFrame):
     """A line at the foot of the window, with *Undo* where something can be undone.
 

@@ -28,6 +28,12 @@ class Shortcuts(Page):
             "lead",
         )
         self.say(self.tr("On a question, the keys 1, 2, 3 and so on choose an answer."))
+        self.say(
+            self.tr(
+                "Press Alt, and everything on the page that you can use shows a letter. Alt and that letter presses "
+                "it, or takes you there."
+            )
+        )
         self.table = _KeyTable(self.tr("Keyboard shortcuts"))
         self.body.addWidget(self.table)
         card = self.card()
