@@ -126,6 +126,12 @@ def test_escape_takes_the_letters_away_and_nothing_else(opened: Window, qtbot: Q
     assert opened.page is not page
 
 
+def test_what_is_at_the_foot_has_the_same_letter_on_every_page(opened: Window) -> None:
+    for place in (Place.PEOPLE, Place.SETTINGS, Place.SITUATION, Place.SHORTCUTS):
+        opened.go(place)
+        assert letter_of(letters_of(opened), "Back") == "B"
+
+
 @pytest.mark.parametrize("how", ["click", "wheel", "page", "size"])
 def test_whatever_else_is_done_takes_the_letters_away(opened: Window, how: str) -> None:
     letters = letters_of(opened)

@@ -87,11 +87,15 @@ class KeyLetters(QWidget):
         return dict(self._leads_to)
 
     def come_up(self) -> None:
-        """Deal the letters out to all that is seen of the page, in the order in which it is laid out, and show them."""
+        """Deal the letters out to all that is seen of the page, and show them.
+
+        The foot comes first, then what is above as it is laid out: so *Back* has the same letter everywhere.
+        """
         application = QApplication.instance()
         if self.isVisible() or application is None or sheets_before(self._window):
             return
-        parts = list(filter(_can_be_used, stops_in(self._window.page)))
+        page = self._window.page
+        parts = sorted(filter(_can_be_used, stops_in(page)), key=page.is_at_foot, reverse=True)
         dealt = zip(letters_for(map(_name, parts)), parts, strict=True)
         self._leads_to = {letter: part for letter, part in dealt if letter}
         self.setGeometry(self._window.rect())

@@ -160,6 +160,10 @@ class Page(QWidget):
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)
 
+    def is_at_foot(self, part: QWidget) -> bool:
+        """Return whether ``part`` is one of the actions at the foot."""
+        return self._foot.isAncestorOf(part)
+
     def offer_at_foot(self, words: str, made: QPushButton) -> None:
         """Say ``words`` at the foot, which is in sight wherever the officer is, and offer ``made`` beside them."""
         made.setAccessibleDescription(words)
