@@ -64,7 +64,7 @@ test: lint ## Every gate and every test, on virtual screens with session buses
 	@rm -f .coverage .coverage.* && mkdir -p build
 	packaging/run-tests
 	$(BIN)/python packaging/coverage_floors.py
-	@tail -n 1 build/pytest-windows.txt build/pytest-others.txt
+	@tail -n 1 build/pytest-pages.txt build/pytest-program.txt build/pytest-others.txt
 
 bench: $(VENV)/dev ## Measure start, memory, unlock and save as ratios within one run
 	$(HEADLESS) $(BIN)/pytest tests/bench -p no:randomly -s -o faulthandler_timeout=0
