@@ -49,6 +49,27 @@ def test_a_narrow_row_goes_on_below_and_cuts_nothing(qtbot: QtBot) -> None:
     assert row.minimumSize().width() == WIDTH
 
 
+def test_the_height_follows_what_comes_goes_and_grows(qtbot: QtBot) -> None:
+    holder, row, buttons = row_of(2)
+    qtbot.addWidget(holder)
+    holder.resize(215, 200)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    assert row.heightForWidth(215) == HEIGHT
+    further = QPushButton()
+    further.setFixedSize(WIDTH, HEIGHT)
+    row.addWidget(further)
+    further.show()
+    assert row.heightForWidth(215) == 2 * HEIGHT + SPACE
+    buttons[0].setFixedSize(WIDTH, 3 * HEIGHT)
+    qtbot.waitUntil(lambda: row.heightForWidth(215) == 4 * HEIGHT + SPACE)
+    further.hide()
+    qtbot.waitUntil(lambda: row.heightForWidth(215) == 3 * HEIGHT)
+    taken = row.takeAt(0)
+    assert taken is not None
+    assert row.heightForWidth(215) == HEIGHT
+
+
 def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     holder, row, buttons = row_of(2)
     qtbot.addWidget(holder)

@@ -97,6 +97,22 @@ def test_a_link_that_one_side_took_out_makes_no_version(ours: Vault, clock: Fake
 
 
 # ── merging on hold ───────────────────────────────────────────────────────────────────────────
+def test_a_version_with_a_link_that_one_side_took_out_is_no_other_version(ours: Vault, clock: FakeClock) -> None:
+    target = ours.entries.add(EntryKind.NOTE, EntryText("", "led to"))
+    linking = ours.entries.add(EntryKind.NOTE, EntryText("", "linking"), facts=link_to(target.uid))
+    clock.advance(60)
+    ours.entries.change(linking.entry_id, EntryText("", "changed"), NO_FACTS)
+    theirs = copy_of(ours, clock)
+    ours.entries.bin(target.entry_id)
+    ours.entries.erase_binned()
+    before = dump(ours.database)
+    assert merge(ours, theirs.database).changes_nothing
+    assert dump(ours.database) == before
+    (version,) = ours.entries.versions.of(linking.entry_id)
+    assert version.facts == NO_FACTS
+    theirs.close()
+
+
 def test_on_hold_nothing_is_erased_by_a_merge(ours: Vault, theirs: Vault, entry: Entry, clock: FakeClock) -> None:
     record = ours.records.keep("request", {}, files={"letter.pdf": b"x", "more.pdf": b"y"})
     for row in dump(ours.database)["record"]:

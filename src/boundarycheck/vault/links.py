@@ -33,11 +33,13 @@ def linking_to(database: Database, uid: str) -> tuple[int, ...]:
     return tuple(row[0] for row in rows)
 
 
-def drop_dead_links(database: Database) -> None:
+def drop_dead_links(database: Database) -> tuple[int, ...]:
     """Take the links to what was erased out of all entries and versions, in the caller's transaction.
 
-    For an entry it is no change: its words and dates stay. Versions that are the same without them are one.
+    For an entry it is no change: its words and dates stay. Versions that are the same without them are one; the ids of
+    those that are not there any more for that reason are returned.
     """
+    same: list[int] = []
     erased = {row[0] for row in database.rows("SELECT uid FROM erased")}
     there = "SELECT 1 FROM entry WHERE uid = ?1 UNION ALL SELECT 1 FROM record WHERE uid = ?1"
 
@@ -51,8 +53,9 @@ def drop_dead_links(database: Database) -> None:
             kept = without_links(facts, dead)
             if kept != facts:
                 database.run(f"UPDATE {table} SET facts_json = ? WHERE id = ?", (to_json(kept), row_id))  # noqa: S608 - as above
-                if table == "entry_version":
-                    database.run(_ONCE, (row_id,))
+                if table == "entry_version" and database.run(_ONCE, (row_id,)):
+                    same.append(row_id)
+    return tuple(same)
 
 
 def without_links(facts: EntryFacts, dead: Callable[[str], bool]) -> EntryFacts:

@@ -136,6 +136,7 @@ class _Merge:
         self._progress = progress
         self._our_versions = VersionRepository(ours)
         self._their_versions = VersionRepository(theirs)
+        self._newest_version: int = ours.rows("SELECT coalesce(max(id), 0) FROM entry_version")[0][0]
         self._with_versions = {row[0] for row in theirs.rows("SELECT DISTINCT entry_id FROM entry_version")}
         self._counts: Counter[str] = Counter()
         self._loose: list[Typed] = []
@@ -162,7 +163,10 @@ class _Merge:
         end = _ENTRIES_SHARE[1]
         records = RecordMerge(self._ours, self._theirs, self._erased_here, self._progress, end, replaced=self._replaced)
         self._counts += records.run()
-        drop_dead_links(self._ours)
+        # A version that came with a link to what is erased is none of its own.
+        self._counts["kept_as_version"] -= sum(
+            version > self._newest_version for version in drop_dead_links(self._ours)
+        )
         drafts = DraftMerge(self._ours, self._theirs).run(self._loose)
         index_late(self._ours)
         profile = self._take_profile()
