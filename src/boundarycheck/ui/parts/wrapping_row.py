@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from boundarycheck.ui.tokens import QUIET_SIDE
 
@@ -86,8 +86,11 @@ class WrappingRow(QLayout):
     def _as_read(self, row: QRect, place: QRect) -> QRect:
         """Return ``place`` from the side on which reading begins."""
         parent = self.parentWidget()
-        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
-        return QStyle.visualRect(direction, row, place)
+        if parent is None or parent.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return place
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - a thousand names come with it, and the front door needs none
+
+        return QStyle.visualRect(parent.layoutDirection(), row, place)
 
     def _room_before(self, row: QRect) -> int:
         parent = self.parentWidget()
