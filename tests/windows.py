@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from boundarycheck.app.garbage import look
 from boundarycheck.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ def left_as_it_was(application: QApplication) -> Iterator[None]:
     """Give the application its look back at the end.
 
     What is to be deleted goes before that: each widget that is still there would be dressed anew, every time.
-    Meanwhile no garbage is looked for, since a worker would be the one to find it (see app/garbage.py).
+    From the first one on garbage is looked for here alone: a worker might be the one to find it (see app/garbage.py).
     """
     font, colours, locale = application.font(), application.palette(), QLocale()
     gc.disable()
     yield
-    gc.enable()
     delete_what_is_to_be()
+    look()
     QLocale.setDefault(locale)
     application.setStyleSheet("")
     application.setFont(font)

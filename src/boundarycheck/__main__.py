@@ -20,17 +20,14 @@ def main(argv: list[str] | None = None) -> int:
 
 def _with_window(vault: Path | None = None, pack: Path | None = None) -> int:
     # While everything is being made, nothing is garbage: looking for some costs a twentieth of the start. Once the
-    # window is painted, app/garbage.py looks for it.
+    # window is painted, app/garbage.py looks for it, to the end: a thread that still waits for a drive then must not.
     gc.disable()
-    try:
-        from boundarycheck.app.plain_import import load_pyside  # noqa: PLC0415 - the command line needs no Qt
+    from boundarycheck.app.plain_import import load_pyside  # noqa: PLC0415 - the command line needs no Qt
 
-        load_pyside()
-        from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - as above
+    load_pyside()
+    from boundarycheck.app.main import main as show_window  # noqa: PLC0415 - as above
 
-        return show_window(sys.argv, vault, pack)
-    finally:
-        gc.enable()
+    return show_window(sys.argv, vault, pack)
 
 
 def _with_arguments(arguments: list[str]) -> int:

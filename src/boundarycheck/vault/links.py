@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from boundarycheck.domain.entry_facts import EntryFacts
     from boundarycheck.vault.database import Database
 
-_ONCE: Final = (
-    "DELETE FROM entry_version WHERE id = ? AND EXISTS (SELECT 1 FROM entry_version AS same"
-    " WHERE same.entry_id = entry_version.entry_id AND same.id <> entry_version.id"
-    " AND same.changed_at = entry_version.changed_at AND same.title = entry_version.title"
-    " AND same.body = entry_version.body AND same.facts_json IS entry_version.facts_json)"
+_NEWEST_OF_THE_SAME: Final = (
+    "SELECT max(same.id) FROM entry_version AS same JOIN entry_version AS this ON this.id = ?"
+    " AND same.entry_id = this.entry_id AND same.changed_at = this.changed_at AND same.title = this.title"
+    " AND same.body = this.body AND same.facts_json IS this.facts_json HAVING count(*) > 1"
 )
 
 
@@ -53,8 +52,9 @@ def drop_dead_links(database: Database) -> tuple[int, ...]:
             kept = without_links(facts, dead)
             if kept != facts:
                 database.run(f"UPDATE {table} SET facts_json = ? WHERE id = ?", (to_json(kept), row_id))  # noqa: S608 - as above
-                if table == "entry_version" and database.run(_ONCE, (row_id,)):
-                    same.append(row_id)
+                for (newest,) in database.rows(_NEWEST_OF_THE_SAME, (row_id,)) if table == "entry_version" else ():
+                    database.run("DELETE FROM entry_version WHERE id = ?", (newest,))
+                    same.append(newest)
     return tuple(same)
 
 

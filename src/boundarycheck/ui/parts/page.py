@@ -160,9 +160,11 @@ class Page(QWidget):
         if self.isVisible():
             set_reading_order(self._scroll, self._foot)
 
-    def is_at_foot(self, part: QWidget) -> bool:
-        """Return whether ``part`` is one of the actions at the foot."""
-        return self._foot.isAncestorOf(part)
+    def place_at_foot(self, part: QWidget) -> int:
+        """Return 0 for *Back*, 1 for another action at the foot, 2 for what is above it."""
+        if part is self._back:
+            return 0
+        return 1 if self._foot.isAncestorOf(part) else 2
 
     def offer_at_foot(self, words: str, made: QPushButton) -> None:
         """Say ``words`` at the foot, which is in sight wherever the officer is, and offer ``made`` beside them."""
