@@ -96,6 +96,7 @@ def test_help_tells_the_interface(line: str, told: list[str], capsys: pytest.Cap
     assert [word for word in told if word not in out] == []
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @given(st.text())
 def test_any_number_is_one_or_is_refused(text: str) -> None:
     arguments = ["journal", "list", "--vault", "d", f"--limit={text}"]

@@ -113,6 +113,7 @@ def name_in(data: bytes) -> list[str]:
     return str(make_header(decode_header(parseaddr(raw)[0]))).split()
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @settings(max_examples=60)
 @given(name=NAMES, subject=NAMES, own=NAMES, post=NAMES)
 @example(name="x\r\nBcc: all@example.org", subject="y\r\nCc: z@example.org", own="\r\n.\r\n", post="x" * 500)

@@ -25,6 +25,7 @@ BESIDES = {"Told": st.dictionaries(NAMES, st.none(), min_size=1, max_size=2), "t
 DAYS = st.dictionaries(st.integers(1, 31), st.fixed_dictionaries({"text": TEXTS}, optional=BESIDES), max_size=3)
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @given(DAYS, st.sampled_from([None, False, True]))
 def test_whatever_yaml_writes_of_a_month_is_read(days: dict[int, Any], style: bool | None) -> None:
     written = yaml.dump(days, allow_unicode=True, default_flow_style=style)

@@ -28,6 +28,7 @@ def test_more_than_a_phone_can_read_off_a_screen_is_refused() -> None:
         pattern("é" * (TEXT_LIMIT // 2 + 1))
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60))
 def test_any_text_is_read_back(text: str) -> None:
     assert read_pattern(pattern(text)) == text

@@ -56,6 +56,7 @@ def without_marks(raw: bytes) -> dict[str, Any]:
     return members
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @given(st.lists(ENTRIES, max_size=4, unique_by=lambda one: one.entry.uid))
 def test_what_goes_out_comes_in_and_goes_out_the_same(entries: list[TakenEntry]) -> None:
     first = file_of(*entries)

@@ -170,6 +170,7 @@ KEYS = (
 )
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(KEYS, ANY_JSON)))
 def test_any_values_load_and_can_be_saved_again(
     tmp_path_factory: pytest.TempPathFactory, kept: dict[str, object]

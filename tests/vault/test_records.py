@@ -46,6 +46,7 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.dictionaries(st.text() | st.just("\ud800 half a character"), JSON))
 def test_fields_are_kept_to_the_last_character(records: RecordRepository, fields: dict[str, Any]) -> None:

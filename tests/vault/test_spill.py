@@ -144,6 +144,7 @@ def test_no_bytes_are_taken_for_words(data: bytes) -> None:
             beside.unseal(part)
 
 
+@pytest.mark.no_cover  # a sweep over what other tests cover line by line
 @given(st.dictionaries(st.text(min_size=1), st.dictionaries(st.text(), st.text())), st.text())
 def test_any_words_come_back_to_the_letter(slots: dict[str, dict[str, str]], left_at: str) -> None:
     beside = Beside(None, KEY, "a-journal")  # type: ignore[arg-type] # as above
