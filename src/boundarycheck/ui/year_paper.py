@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _POINTS = 10.0
 _TITLE_POINTS = 15.0
+_MONTH_POINTS = 8.0
+"""Small enough that no month breaks in two, in either language, where only wide letters are installed."""
 _MONTH_PERCENT = 5.0
 """Share of the page's width that each month has; the words have the rest."""
 
@@ -110,6 +112,8 @@ def _table(cursor: QTextCursor, year: YearBack, checks: CheckService) -> None:
     table = cursor.insertTable(len(year.lines) + 1, MONTHS + 1, shape)
     middle = QTextBlockFormat()
     middle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    usual, small = QTextCharFormat(), QTextCharFormat()
+    small.setFontPointSize(_MONTH_POINTS)
     heads = ("", *year_words.month_names(QLocale.FormatType.ShortFormat))
     rows = [heads, *(_fields(line, checks) for line in year.lines)]
     for row, fields in enumerate(rows):
@@ -117,7 +121,7 @@ def _table(cursor: QTextCursor, year: YearBack, checks: CheckService) -> None:
             within = table.cellAt(row, column).firstCursorPosition()
             if column:
                 within.setBlockFormat(middle)
-            within.insertText(field)
+            within.insertText(field, usual if row else small)
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
