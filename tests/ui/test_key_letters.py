@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from boundarycheck.ui.actions import ACTIONS
@@ -212,6 +212,18 @@ def test_what_is_pressed_with_alt_and_has_no_letter_is_not_typed(opened: Window,
     cyrillic = QKeyEvent(QEvent.Type.KeyPress, 0x0412, ALT, "\u0432")
     QApplication.sendEvent(page.words, cyrillic)
     assert page.words.words == ""
+    assert not letters.isVisible()
+
+
+def test_alt_and_an_arrow_opens_a_list_as_ever(opened: Window, qtbot: QtBot) -> None:
+    opened.go(Place.SETTINGS)
+    choice = opened.page.findChildren(QComboBox)[0]
+    choice.setFocus()
+    assert QApplication.focusWidget() is choice
+    letters = letters_of(opened, qtbot)
+    QTest.keyPress(choice, Qt.Key.Key_Down, ALT)
+    qtbot.waitUntil(choice.view().isVisible)
+    choice.hidePopup()
     assert not letters.isVisible()
 
 

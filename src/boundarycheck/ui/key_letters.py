@@ -159,8 +159,8 @@ class KeyLetters(QWidget):
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if isinstance(part, QAbstractButton):
                 QTimer.singleShot(0, part, part.click)  # not in here: it may take away what the key was sent to
-        # What is pressed with Alt is meant for a letter, also where there is none: it is not typed.
-        return ours or (with_alt and event.text().isprintable())
+        # What would be typed with Alt is meant for a letter, also where there is none. Alt+Down opens a list as ever.
+        return ours or (with_alt and bool(event.text()) and event.text().isprintable())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw each letter on the upper edge of what it leads to, where the words do not begin."""
